@@ -66,10 +66,7 @@ public final class PilotStatusConstants {
     @Metadata(label = "producer send", description = "Name shown for a document.", javaType = "String")
     public static final String FILE_NAME = "CamelPilotStatusFileName";
 
-    @Metadata(
-            label = "producer send",
-            description = "Text below an image, a video or a document.",
-            javaType = "String")
+    @Metadata(label = "producer send", description = "Text below an image, a video or a document.", javaType = "String")
     public static final String CAPTION = "CamelPilotStatusCaption";
 
     @Metadata(
@@ -152,10 +149,7 @@ public final class PilotStatusConstants {
             javaType = "Integer")
     public static final String ATTEMPTS = "CamelPilotStatusAttempts";
 
-    @Metadata(
-            label = "consumer",
-            description = "Name of the event, such as `message.delivered`.",
-            javaType = "String")
+    @Metadata(label = "consumer", description = "Name of the event, such as `message.delivered`.", javaType = "String")
     public static final String EVENT = "CamelPilotStatusEvent";
 
     @Metadata(label = "consumer", description = "Id of the event's subject (`data.id`).", javaType = "String")
@@ -180,10 +174,7 @@ public final class PilotStatusConstants {
     @Metadata(label = "consumer", description = "Id of the number the event belongs to.", javaType = "String")
     public static final String EVENT_NUMBER_ID = "CamelPilotStatusEventNumberId";
 
-    @Metadata(
-            label = "consumer",
-            description = "Type of the message, such as `text` or `image`.",
-            javaType = "String")
+    @Metadata(label = "consumer", description = "Type of the message, such as `text` or `image`.", javaType = "String")
     public static final String EVENT_MESSAGE_TYPE = "CamelPilotStatusEventMessageType";
 
     @Metadata(
@@ -200,10 +191,7 @@ public final class PilotStatusConstants {
             javaType = "Integer")
     public static final String EVENT_STATUS_RANK = "CamelPilotStatusEventStatusRank";
 
-    @Metadata(
-            label = "consumer",
-            description = "Id of the message that this one quotes.",
-            javaType = "String")
+    @Metadata(label = "consumer", description = "Id of the message that this one quotes.", javaType = "String")
     public static final String EVENT_QUOTED_MESSAGE_ID = "CamelPilotStatusEventQuotedMessageId";
 
     @Metadata(label = "consumer", description = "Id of the button that was pressed.", javaType = "String")

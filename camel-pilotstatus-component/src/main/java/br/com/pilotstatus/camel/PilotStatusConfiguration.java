@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.store.ClaimStore;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/**
+ * Options of the connection and of receiving, which component and endpoint share. The component holds no destination and
+ * no content: those are {@link PilotStatusSendConfiguration}, of endpoints only.
+ */
+@UriParams
+public class PilotStatusConfiguration implements Cloneable {
+
+    static final String DEFAULT_BASE_URL = "https://pilotstatus.com.br/v1";
+    static final String DEFAULT_REGION = "BR";
+    static final String DEFAULT_WEBHOOK_PATH = "/pilotstatus/webhook";
+    static final String DEFAULT_SIGNATURE_HEADERS = "x-pilot-status-signature,x-webhook-signature,x-signature";
+
+    @UriParam(
+            label = "common",
+            defaultValue = "https://pilotstatus.com.br/v1",
+            description =
+                    "Address of the API, up to and with its version. Must be https, except for a host of the loopback range.")
+    private String baseUrl = DEFAULT_BASE_URL;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description = "Number-scoped API key (header `x-api-key`). Send from the number that the key belongs to.")
+    private String apiKey;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "Id of the API key, in place of the key itself (header `x-api-key-id`). Not together with `apiKey`.")
+    private String apiKeyId;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "Tenant-scoped API key. Needed by calls for the whole account, and to act for the number named by `whatsappNumberId`.")
+    private String accountKey;
+
+    @UriParam(
+            label = "common",
+            description =
+                    "Id of the number to act for, when `accountKey` is used (header `x-whatsapp-number-id`). May be a Simple expression.")
+    private String whatsappNumberId;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "5000",
+            javaType = "java.time.Duration",
+            description = "How long to wait for a connection, the TLS handshake included.")
+    private long connectTimeout = 5000;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "30000",
+            javaType = "java.time.Duration",
+            description = "How long to wait for the answer, and between two parts of it.")
+    private long responseTimeout = 30000;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "60000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long a call may take in all, from its first byte to the end of its last try. Waiting for one of `maxInFlight` places comes before it.")
+    private long totalTimeout = 60000;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "200",
+            description =
+                    "How many calls may be under way at once over one connection pool; endpoints with equal connection options share it. Callers beyond it wait up to `acquireTimeout`.")
+    private int maxInFlight = 200;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "10000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long a call waits for one of `maxInFlight` places before it fails without having been sent.")
+    private long acquireTimeout = 10000;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "16777216",
+            description = "Largest answer read, in bytes. A larger one is not kept in memory and counts as unreadable.")
+    private int maxResponseSize = 16 * 1024 * 1024;
+
+    @UriParam(
+            label = "common",
+            defaultValue = "BR",
+            description = "Region (ISO 3166-1, two letters) that a phone number without country code belongs to.")
+    private String defaultRegion = DEFAULT_REGION;
+
+    @UriParam(label = "security", description = "TLS settings for the connection to the API.")
+    private SSLContextParameters sslContextParameters;
+
+    @UriParam(label = "proxy", description = "Host of the HTTP proxy to reach the API through.")
+    private String proxyHost;
+
+    @UriParam(label = "proxy", description = "Port of the HTTP proxy.")
+    private Integer proxyPort;
+
+    @UriParam(label = "proxy", secret = true, description = "User name for the HTTP proxy.")
+    private String proxyUsername;
+
+    @UriParam(label = "proxy", secret = true, description = "Password for the HTTP proxy.")
+    private String proxyPassword;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "/pilotstatus/webhook",
+            description = "Path on the HTTP server of the runtime that receives the events.")
+    private String path = DEFAULT_WEBHOOK_PATH;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "Names of the events to pass to the route, separated by commas; `message.*` stands for all that begin so. Others are answered with 200 and dropped. Everything by default, except messages sent from the number itself.")
+    private String events;
+
+    @UriParam(
+            label = "security",
+            enums = "token,hmac,none",
+            description =
+                    "How a delivery proves where it comes from. By default `hmac` when `secret` is set and `token` when `token` is set. `none` accepts events from anybody and must be written out.")
+    private WebhookVerification verify;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "Shared token that each delivery must carry, as query parameter `token` or header `X-Webhook-Token`. Several values separated by commas are valid at once, for rotation. At least 16 characters each are advised.")
+    private String token;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "Secret of the HMAC-SHA256 signature over the raw body. Several values separated by commas are valid at once, for rotation.")
+    private String secret;
+
+    @UriParam(
+            label = "security",
+            defaultValue = "x-pilot-status-signature,x-webhook-signature,x-signature",
+            description =
+                    "Headers that may hold the signature, separated by commas; the first one present is checked. Hex or base64, with or without `sha256=` in front.")
+    private String signatureHeader = DEFAULT_SIGNATURE_HEADERS;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "1048576",
+            description = "Largest event accepted, in bytes. A larger one is answered with 413.")
+    private int maxPayloadSize = 1024 * 1024;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "Store that remembers which events were processed, so that each reaches the route once. In memory, for 24 hours and the latest 100,000 events, when not set.")
+    private ClaimStore inbox;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "Name of the Camel component whose HTTP server receives the events, such as `platform-http` or `netty-http`. By default the one of the rest configuration, then `platform-http`, then the only one there is.")
+    private String httpServer;
+
+    /** A copy that can be changed without touching this one. */
+    public PilotStatusConfiguration copy() {
+        try {
+            return (PilotStatusConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public String getApiKey() {
+        return apiKey;
+    }
+
+    public void setApiKey(String apiKey) {
+        this.apiKey = apiKey;
+    }
+
+    public String getApiKeyId() {
+        return apiKeyId;
+    }
+
+    public void setApiKeyId(String apiKeyId) {
+        this.apiKeyId = apiKeyId;
+    }
+
+    public String getAccountKey() {
+        return accountKey;
+    }
+
+    public void setAccountKey(String accountKey) {
+        this.accountKey = accountKey;
+    }
+
+    public String getWhatsappNumberId() {
+        return whatsappNumberId;
+    }
+
+    public void setWhatsappNumberId(String whatsappNumberId) {
+        this.whatsappNumberId = whatsappNumberId;
+    }
+
+    public long getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    public void setConnectTimeout(long connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    public long getResponseTimeout() {
+        return responseTimeout;
+    }
+
+    public void setResponseTimeout(long responseTimeout) {
+        this.responseTimeout = responseTimeout;
+    }
+
+    public long getTotalTimeout() {
+        return totalTimeout;
+    }
+
+    public void setTotalTimeout(long totalTimeout) {
+        this.totalTimeout = totalTimeout;
+    }
+
+    public int getMaxInFlight() {
+        return maxInFlight;
+    }
+
+    public void setMaxInFlight(int maxInFlight) {
+        this.maxInFlight = maxInFlight;
+    }
+
+    public long getAcquireTimeout() {
+        return acquireTimeout;
+    }
+
+    public void setAcquireTimeout(long acquireTimeout) {
+        this.acquireTimeout = acquireTimeout;
+    }
+
+    public int getMaxResponseSize() {
+        return maxResponseSize;
+    }
+
+    public void setMaxResponseSize(int maxResponseSize) {
+        this.maxResponseSize = maxResponseSize;
+    }
+
+    public String getDefaultRegion() {
+        return defaultRegion;
+    }
+
+    public void setDefaultRegion(String defaultRegion) {
+        this.defaultRegion = defaultRegion;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+
+    public String getProxyHost() {
+        return proxyHost;
+    }
+
+    public void setProxyHost(String proxyHost) {
+        this.proxyHost = proxyHost;
+    }
+
+    public Integer getProxyPort() {
+        return proxyPort;
+    }
+
+    public void setProxyPort(Integer proxyPort) {
+        this.proxyPort = proxyPort;
+    }
+
+    public String getProxyUsername() {
+        return proxyUsername;
+    }
+
+    public void setProxyUsername(String proxyUsername) {
+        this.proxyUsername = proxyUsername;
+    }
+
+    public String getProxyPassword() {
+        return proxyPassword;
+    }
+
+    public void setProxyPassword(String proxyPassword) {
+        this.proxyPassword = proxyPassword;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    public void setPath(String path) {
+        this.path = path;
+    }
+
+    public String getEvents() {
+        return events;
+    }
+
+    public void setEvents(String events) {
+        this.events = events;
+    }
+
+    public WebhookVerification getVerify() {
+        return verify;
+    }
+
+    public void setVerify(WebhookVerification verify) {
+        this.verify = verify;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
+    }
+
+    public String getSecret() {
+        return secret;
+    }
+
+    public void setSecret(String secret) {
+        this.secret = secret;
+    }
+
+    public String getSignatureHeader() {
+        return signatureHeader;
+    }
+
+    public void setSignatureHeader(String signatureHeader) {
+        this.signatureHeader = signatureHeader;
+    }
+
+    public int getMaxPayloadSize() {
+        return maxPayloadSize;
+    }
+
+    public void setMaxPayloadSize(int maxPayloadSize) {
+        this.maxPayloadSize = maxPayloadSize;
+    }
+
+    public ClaimStore getInbox() {
+        return inbox;
+    }
+
+    public void setInbox(ClaimStore inbox) {
+        this.inbox = inbox;
+    }
+
+    public String getHttpServer() {
+        return httpServer;
+    }
+
+    public void setHttpServer(String httpServer) {
+        this.httpServer = httpServer;
+    }
+}
