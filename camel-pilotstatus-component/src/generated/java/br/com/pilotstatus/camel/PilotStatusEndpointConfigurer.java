@@ -41,7 +41,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "buttons": target.getSend().setButtons(property(camelContext, java.lang.String.class, value)); return true;
         case "caption": target.getSend().setCaption(property(camelContext, java.lang.String.class, value)); return true;
-        case "confirm": target.setConfirm(property(camelContext, boolean.class, value)); return true;
+        case "confirm": target.getCall().setConfirm(property(camelContext, boolean.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "defaultregion":
@@ -63,7 +63,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "header": target.getSend().setHeader(property(camelContext, java.lang.String.class, value)); return true;
         case "httpserver":
         case "httpServer": target.getConfiguration().setHttpServer(property(camelContext, java.lang.String.class, value)); return true;
-        case "id": target.setId(property(camelContext, java.lang.String.class, value)); return true;
+        case "id": target.getCall().setId(property(camelContext, java.lang.String.class, value)); return true;
         case "inbox": target.getConfiguration().setInbox(property(camelContext, br.com.pilotstatus.camel.store.ClaimStore.class, value)); return true;
         case "labels": target.getSend().setLabels(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
@@ -81,7 +81,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "mediaType": target.getSend().setMediaType(property(camelContext, java.lang.String.class, value)); return true;
         case "newsletterid":
         case "newsletterId": target.getSend().setNewsletterId(property(camelContext, java.lang.String.class, value)); return true;
-        case "params": target.setParams(property(camelContext, java.util.Map.class, value)); return true;
+        case "params": target.getCall().setParams(property(camelContext, java.util.Map.class, value)); return true;
         case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyhost":
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
@@ -228,7 +228,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "buttons": return target.getSend().getButtons();
         case "caption": return target.getSend().getCaption();
-        case "confirm": return target.isConfirm();
+        case "confirm": return target.getCall().isConfirm();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "defaultregion":
@@ -250,7 +250,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "header": return target.getSend().getHeader();
         case "httpserver":
         case "httpServer": return target.getConfiguration().getHttpServer();
-        case "id": return target.getId();
+        case "id": return target.getCall().getId();
         case "inbox": return target.getConfiguration().getInbox();
         case "labels": return target.getSend().getLabels();
         case "lazystartproducer":
@@ -268,7 +268,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "mediaType": return target.getSend().getMediaType();
         case "newsletterid":
         case "newsletterId": return target.getSend().getNewsletterId();
-        case "params": return target.getParams();
+        case "params": return target.getCall().getParams();
         case "path": return target.getConfiguration().getPath();
         case "proxyhost":
         case "proxyHost": return target.getConfiguration().getProxyHost();
