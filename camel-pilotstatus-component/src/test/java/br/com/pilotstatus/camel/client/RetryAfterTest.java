@@ -16,7 +16,7 @@ class RetryAfterTest {
 
     @Test
     void secondsAreRead() {
-        assertThat(RetryAfter.parse(" 120 ", NOW)).isEqualTo(Duration.ofSeconds(120));
+        assertThat(RetryAfter.parse(" 120 ", NOW)).isEqualTo(Duration.ofMinutes(2));
     }
 
     @Test
