@@ -77,10 +77,11 @@ public final class WebhookDispatcher {
         if (delivery.generation() != world.generation()) {
             return;
         }
-        attempts.append(sequence -> delivery.attempt(sequence, number, begun, outcome));
+        // The next try is in the clock before this one shows, so that whoever waited for this one can advance to that.
         if (!outcome.isSuccess()) {
             retry(delivery, number);
         }
+        attempts.append(sequence -> delivery.attempt(sequence, number, begun, outcome));
     }
 
     private void retry(Delivery delivery, int failed) {
