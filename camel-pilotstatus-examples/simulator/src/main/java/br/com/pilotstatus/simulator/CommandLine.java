@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator;
 
 import java.time.Duration;
@@ -11,8 +12,7 @@ final class CommandLine {
 
     static final int DEFAULT_PORT = 8787;
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Options:
               --port PORT              port to listen on, 0 for any free one (default 8787)
               --host ADDRESS           address to listen on (default 127.0.0.1)

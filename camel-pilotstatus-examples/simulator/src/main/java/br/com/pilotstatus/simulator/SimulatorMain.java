@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator;
 
 import br.com.pilotstatus.simulator.state.SimulatedNumber;

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.control;
 
 import br.com.pilotstatus.simulator.api.BodyReader;

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.control;
 
 import br.com.pilotstatus.simulator.Settings;
@@ -65,8 +66,10 @@ public final class ControlOperations {
                 new Entry("PATCH", "/settings", this::configure),
                 new Entry("GET", "/templates", call -> world.templates().list()),
                 new Entry("PUT", "/templates/:name", this::putTemplate),
-                new Entry("DELETE", "/templates/:name", call -> Map.of(
-                        "removed", world.templates().remove(call.path("name")))),
+                new Entry(
+                        "DELETE",
+                        "/templates/:name",
+                        call -> Map.of("removed", world.templates().remove(call.path("name")))),
                 new Entry("POST", "/numbers/:id/connect", call -> numbers.connect(call.path("id"))),
                 new Entry("POST", "/numbers/:id/disconnect", call -> numbers.disconnect(call.path("id"))));
     }

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.control;
 
 import br.com.pilotstatus.simulator.api.ApiException;
@@ -28,8 +29,10 @@ public final class ControlRouter {
         if (!remote) {
             router.route(BASE + "/*").handler(new LocalGuard());
         }
-        operations.table().forEach(entry -> router.route(HttpMethod.valueOf(entry.method()), BASE + entry.path())
-                .handler(context -> answer(context, entry.operation())));
+        operations
+                .table()
+                .forEach(entry -> router.route(HttpMethod.valueOf(entry.method()), BASE + entry.path())
+                        .handler(context -> answer(context, entry.operation())));
         router.route(BASE + "/*")
                 .handler(context -> send(context, 404, ApiException.error("The control API has no such path", null)));
     }

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.control;
 
 /**
@@ -37,16 +38,18 @@ record InboundRequest(
         Inbound as = name == null ? customers : customers.named(name);
         return switch (need("kind", kind)) {
             case "text" -> as.text(need("from", from), need("text", text));
-            case "media" -> as.media(
-                    need("from", from), need("mediaType", mediaType), need("mediaLink", mediaLink), text, fileName);
+            case "media" ->
+                as.media(
+                        need("from", from), need("mediaType", mediaType), need("mediaLink", mediaLink), text, fileName);
             case "reaction" -> as.reaction(need("from", from), need("text", text));
             case "reply" -> as.reply(need("messageId", messageId), need("text", text));
             case "button" -> as.buttonTap(need("messageId", messageId), need("buttonId", buttonId), need("text", text));
             case "group" -> as.group(need("groupId", groupId), title, need("from", from), need("text", text));
-            case "newsletter" -> as.newsletter(
-                    need("newsletterId", newsletterId), title, need("from", from), need("text", text));
-            default -> throw new IllegalArgumentException(
-                    "kind must be text, media, reaction, reply, button, group or newsletter");
+            case "newsletter" ->
+                as.newsletter(need("newsletterId", newsletterId), title, need("from", from), need("text", text));
+            default ->
+                throw new IllegalArgumentException(
+                        "kind must be text, media, reaction, reply, button, group or newsletter");
         };
     }
 
