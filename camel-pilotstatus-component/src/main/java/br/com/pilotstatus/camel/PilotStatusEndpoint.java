@@ -54,7 +54,9 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        throw new UnsupportedOperationException();
+        Consumer consumer = new PilotStatusWebhookConsumer(this, processor);
+        configureConsumer(consumer);
+        return consumer;
     }
 
     @Override
