@@ -12,6 +12,7 @@ import org.apache.camel.spi.EmbeddedHttpService;
 import org.apache.camel.spi.RestConfiguration;
 import org.apache.camel.spi.RestConsumerFactory;
 import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.service.ServiceHelper;
 
 /**
  * Finds the HTTP server that receives the events: the one named, the one of the rest configuration, platform-http, or
@@ -66,7 +67,7 @@ final class HttpServerResolver {
         if (rest != null) {
             return rest;
         }
-        if (context.getComponent(PLATFORM_HTTP, true, false) != null) {
+        if (component(PLATFORM_HTTP) != null) {
             return PLATFORM_HTTP;
         }
         Map<String, RestConsumerFactory> present = present();
@@ -93,16 +94,23 @@ final class HttpServerResolver {
         return present;
     }
 
-    private RestConsumerFactory factory(String name) {
-        Component component;
+    private Component component(String name) {
         try {
-            component = context.getComponent(name);
+            Component component = context.getComponent(name);
+            // Created by somebody else, it may not run yet, and platform-http has its engine only when it does.
+            ServiceHelper.startService(component);
+            return component;
         } catch (RuntimeException e) {
             throw new IllegalStateException(
-                    "The HTTP server " + name + " cannot be started; with platform-http, is there an engine, such as"
-                            + " camel-platform-http-main or camel-platform-http-starter?",
+                    "The HTTP server " + name
+                            + " cannot be started; if it is platform-http, add camel-platform-http-main"
+                            + " (Camel Main), camel-platform-http-starter (Spring Boot) or camel-quarkus-platform-http",
                     e);
         }
+    }
+
+    private RestConsumerFactory factory(String name) {
+        Component component = component(name);
         if (component instanceof RestConsumerFactory factory) {
             return factory;
         }

@@ -2,7 +2,6 @@
 package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.event.EventFilter;
-import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -36,6 +35,12 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
     public PilotStatusWebhookConsumer(PilotStatusEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         options = endpoint.getConfiguration();
+        if (options.getInbox() == null) {
+            // Left with the endpoint, which outlives this consumer: a route that is stopped and started again gets a
+            // new
+            // consumer and must still know what it has processed.
+            options.setInbox(new MemoryClaimStore());
+        }
     }
 
     @Override
@@ -52,13 +57,12 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
                     + " slashes, dots, dashes, underscores and tildes");
         }
         security = WebhookSecurity.of(options);
-        ClaimStore inbox = options.getInbox() == null ? new MemoryClaimStore() : options.getInbox();
         receiver = new WebhookReceiver(
                 path,
                 new WebhookRequestReader(options.getMaxPayloadSize()),
                 security.verifier(),
                 EventFilter.of(options.getEvents()),
-                new EventDispatcher(this, inbox));
+                new EventDispatcher(this, options.getInbox()));
     }
 
     @Override

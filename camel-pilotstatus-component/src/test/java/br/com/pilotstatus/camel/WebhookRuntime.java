@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -31,7 +32,8 @@ final class WebhookRuntime implements AutoCloseable {
             {"event":"message.received","data":{"id":"cmq1xa9p20002v8l2in000001","from":"+5511977770000",\
             "to":"+5511888880000","type":"text","fromMe":false,"content":"Hello"}}""";
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
     private final DefaultCamelContext context = new DefaultCamelContext();
 

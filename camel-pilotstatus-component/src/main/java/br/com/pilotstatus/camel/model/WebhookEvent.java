@@ -65,7 +65,7 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) {
                 && object.path("entry").isArray()) {
             return new WebhookEvent(META_ENVELOPE, PlainJson.map(object), json);
         }
-        if (name == null || !NAME.matcher(name.asText()).matches()) {
+        if (name == null || !name.isTextual() || !NAME.matcher(name.textValue()).matches()) {
             throw new IllegalArgumentException(
                     "the field event must be a name of 1 to 64 letters, digits, dots, dashes or underscores");
         }
@@ -73,7 +73,7 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) {
         ObjectNode data = object.get("data") instanceof ObjectNode wrapped
                 ? wrapped
                 : object.deepCopy().without("event");
-        return new WebhookEvent(name.asText(), PlainJson.map(data), json);
+        return new WebhookEvent(name.textValue(), PlainJson.map(data), json);
     }
 
     /** Id of the event's subject (<code>data.id</code>). */
