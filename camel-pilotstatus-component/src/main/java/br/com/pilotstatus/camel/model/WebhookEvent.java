@@ -6,9 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -123,9 +121,9 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) {
         return status == null ? null : status.toUpperCase(Locale.ROOT);
     }
 
-    /** Rank of the state, see {@link StatusRank}. */
+    /** Rank of a message's state, see {@link StatusRank}; the states of calls and numbers have none. */
     public Integer statusRank() {
-        return StatusRank.of(status());
+        return name.startsWith("message.") ? StatusRank.of(status()) : null;
     }
 
     /** Whether the message was sent from the number itself. */
@@ -185,12 +183,7 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) {
 
     /** When it happened; null too when the time cannot be read. */
     public Instant createdAt() {
-        String time = first(TIMES);
-        try {
-            return time == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(time, Instant::from);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return LenientInstant.parse(first(TIMES));
     }
 
     @JsonValue
