@@ -29,7 +29,7 @@ class WebhookEventInRoutesTest {
                             steps:
                               - setVariable:
                                   name: greeting
-                                  simple: "${body.from} ${body.type} ${body.media?.link} ${body.data[id]} ${header.CamelPilotStatusEventSender}"
+                                  simple: "${body.from} ${body.type} ${body?.media?.link} ${body.data[id]} ${header.CamelPilotStatusEventSender}"
                               - to: mock:greeted
                     - to: mock:read
                     - setBody:
