@@ -41,6 +41,8 @@ class WebhookEventInRoutesTest {
                   steps:
                     - marshal:
                         json: {}
+                    - convertBodyTo:
+                        type: String
                     - to: mock:json
                     - unmarshal:
                         json:
