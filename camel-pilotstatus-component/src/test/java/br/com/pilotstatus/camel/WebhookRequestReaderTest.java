@@ -137,5 +137,11 @@ class WebhookRequestReaderTest {
             read++;
             return 'x';
         }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            read += length;
+            return length;
+        }
     }
 }
