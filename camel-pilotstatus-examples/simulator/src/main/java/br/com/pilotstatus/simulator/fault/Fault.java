@@ -2,7 +2,6 @@
 package br.com.pilotstatus.simulator.fault;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -13,17 +12,17 @@ import java.time.Duration;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @Type(value = Fault.Status.class, name = "status"),
-    @Type(value = Fault.Delay.class, name = "delay"),
-    @Type(value = Fault.Stall.class, name = "stall"),
-    @Type(value = Fault.Reset.class, name = "reset"),
-    @Type(value = Fault.GarbageHttp.class, name = "garbage-http"),
-    @Type(value = Fault.GarbageJson.class, name = "garbage-json"),
-    @Type(value = Fault.HalfBody.class, name = "half-body"),
-    @Type(value = Fault.HugeBody.class, name = "huge-body"),
-    @Type(value = Fault.SlowDrip.class, name = "slow-drip"),
-    @Type(value = Fault.EmptyAnswer.class, name = "empty-answer"),
-    @Type(value = Fault.Redirect.class, name = "redirect")
+    @JsonSubTypes.Type(value = Fault.Status.class, name = "status"),
+    @JsonSubTypes.Type(value = Fault.Delay.class, name = "delay"),
+    @JsonSubTypes.Type(value = Fault.Stall.class, name = "stall"),
+    @JsonSubTypes.Type(value = Fault.Reset.class, name = "reset"),
+    @JsonSubTypes.Type(value = Fault.GarbageHttp.class, name = "garbage-http"),
+    @JsonSubTypes.Type(value = Fault.GarbageJson.class, name = "garbage-json"),
+    @JsonSubTypes.Type(value = Fault.HalfBody.class, name = "half-body"),
+    @JsonSubTypes.Type(value = Fault.HugeBody.class, name = "huge-body"),
+    @JsonSubTypes.Type(value = Fault.SlowDrip.class, name = "slow-drip"),
+    @JsonSubTypes.Type(value = Fault.EmptyAnswer.class, name = "empty-answer"),
+    @JsonSubTypes.Type(value = Fault.Redirect.class, name = "redirect")
 })
 public sealed interface Fault {
 
@@ -76,7 +75,11 @@ public sealed interface Fault {
         }
     }
 
-    /** Answers correctly, but late. @param millis how late */
+    /**
+     * Answers correctly, but late.
+     *
+     * @param millis how late
+     */
     record Delay(long millis) implements Fault {
 
         public Delay {
@@ -89,13 +92,25 @@ public sealed interface Fault {
         }
     }
 
-    /** Never answers. @param accepted whether the operation does its work first */
+    /**
+     * Never answers.
+     *
+     * @param accepted whether the operation does its work first
+     */
     record Stall(boolean accepted) implements Fault {}
 
-    /** Closes the connection abruptly (TCP reset). @param accepted true is "accepted, but the reply was lost" */
+    /**
+     * Closes the connection abruptly (TCP reset).
+     *
+     * @param accepted true is "accepted, but the reply was lost"
+     */
     record Reset(boolean accepted) implements Fault {}
 
-    /** Answers with bytes that are no HTTP, then closes. @param accepted whether the operation does its work first */
+    /**
+     * Answers with bytes that are no HTTP, then closes.
+     *
+     * @param accepted whether the operation does its work first
+     */
     record GarbageHttp(boolean accepted) implements Fault {}
 
     /** Does its work and answers with the right status and a body that is no JSON. */
@@ -129,7 +144,12 @@ public sealed interface Fault {
         }
     }
 
-    /** Does its work and sends the answer bit by bit. @param bytes how many at a time @param everyMillis the pause between */
+    /**
+     * Does its work and sends the answer bit by bit.
+     *
+     * @param bytes how many at a time
+     * @param everyMillis the pause between
+     */
     record SlowDrip(int bytes, long everyMillis) implements Fault {
 
         public SlowDrip {
@@ -152,7 +172,12 @@ public sealed interface Fault {
         }
     }
 
-    /** Sends the caller elsewhere. @param status 301, 302, 303, 307 or 308 @param location the other address */
+    /**
+     * Sends the caller elsewhere.
+     *
+     * @param status a status from 300 to 399
+     * @param location the other address
+     */
     record Redirect(int status, String location) implements Fault {
 
         public Redirect {
