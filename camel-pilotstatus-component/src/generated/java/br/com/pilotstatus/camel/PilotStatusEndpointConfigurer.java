@@ -72,6 +72,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "markRead": target.getSend().setMarkRead(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": target.getConfiguration().setMaxInFlight(property(camelContext, int.class, value)); return true;
+        case "maxmediasize":
+        case "maxMediaSize": target.getSend().setMaxMediaSize(property(camelContext, int.class, value)); return true;
         case "maxpayloadsize":
         case "maxPayloadSize": target.getConfiguration().setMaxPayloadSize(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
@@ -93,6 +95,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyUsername": target.getConfiguration().setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "result": target.getCall().setResult(property(camelContext, br.com.pilotstatus.camel.ResultIn.class, value)); return true;
         case "secret": target.getConfiguration().setSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "signatureheader":
         case "signatureHeader": target.getConfiguration().setSignatureHeader(property(camelContext, java.lang.String.class, value)); return true;
@@ -165,6 +168,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "markRead": return java.lang.Boolean.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
+        case "maxmediasize":
+        case "maxMediaSize": return int.class;
         case "maxpayloadsize":
         case "maxPayloadSize": return int.class;
         case "maxresponsesize":
@@ -186,6 +191,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyUsername": return java.lang.String.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "result": return br.com.pilotstatus.camel.ResultIn.class;
         case "secret": return java.lang.String.class;
         case "signatureheader":
         case "signatureHeader": return java.lang.String.class;
@@ -259,6 +265,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "markRead": return target.getSend().getMarkRead();
         case "maxinflight":
         case "maxInFlight": return target.getConfiguration().getMaxInFlight();
+        case "maxmediasize":
+        case "maxMediaSize": return target.getSend().getMaxMediaSize();
         case "maxpayloadsize":
         case "maxPayloadSize": return target.getConfiguration().getMaxPayloadSize();
         case "maxresponsesize":
@@ -280,6 +288,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyUsername": return target.getConfiguration().getProxyUsername();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
+        case "result": return target.getCall().getResult();
         case "secret": return target.getConfiguration().getSecret();
         case "signatureheader":
         case "signatureHeader": return target.getConfiguration().getSignatureHeader();

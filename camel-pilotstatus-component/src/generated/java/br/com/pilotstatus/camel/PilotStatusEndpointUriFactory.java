@@ -23,7 +23,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(53);
+        Set<String> props = new HashSet<>(55);
         props.add("accountKey");
         props.add("acquireTimeout");
         props.add("aiRewriteEnabled");
@@ -53,6 +53,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         props.add("lazyStartProducer");
         props.add("markRead");
         props.add("maxInFlight");
+        props.add("maxMediaSize");
         props.add("maxPayloadSize");
         props.add("maxResponseSize");
         props.add("media");
@@ -66,6 +67,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         props.add("proxyPort");
         props.add("proxyUsername");
         props.add("responseTimeout");
+        props.add("result");
         props.add("secret");
         props.add("signatureHeader");
         props.add("sslContextParameters");

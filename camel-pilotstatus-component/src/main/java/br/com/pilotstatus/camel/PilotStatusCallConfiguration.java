@@ -30,6 +30,22 @@ public class PilotStatusCallConfiguration {
                     "Confirms a call that cannot be undone or costs money; such an operation does not start without.")
     private boolean confirm;
 
+    @UriParam(
+            label = "producer",
+            defaultValue = "auto",
+            enums = "auto,body,headers",
+            description =
+                    "Where the answer goes. By default calls that ask for data put it into the body, and `send` leaves the body and sets headers.")
+    private ResultIn result = ResultIn.AUTO;
+
+    public ResultIn getResult() {
+        return result;
+    }
+
+    public void setResult(ResultIn result) {
+        this.result = result;
+    }
+
     public String getId() {
         return id;
     }

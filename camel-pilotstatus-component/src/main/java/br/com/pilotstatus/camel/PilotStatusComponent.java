@@ -1,17 +1,30 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import br.com.pilotstatus.camel.client.ClientSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.SSLContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.PropertiesHelper;
 
 /** Creates the endpoints and shares one HTTP client among those with equal connection options. */
 @Component(PilotStatusConstants.SCHEME)
 public class PilotStatusComponent extends HealthCheckComponent implements SSLContextParametersAware {
+
+    /** Not among the names that Camel masks by itself where it prints options. */
+    private static final String SENSITIVE_OPTION = "apiKeyId";
 
     @Metadata(description = "Options that all endpoints start from.")
     private PilotStatusConfiguration configuration = new PilotStatusConfiguration();
@@ -19,13 +32,83 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
     @Metadata(label = "security", description = "Whether to use the TLS settings that the Camel context holds for all.")
     private boolean useGlobalSslContextParameters;
 
+    private final Lock clientsLock = new ReentrantLock();
+    private final Map<ClientKey, SharedClient> clients = new HashMap<>();
+
+    private record ClientKey(ClientSettings settings, SSLContextParameters tls) {}
+
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        EndpointOptions.requireBelonging(remaining, parameters.keySet());
         PilotStatusEndpoint endpoint = new PilotStatusEndpoint(uri, this, remaining, configuration.copy());
         endpoint.getSend().setVariables(PropertiesHelper.extractProperties(parameters, "variables."));
         endpoint.getCall().setParams(PropertiesHelper.extractProperties(parameters, "param."));
         setProperties(endpoint, parameters);
+        if (endpoint.getConfiguration().getSslContextParameters() == null) {
+            endpoint.getConfiguration().setSslContextParameters(retrieveGlobalSslContextParameters());
+        }
+        endpoint.checkOptions();
         return endpoint;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        ExtendedCamelContext context = getCamelContext().getCamelContextExtension();
+        String keywords = context.getAdditionalSensitiveKeywords();
+        if (keywords == null || !List.of(keywords.split(",")).contains(SENSITIVE_OPTION)) {
+            context.setAdditionalSensitiveKeywords(
+                    keywords == null ? SENSITIVE_OPTION : keywords + "," + SENSITIVE_OPTION);
+        }
+    }
+
+    /** The client for these options, made when first asked for. It lives as long as the component. */
+    SharedClient client(PilotStatusConfiguration options) throws Exception {
+        ClientKey key = new ClientKey(settings(options), options.getSslContextParameters());
+        clientsLock.lock();
+        try {
+            SharedClient client = clients.get(key);
+            if (client == null) {
+                SSLContext tls = key.tls() == null ? null : key.tls().createSSLContext(getCamelContext());
+                client = new SharedClient(this, key.settings(), tls);
+                clients.put(key, client);
+            }
+            return client;
+        } finally {
+            clientsLock.unlock();
+        }
+    }
+
+    private static ClientSettings settings(PilotStatusConfiguration options) {
+        String address = options.getBaseUrl();
+        ClientSettings.Proxy proxy = options.getProxyHost() == null
+                ? null
+                : new ClientSettings.Proxy(
+                        options.getProxyHost(),
+                        options.getProxyPort(),
+                        options.getProxyUsername(),
+                        options.getProxyPassword());
+        return new ClientSettings(
+                URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address),
+                Duration.ofMillis(options.getConnectTimeout()),
+                Duration.ofMillis(options.getResponseTimeout()),
+                Duration.ofMillis(options.getTotalTimeout()),
+                options.getMaxInFlight(),
+                Duration.ofMillis(options.getAcquireTimeout()),
+                options.getMaxResponseSize(),
+                proxy);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        clientsLock.lock();
+        try {
+            clients.values().forEach(SharedClient::close);
+            clients.clear();
+        } finally {
+            clientsLock.unlock();
+        }
+        super.doStop();
     }
 
     public PilotStatusConfiguration getConfiguration() {

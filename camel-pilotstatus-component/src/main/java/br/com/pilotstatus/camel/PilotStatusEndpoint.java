@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import br.com.pilotstatus.camel.client.ApiKeys;
+import br.com.pilotstatus.camel.client.Operation;
+import br.com.pilotstatus.camel.client.RequestFactory;
+import java.util.Map;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -15,6 +19,9 @@ import org.apache.camel.support.DefaultEndpoint;
 
 /**
  * Send WhatsApp messages through Pilot Status, and receive delivery events and inbound messages.
+ *
+ * <p>The URI it shows has no keys, recipients or texts in it; so two endpoints may show the same, and equality is
+ * identity.
  */
 @UriEndpoint(
         firstVersion = "0.1.0",
@@ -42,19 +49,44 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
 
     public PilotStatusEndpoint(
             String uri, PilotStatusComponent component, String operation, PilotStatusConfiguration configuration) {
-        super(uri, component);
+        super(PersonalData.mask(uri), component);
         this.operation = operation;
         this.configuration = configuration;
     }
 
+    /** Fails when an option is missing, does not fit the operation, or is not safe. */
+    void checkOptions() {
+        EndpointOptions.checkConnection(configuration);
+        if (!receives()) {
+            EndpointOptions.checkCall(EndpointOptions.operation(operation), configuration, call);
+        }
+    }
+
+    private boolean receives() {
+        return EndpointOptions.WEBHOOK.equals(operation);
+    }
+
+    @Override
+    public PilotStatusComponent getComponent() {
+        return (PilotStatusComponent) super.getComponent();
+    }
+
     @Override
     public Producer createProducer() throws Exception {
-        throw new UnsupportedOperationException();
+        if (receives()) {
+            throw new UnsupportedOperationException("pilotstatus:webhook receives events; use it with from");
+        }
+        Operation entry = EndpointOptions.operation(operation);
+        RequestFactory requests = new RequestFactory(
+                new ApiKeys(configuration.getApiKey(), configuration.getApiKeyId(), configuration.getAccountKey()));
+        OperationBinding binding =
+                entry.takesMessage() ? new SendBinding(this, entry, requests) : new CallBinding(this, entry, requests);
+        return new PilotStatusProducer(this, binding);
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("pilotstatus:" + operation + " makes a call; use it with to");
     }
 
     @Override
@@ -64,7 +96,22 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
 
     @Override
     public String getServiceProtocol() {
-        return "https";
+        return "rest";
+    }
+
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        return Map.of("operation", operation);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     public String getOperation() {

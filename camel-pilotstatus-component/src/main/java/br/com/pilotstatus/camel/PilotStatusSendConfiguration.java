@@ -117,6 +117,12 @@ public class PilotStatusSendConfiguration {
                     "What the message body is. `auto` goes by its Java type: a SendMessage is the message; with a template chosen a Map or JsonNode is its variables, without one it is the message in the API's field names; a String is text; bytes, streams and files are media when `mediaType` is set.")
     private BodyAs bodyAs = BodyAs.AUTO;
 
+    @UriParam(
+            label = "producer",
+            defaultValue = "16777216",
+            description = "Largest body, file or header taken as media or as JSON, in bytes.")
+    private int maxMediaSize = 16 * 1024 * 1024;
+
     public String getTo() {
         return to;
     }
@@ -267,5 +273,13 @@ public class PilotStatusSendConfiguration {
 
     public void setBodyAs(BodyAs bodyAs) {
         this.bodyAs = bodyAs;
+    }
+
+    public int getMaxMediaSize() {
+        return maxMediaSize;
+    }
+
+    public void setMaxMediaSize(int maxMediaSize) {
+        this.maxMediaSize = maxMediaSize;
     }
 }

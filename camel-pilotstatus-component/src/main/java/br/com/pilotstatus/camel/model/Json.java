@@ -1,12 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.model;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.time.Instant;
 
 /**
  * The one JSON mapper of the component. What it reads is not trusted: nesting ends at {@value #MAX_DEPTH} levels, and an
@@ -26,9 +32,27 @@ public final class Json {
                     .build())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModule(new SimpleModule("pilotstatus")
+                    .addDeserializer(Instant.class, new LenientInstant.Deserializer())
+                    .addSerializer(Instant.class, new LenientInstant.Serializer()))
             .build();
 
     private Json() {}
+
+    /**
+     * Reads bytes that are not trusted.
+     *
+     * @throws JacksonException when they are no JSON, or nested too deeply; its text does not quote them
+     */
+    public static JsonNode read(byte[] bytes) throws JacksonException {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (JacksonException e) {
+            throw e;
+        } catch (IOException e) {
+            throw JsonMappingException.fromUnexpectedIOE(e);
+        }
+    }
 
     /** Shared and not to be reconfigured. */
     public static ObjectMapper mapper() {

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.client.Operation;
+import br.com.pilotstatus.camel.client.Parameter;
+import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.model.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** The values of a call's parameters: what the endpoint says, then headers, then the body. */
+final class CallParameters {
+
+    private static final String ID = "id";
+
+    private final Operation operation;
+    private final OptionValues options;
+    private final Collection<String> optionNames;
+
+    CallParameters(PilotStatusEndpoint endpoint, Operation operation) {
+        this.operation = operation;
+        this.options = new OptionValues(endpoint.getCamelContext())
+                .add(ID, endpoint.getCall().getId());
+        this.optionNames = List.copyOf(endpoint.getCall().getParams().keySet());
+        endpoint.getCall().getParams().forEach((name, value) -> options.add(option(name), value));
+    }
+
+    private static String option(String name) {
+        return "param." + name;
+    }
+
+    Map<String, Object> values(Exchange exchange) {
+        Map<String, Object> values = new HashMap<>();
+        Message message = exchange.getMessage();
+        if (operation.hasBodyParameters()) {
+            values.putAll(fromBody(message.getBody()));
+        }
+        operation.subject().ifPresent(subject -> addSubject(subject, message, values));
+        values.putAll(fromHeader(message));
+        optionNames.forEach(name -> values.put(name, options.get(option(name), exchange)));
+        if (options.has(ID)) {
+            operation.subject().ifPresent(subject -> values.put(subject.name(), options.get(ID, exchange)));
+        }
+        return values;
+    }
+
+    /** The id that <code>send</code> left in its header is what <code>status</code> and <code>cancel</code> are about. */
+    private static void addSubject(Parameter subject, Message message, Map<String, Object> values) {
+        if (subject.name().startsWith("messageId")) {
+            Object id = message.getHeader(PilotStatusConstants.MESSAGE_ID);
+            if (id != null) {
+                values.put(subject.name(), id);
+            }
+        }
+    }
+
+    private Map<String, ?> fromHeader(Message message) {
+        Object header = message.getHeader(PilotStatusConstants.PARAMS);
+        if (header == null) {
+            return Map.of();
+        }
+        if (!(header instanceof Map<?, ?> map)) {
+            throw new PilotStatusValidationException(PilotStatusConstants.PARAMS, "must be a Map");
+        }
+        return known(map, PilotStatusConstants.PARAMS);
+    }
+
+    private Map<String, ?> fromBody(Object body) {
+        if (body instanceof Map<?, ?> map) {
+            return known(map, "body");
+        }
+        if (body instanceof JsonNode node && node.isObject()) {
+            return known(Json.mapper().convertValue(node, Map.class), "body");
+        }
+        if (body instanceof Collection<?> ids
+                && operation.subject().filter(Parameter::isList).isPresent()) {
+            return Map.of(operation.subject().orElseThrow().name(), ids);
+        }
+        return Map.of();
+    }
+
+    private Map<String, Object> known(Map<?, ?> values, String source) {
+        Map<String, Object> known = new HashMap<>();
+        values.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            if (operation.parameter(name).isEmpty()) {
+                throw new PilotStatusValidationException(
+                        source,
+                        "holds a name that '" + operation.operationName() + "' does not take; it takes " + names());
+            }
+            known.put(name, value);
+        });
+        return known;
+    }
+
+    private String names() {
+        return operation.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.model.Button;
+import br.com.pilotstatus.camel.model.SendMessage;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+
+/** The part of a message that the options of the endpoint say. */
+final class EndpointMessage {
+
+    private final OptionValues options;
+    private final Collection<String> variables;
+    private final Boolean markRead;
+    private final Map<String, Object> marketingOptions;
+
+    EndpointMessage(PilotStatusEndpoint endpoint) {
+        PilotStatusSendConfiguration send = endpoint.getSend();
+        options = new OptionValues(endpoint.getCamelContext())
+                .add("to", send.getTo())
+                .add("groupId", send.getGroupId())
+                .add("newsletterId", send.getNewsletterId())
+                .add("templateId", send.getTemplateId())
+                .add("text", send.getText())
+                .add("media", send.getMedia())
+                .add("mediaType", send.getMediaType())
+                .add("fileName", send.getFileName())
+                .add("caption", send.getCaption())
+                .add("buttons", send.getButtons())
+                .add("header", send.getHeader())
+                .add("footer", send.getFooter())
+                .add("deliverAt", send.getDeliverAt())
+                .add("deliverUntil", send.getDeliverUntil())
+                .add("labels", send.getLabels());
+        variables = List.copyOf(send.getVariables().keySet());
+        send.getVariables().forEach((name, value) -> options.add(variable(name), value));
+        markRead = send.getMarkRead();
+        marketingOptions =
+                send.getAiRewriteEnabled() == null ? null : Map.of("aiRewriteEnabled", send.getAiRewriteEnabled());
+    }
+
+    private static String variable(String name) {
+        return "variables." + name;
+    }
+
+    SendMessage evaluate(Exchange exchange) {
+        return SendMessage.builder()
+                .to(options.text("to", exchange))
+                .groupId(options.text("groupId", exchange))
+                .newsletterId(options.text("newsletterId", exchange))
+                .templateId(options.text("templateId", exchange))
+                .variables(variables(exchange))
+                .text(options.text("text", exchange))
+                .media(options.get("media", exchange))
+                .mediaType(options.text("mediaType", exchange))
+                .fileName(options.text("fileName", exchange))
+                .caption(options.text("caption", exchange))
+                .buttons(buttons(options.get("buttons", exchange)))
+                .header(options.text("header", exchange))
+                .footer(options.text("footer", exchange))
+                .deliverAt(options.get("deliverAt", exchange))
+                .deliverUntil(options.get("deliverUntil", exchange))
+                .labels(texts(options.get("labels", exchange)))
+                .markRead(markRead)
+                .marketingOptions(marketingOptions)
+                .build();
+    }
+
+    private Map<String, Object> variables(Exchange exchange) {
+        if (variables.isEmpty()) {
+            return null;
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        variables.forEach(name -> values.put(name, options.get(variable(name), exchange)));
+        return values;
+    }
+
+    /** A collection as it is; text at its commas. */
+    static List<String> texts(Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Collection<?> collection) {
+            return collection.stream().map(String::valueOf).toList();
+        }
+        return Arrays.stream(value.toString().split(",", -1)).map(String::trim).toList();
+    }
+
+    private static List<?> buttons(Object value) {
+        if (value == null) {
+            return null;
+        }
+        return value instanceof List<?> list
+                ? list
+                : texts(value).stream().map(EndpointMessage::button).toList();
+    }
+
+    private static Button button(String text) {
+        int colon = text.indexOf(':');
+        String label = text.substring(colon + 1).trim();
+        if (label.isEmpty() || colon == 0) {
+            throw new PilotStatusValidationException("buttons", "must be texts, or id:text, separated by commas");
+        }
+        return new Button(colon < 0 ? null : text.substring(0, colon).trim(), label);
+    }
+}

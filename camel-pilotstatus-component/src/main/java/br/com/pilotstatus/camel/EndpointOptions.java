@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.client.ApiKeys;
+import br.com.pilotstatus.camel.client.KeyScope;
+import br.com.pilotstatus.camel.client.Operation;
+import br.com.pilotstatus.camel.client.Parameter;
+import br.com.pilotstatus.camel.send.ValueExpression;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Collection;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What Camel does not check at start: whether options belong to the operation, are complete, and are safe. */
+final class EndpointOptions {
+
+    /** The operation that receives events. */
+    static final String WEBHOOK = "webhook";
+
+    static final Set<String> SEND = Set.of(
+            "to",
+            "groupId",
+            "newsletterId",
+            "templateId",
+            "variables",
+            "text",
+            "media",
+            "mediaType",
+            "fileName",
+            "caption",
+            "buttons",
+            "header",
+            "footer",
+            "deliverAt",
+            "deliverUntil",
+            "labels",
+            "markRead",
+            "aiRewriteEnabled",
+            "bodyAs",
+            "maxMediaSize",
+            "defaultRegion");
+    static final Set<String> CALL = Set.of("id", "params", "confirm");
+    static final Set<String> RECEIVE = Set.of(
+            "path", "events", "verify", "token", "secret", "signatureHeader", "maxPayloadSize", "inbox", "httpServer");
+
+    /** For every producer. */
+    static final Set<String> PRODUCER = Set.of("result");
+
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+
+    private EndpointOptions() {}
+
+    /** Fails when an option was given that the operation does not know. */
+    static void requireBelonging(String operation, Collection<String> given) {
+        String foreign = given.stream()
+                .filter(option -> !belongs(option, operation))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!foreign.isEmpty()) {
+            throw new IllegalArgumentException("The operation '" + operation + "' does not take the option " + foreign);
+        }
+    }
+
+    private static boolean belongs(String option, String operation) {
+        boolean receives = operation.equals(WEBHOOK);
+        boolean sends = operation.equals(Operation.SEND.operationName());
+        if (SEND.contains(option) || option.startsWith("variables.")) {
+            return sends;
+        }
+        if (CALL.contains(option) || option.startsWith("param.")) {
+            return !sends && !receives;
+        }
+        return RECEIVE.contains(option) ? receives : !PRODUCER.contains(option) || !receives;
+    }
+
+    /** The operation of that name; an error lists those there are. */
+    static Operation operation(String name) {
+        return Operation.named(name)
+                .orElseThrow(() -> new IllegalArgumentException("There is no operation '" + name + "'. Producers: "
+                        + Operation.names() + ". Consumer: " + WEBHOOK));
+    }
+
+    /** Fails when the connection is not set up as it must be. */
+    static void checkConnection(PilotStatusConfiguration options) {
+        requireNoExpression("baseUrl", options.getBaseUrl());
+        requireNoExpression("apiKey", options.getApiKey());
+        requireNoExpression("apiKeyId", options.getApiKeyId());
+        requireNoExpression("accountKey", options.getAccountKey());
+        requireNoExpression("proxyHost", options.getProxyHost());
+        requireSafeAddress(options.getBaseUrl());
+        if (options.getApiKey() != null && options.getApiKeyId() != null) {
+            throw new IllegalArgumentException("Set one of the options apiKey and apiKeyId");
+        }
+        requirePositive("connectTimeout", options.getConnectTimeout());
+        requirePositive("responseTimeout", options.getResponseTimeout());
+        requirePositive("totalTimeout", options.getTotalTimeout());
+        requirePositive("acquireTimeout", options.getAcquireTimeout());
+        requirePositive("maxInFlight", options.getMaxInFlight());
+        requirePositive("maxResponseSize", options.getMaxResponseSize());
+        if ((options.getProxyHost() == null) != (options.getProxyPort() == null)) {
+            throw new IllegalArgumentException("The options proxyHost and proxyPort go together");
+        }
+    }
+
+    /** Fails when the options of a call do not fit its entry in the table. */
+    static void checkCall(Operation operation, PilotStatusConfiguration connection, PilotStatusCallConfiguration call) {
+        ApiKeys keys = new ApiKeys(connection.getApiKey(), connection.getApiKeyId(), connection.getAccountKey());
+        if (keys.none() && operation.keyScope() != KeyScope.NONE) {
+            throw new IllegalArgumentException(
+                    "No key: set the option apiKey, apiKeyId or accountKey, on the component or the endpoint");
+        }
+        if (operation.irreversible() && !call.isConfirm()) {
+            throw new IllegalArgumentException("The operation '" + operation.operationName()
+                    + "' cannot be undone: confirm it with the option confirm=true");
+        }
+        if (call.getId() != null && operation.subject().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The operation '" + operation.operationName() + "' does not take the option id");
+        }
+        for (String name : call.getParams().keySet()) {
+            if (operation.parameter(name).isEmpty()) {
+                throw new IllegalArgumentException("The operation '" + operation.operationName()
+                        + "' has no parameter '" + name + "'; it has: " + parameters(operation));
+            }
+        }
+    }
+
+    private static String parameters(Operation operation) {
+        return operation.parameters().isEmpty()
+                ? "none"
+                : operation.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
+    }
+
+    private static void requireNoExpression(String option, String value) {
+        if (value != null && ValueExpression.isExpression(value)) {
+            throw new IllegalArgumentException("The option " + option + " takes no expression");
+        }
+    }
+
+    /** The key travels with every call, so it must not travel in the clear. */
+    private static void requireSafeAddress(String baseUrl) {
+        URI uri;
+        try {
+            uri = new URI(String.valueOf(baseUrl));
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("The option baseUrl is no URL", e);
+        }
+        boolean http = "http".equals(uri.getScheme());
+        if (uri.getHost() == null || !(http || "https".equals(uri.getScheme()))) {
+            throw new IllegalArgumentException("The option baseUrl must be an https URL with a host");
+        }
+        if (http && !LOOPBACK.matcher(uri.getHost()).matches()) {
+            throw new IllegalArgumentException("The option baseUrl must be https, except for a loopback host");
+        }
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("The option baseUrl must end with its path");
+        }
+    }
+
+    private static void requirePositive(String option, long value) {
+        if (value <= 0) {
+            throw new IllegalArgumentException("The option " + option + " must be positive");
+        }
+    }
+}

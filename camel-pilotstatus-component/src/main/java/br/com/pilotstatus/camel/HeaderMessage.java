@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import static br.com.pilotstatus.camel.PilotStatusConstants.CAPTION;
+import static br.com.pilotstatus.camel.PilotStatusConstants.DELIVER_AT;
+import static br.com.pilotstatus.camel.PilotStatusConstants.DELIVER_UNTIL;
+import static br.com.pilotstatus.camel.PilotStatusConstants.FILE_NAME;
+import static br.com.pilotstatus.camel.PilotStatusConstants.GROUP_ID;
+import static br.com.pilotstatus.camel.PilotStatusConstants.LABELS;
+import static br.com.pilotstatus.camel.PilotStatusConstants.MEDIA;
+import static br.com.pilotstatus.camel.PilotStatusConstants.MEDIA_TYPE;
+import static br.com.pilotstatus.camel.PilotStatusConstants.NEWSLETTER_ID;
+import static br.com.pilotstatus.camel.PilotStatusConstants.TEMPLATE_ID;
+import static br.com.pilotstatus.camel.PilotStatusConstants.TEXT;
+import static br.com.pilotstatus.camel.PilotStatusConstants.TO;
+import static br.com.pilotstatus.camel.PilotStatusConstants.VARIABLES;
+import static br.com.pilotstatus.camel.PilotStatusConstants.WHATSAPP_NUMBER_ID;
+
+import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.model.SendMessage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Message;
+
+/** The part of a message that the headers of the exchange say. */
+final class HeaderMessage {
+
+    private static final List<String> COMMANDS = List.of(
+            TO,
+            GROUP_ID,
+            NEWSLETTER_ID,
+            TEMPLATE_ID,
+            VARIABLES,
+            TEXT,
+            MEDIA,
+            MEDIA_TYPE,
+            FILE_NAME,
+            CAPTION,
+            DELIVER_AT,
+            DELIVER_UNTIL,
+            LABELS,
+            WHATSAPP_NUMBER_ID);
+
+    private HeaderMessage() {}
+
+    static SendMessage read(Message message) {
+        return SendMessage.builder()
+                .to(text(message, TO))
+                .groupId(text(message, GROUP_ID))
+                .newsletterId(text(message, NEWSLETTER_ID))
+                .templateId(text(message, TEMPLATE_ID))
+                .variables(variables(message.getHeader(VARIABLES)))
+                .text(text(message, TEXT))
+                .media(message.getHeader(MEDIA))
+                .mediaType(text(message, MEDIA_TYPE))
+                .fileName(text(message, FILE_NAME))
+                .caption(text(message, CAPTION))
+                .deliverAt(message.getHeader(DELIVER_AT))
+                .deliverUntil(message.getHeader(DELIVER_UNTIL))
+                .labels(EndpointMessage.texts(message.getHeader(LABELS)))
+                .build();
+    }
+
+    /** Removes the commands, so that the next send of the route starts clean. */
+    static void remove(Message message) {
+        COMMANDS.forEach(message::removeHeader);
+    }
+
+    private static String text(Message message, String header) {
+        Object value = message.getHeader(header);
+        return value == null ? null : value.toString();
+    }
+
+    private static Map<String, Object> variables(Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            throw new PilotStatusValidationException(VARIABLES, "must be a Map");
+        }
+        Map<String, Object> variables = new LinkedHashMap<>();
+        map.forEach((name, variable) -> variables.put(String.valueOf(name), variable));
+        return variables;
+    }
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import static br.com.pilotstatus.camel.PilotStatusConstants.ATTEMPTS;
+import static br.com.pilotstatus.camel.PilotStatusConstants.ERROR_CODE;
+import static br.com.pilotstatus.camel.PilotStatusConstants.OUTCOME;
+import static br.com.pilotstatus.camel.PilotStatusConstants.RESPONSE_CODE;
+import static br.com.pilotstatus.camel.PilotStatusConstants.RETRYABLE;
+
+import br.com.pilotstatus.camel.client.ApiResponse;
+import br.com.pilotstatus.camel.client.Outcome;
+import br.com.pilotstatus.camel.client.PilotStatusException;
+import java.util.List;
+import org.apache.camel.Message;
+
+/** The headers that say what came of a call, after a failure too, so that any DSL can branch on them. */
+final class ResultHeaders {
+
+    private static final List<String> ALL = List.of(OUTCOME, ERROR_CODE, RETRYABLE, RESPONSE_CODE, ATTEMPTS);
+
+    private ResultHeaders() {}
+
+    /** Removes what an earlier call left. */
+    static void clear(Message message) {
+        ALL.forEach(message::removeHeader);
+    }
+
+    static void accepted(Message message, ApiResponse response) {
+        message.setHeader(OUTCOME, Outcome.ACCEPTED.name());
+        message.setHeader(RETRYABLE, false);
+        message.setHeader(RESPONSE_CODE, response.status());
+        message.setHeader(ATTEMPTS, response.attempts());
+    }
+
+    static void failed(Message message, PilotStatusException failure) {
+        message.setHeader(OUTCOME, failure.getOutcome().name());
+        message.setHeader(RETRYABLE, failure.isRetryable());
+        message.setHeader(ATTEMPTS, failure.getAttempts());
+        if (failure.getErrorCode() != null) {
+            message.setHeader(ERROR_CODE, failure.getErrorCode());
+        }
+        if (failure.getStatusCode() != null) {
+            message.setHeader(RESPONSE_CODE, failure.getStatusCode());
+        }
+    }
+}

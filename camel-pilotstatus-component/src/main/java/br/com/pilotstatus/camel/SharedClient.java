@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.client.ApiRequest;
+import br.com.pilotstatus.camel.client.ApiResponse;
+import br.com.pilotstatus.camel.client.ClientSettings;
+import br.com.pilotstatus.camel.client.PilotStatusClient;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiConsumer;
+import javax.net.ssl.SSLContext;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.ThreadPoolProfile;
+
+/** A client with the threads on which routes go on. Those are as many as calls may be under way, and idle ones end. */
+final class SharedClient {
+
+    private final ExecutorServiceManager threads;
+    private final ScheduledExecutorService timer;
+    private final ExecutorService workers;
+    private final PilotStatusClient client;
+
+    SharedClient(PilotStatusComponent component, ClientSettings settings, SSLContext tls) {
+        threads = component.getCamelContext().getExecutorServiceManager();
+        timer = threads.newSingleThreadScheduledExecutor(component, "PilotStatusTimer");
+        ThreadPoolProfile profile = new ThreadPoolProfile("pilotstatus");
+        profile.setPoolSize(settings.maxInFlight());
+        profile.setMaxPoolSize(settings.maxInFlight());
+        profile.setAllowCoreThreadTimeOut(true);
+        profile.setMaxQueueSize(-1);
+        workers = threads.newThreadPool(component, "PilotStatus", profile);
+        client = new PilotStatusClient(settings, tls, timer);
+    }
+
+    // The last stage only hands over, and cannot fail.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    void execute(ApiRequest request, BiConsumer<ApiResponse, Throwable> then) {
+        client.execute(request)
+                .whenComplete((response, failure) -> continueRoute(() -> then.accept(response, failure)));
+    }
+
+    private void continueRoute(Runnable step) {
+        try {
+            workers.execute(step);
+        } catch (RejectedExecutionException e) {
+            // The pool is gone while the context stops; an exchange must end all the same.
+            step.run();
+        }
+    }
+
+    void close() {
+        client.close();
+        threads.shutdownGraceful(workers);
+        threads.shutdownNow(timer);
+    }
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.client;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the body of a 2xx answer. One that cannot be read fails a call that asks for data, and nothing else. */
+public final class Answers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+    private Answers() {}
+
+    /**
+     * The answer as a Java object.
+     *
+     * @return null when the body is empty, or cannot be read although the call was accepted
+     * @throws PilotStatusTransportException when a call that only reads got nothing readable
+     */
+    public static Object read(Operation operation, ApiResponse response) {
+        String trouble;
+        try {
+            if (response.body() != null) {
+                return operation.answer().read(response.body());
+            }
+            trouble = "broke off or is larger than maxResponseSize";
+        } catch (JacksonException e) {
+            // Without the cause, whose text may quote the answer.
+            trouble = "is no JSON of the expected form";
+        }
+        if (operation.reads()) {
+            throw new PilotStatusTransportException(
+                    "'" + operation.operationName() + "' was answered with " + response.status() + ", but the answer "
+                            + trouble,
+                    new Failure(Outcome.REFUSED, response.status(), null, Map.of(), true, null, response.attempts()),
+                    null);
+        }
+        LOG.warn(
+                "'{}' was accepted with {}, but the answer {}; it goes on without what the answer says",
+                operation.operationName(),
+                response.status(),
+                trouble);
+        return null;
+    }
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.client;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What is known of a call that failed.
+ *
+ * @param outcome    refused or unknown
+ * @param statusCode HTTP status; null when no answer came
+ * @param errorCode  the API's stable code; null when it gave none
+ * @param details    what the API added to the code; may hold values of the request, so it is never printed
+ * @param retryable  whether the same call may be repeated without the risk of doing it twice
+ * @param retryAfter how long the service asks to wait; null when it does not say
+ * @param attempts   how often the call was tried
+ */
+record Failure(
+        Outcome outcome,
+        Integer statusCode,
+        String errorCode,
+        Map<String, Object> details,
+        boolean retryable,
+        Duration retryAfter,
+        int attempts) {
+
+    static Failure withoutAnswer(Outcome outcome, boolean retryable) {
+        return new Failure(outcome, null, null, Map.of(), retryable, null, 1);
+    }
+
+    /** Refused here, before anything was sent. */
+    static Failure beforeSending(boolean retryable) {
+        return new Failure(Outcome.REFUSED, null, null, Map.of(), retryable, null, 0);
+    }
+
+    @Override
+    public String toString() {
+        return "Failure[" + outcome + ", " + statusCode + ", " + errorCode + "]";
+    }
+}

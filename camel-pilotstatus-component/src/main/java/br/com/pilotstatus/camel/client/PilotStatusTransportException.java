@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.client;
+
+/**
+ * The call did not get through: it was never sent, or it only reads and its answer did not arrive. Safe to repeat.
+ */
+public class PilotStatusTransportException extends PilotStatusException {
+
+    private static final long serialVersionUID = 1L;
+
+    PilotStatusTransportException(String message, Failure failure, Throwable cause) {
+        super(message, failure, cause);
+    }
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.client;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Decides whether a failed call is tried again inside the client. */
+@FunctionalInterface
+interface RetryPolicy {
+
+    /** Leaves every repetition to the route. */
+    RetryPolicy NONE = (operation, failure, remaining) -> Optional.empty();
+
+    /**
+     * @param operation the call
+     * @param failure   how the last try ended
+     * @param remaining what is left of the call's total time
+     * @return how long to wait before the next try; empty to fail now
+     */
+    Optional<Duration> delay(Operation operation, PilotStatusException failure, Duration remaining);
+}

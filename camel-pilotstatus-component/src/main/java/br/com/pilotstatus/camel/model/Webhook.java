@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A webhook that the service calls.
+ *
+ * @param id                its id
+ * @param name              its name; may be null
+ * @param url               where events go; may carry a token, so it is never printed
+ * @param active            whether events are sent now
+ * @param events            names of the events sent, or <code>*</code>; none when empty
+ * @param environment       such as LIVE; may be null
+ * @param lastTriggered     when it was last called; may be null
+ * @param whatsappNumberIds the number it belongs to
+ * @param createdAt         when it was made
+ * @param updatedAt         when it was last changed
+ * @param additional        fields this version does not know
+ */
+public record Webhook(
+        String id,
+        String name,
+        String url,
+        Boolean active,
+        List<String> events,
+        String environment,
+        Instant lastTriggered,
+        List<String> whatsappNumberIds,
+        Instant createdAt,
+        Instant updatedAt,
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional) {
+
+    public Webhook {
+        events = events == null ? List.of() : events;
+        whatsappNumberIds = whatsappNumberIds == null ? List.of() : whatsappNumberIds;
+        additional = additional == null ? Map.of() : additional;
+    }
+
+    @Override
+    public String toString() {
+        return "Webhook[id=" + id + ", active=" + active + ", events=" + events + "]";
+    }
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.send;
+
+import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.model.SendMessage;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The rules a message must keep before it is sent: one destination, one mode, and parts that go with the mode. */
+final class MessageRules {
+
+    private static final Set<String> MEDIA_TYPES = Set.of("image", "video", "document", "audio");
+    private static final int MAX_BUTTONS = 3;
+
+    private MessageRules() {}
+
+    static void check(SendMessage message) {
+        checkDestination(message);
+        checkMode(message);
+        checkMedia(message);
+        checkButtons(message);
+        if (message.marketingOptions() != null && message.templateId() == null) {
+            throw invalid("marketingOptions", "goes with a template only");
+        }
+        if (message.labels() != null && message.labels().stream().anyMatch(label -> label == null || label.isBlank())) {
+            throw invalid("labels", "must not hold a blank label");
+        }
+    }
+
+    private static void checkDestination(SendMessage message) {
+        long destinations = Stream.of(message.destinationNumber(), message.groupId(), message.newsletterId())
+                .filter(Objects::nonNull)
+                .count();
+        if (destinations == 0) {
+            throw invalid(
+                    "to",
+                    "is missing: name the destination by option or header (to, groupId, newsletterId), or in the body (destinationNumber, groupId, newsletterId)");
+        }
+        if (destinations > 1) {
+            throw invalid("to", "stands beside another destination: name one of to, groupId, newsletterId");
+        }
+        requireEnding("groupId", message.groupId(), "@g.us");
+        requireEnding("newsletterId", message.newsletterId(), "@newsletter");
+    }
+
+    private static void requireEnding(String field, String value, String ending) {
+        if (value != null && !(value.endsWith(ending) && value.length() > ending.length())) {
+            throw invalid(field, "must end in " + ending);
+        }
+    }
+
+    private static void checkMode(SendMessage message) {
+        if (Mode.of(message) == null) {
+            throw invalid(
+                    "text",
+                    "is missing: name the content, a templateId, a text, or media with its mediaType, by option, by header or in the body");
+        }
+        if (message.templateId() != null && message.text() != null) {
+            throw invalid("text", "stands beside templateId: a message is a template or a text");
+        }
+        if (message.text() != null && message.media() != null) {
+            throw invalid("text", "stands beside media: put words below media into caption");
+        }
+        requireNotBlank("templateId", message.templateId());
+        requireNotBlank("text", message.text());
+        if (message.variables() != null && !message.variables().isEmpty() && message.templateId() == null) {
+            throw invalid("variables", "goes with a template only");
+        }
+    }
+
+    private static void checkMedia(SendMessage message) {
+        String type = message.mediaType();
+        if (type != null && !MEDIA_TYPES.contains(type)) {
+            throw invalid("mediaType", "must be image, video, document or audio");
+        }
+        boolean direct = message.templateId() == null;
+        if (direct && (message.media() == null) != (type == null)) {
+            throw type == null
+                    ? invalid("mediaType", "is missing: say whether the media is an image, video, document or audio")
+                    : invalid("media", "is missing: give a URL, or bytes, a stream or a file as body");
+        }
+        if (message.caption() != null && (!direct || type == null || type.equals("audio"))) {
+            throw invalid("caption", "goes with an image, a video or a document only");
+        }
+        if (message.media() != null) {
+            checkAddress(message.media().toString(), type);
+        }
+    }
+
+    private static void checkAddress(String media, String type) {
+        boolean data = media.startsWith("data:");
+        if (!data && !media.startsWith("https://") && !media.startsWith("http://")) {
+            throw invalid("media", "must be an http(s) URL or a data URI");
+        }
+        if (data && type != null && !type.equals("document") && !media.startsWith("data:" + type + "/")) {
+            throw invalid("media", "is a data URI of another kind than mediaType");
+        }
+    }
+
+    private static void checkButtons(SendMessage message) {
+        List<?> buttons = message.buttons();
+        boolean some = buttons != null && !buttons.isEmpty();
+        if (some && buttons.size() > MAX_BUTTONS) {
+            throw invalid("buttons", "must be " + MAX_BUTTONS + " at most");
+        }
+        if (some && message.templateId() != null) {
+            throw invalid("buttons", "goes with a text or media; a template has buttons of its own");
+        }
+        if (!some && (message.header() != null || message.footer() != null)) {
+            throw invalid(message.header() != null ? "header" : "footer", "goes together with buttons only");
+        }
+    }
+
+    private static void requireNotBlank(String field, String value) {
+        if (value != null && value.isBlank()) {
+            throw invalid(field, "must not be blank");
+        }
+    }
+
+    private static PilotStatusValidationException invalid(String field, String rule) {
+        return new PilotStatusValidationException(field, rule);
+    }
+}
