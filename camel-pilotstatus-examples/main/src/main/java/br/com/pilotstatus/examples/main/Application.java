@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.examples.main;
 
+import java.util.List;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 
 /** The application: Camel Main and the routes. Where everything is, application.properties says. */
@@ -15,14 +17,19 @@ public final class Application {
     /** The application, not started. */
     public static Main create() {
         Main main = new Main();
-        main.configure().addConfiguration(BrokerConfiguration.class);
-        main.configure().addRoutesBuilder(new OrderRoutes());
-        main.configure().addRoutesBuilder(new MailRoutes());
-        main.configure().addRoutesBuilder(new QueueRoutes());
-        main.configure().addRoutesBuilder(new EventRoutes());
-        main.configure().addRoutesBuilder(new ReplyRoutes());
-        main.configure().addRoutesBuilder(new StatusRoutes());
-        main.configure().addRoutesBuilder(new ErpRoutes());
+        main.configure().addConfiguration(new BrokerConfiguration());
+        routes().forEach(main.configure()::addRoutesBuilder);
         return main;
+    }
+
+    static List<RouteBuilder> routes() {
+        return List.of(
+                new OrderRoutes(),
+                new MailRoutes(),
+                new QueueRoutes(),
+                new EventRoutes(),
+                new ReplyRoutes(),
+                new StatusRoutes(),
+                new ErpRoutes());
     }
 }

@@ -33,7 +33,7 @@ public class OrderRoutes extends RouteBuilder {
                 .maximumRedeliveries(3)
                 .redeliveryDelay("{{erp.retry-delay}}")
                 .handled(true)
-                .log(LoggingLevel.ERROR, "The ERP failed at order ${variable.orderId}: ${exception.message}");
+                .log(LoggingLevel.ERROR, "The ERP failed: ${exception.message} (order ${variable.orderId})");
 
         from("timer:new-orders?period={{orders.period}}")
                 .routeId("new-orders")

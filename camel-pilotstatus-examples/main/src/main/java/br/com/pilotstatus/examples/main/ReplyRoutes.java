@@ -34,7 +34,7 @@ public class ReplyRoutes extends RouteBuilder {
                 .when(simple("${variable.orderId} == null"))
                 .to("direct:inbound-message")
                 .otherwise()
-                .setVariable("note", simple("Customer: ${body.content}"))
+                .setVariable("note", simple("Customer: ${body.text}"))
                 .to("direct:erp-note")
                 .setHeader(PilotStatusConstants.TEXT, simple("{{reply.answer}}"))
                 .to("pilotstatus:send?to=${header.CamelPilotStatusEventSender}&bodyAs=none");

@@ -11,7 +11,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 /** A real JMS broker in memory, on a free port of the loopback address. */
 public final class Broker implements AutoCloseable {
 
-    /** Where the broker puts what was rolled back too often; the application puts its own dead letters there. */
+    /** Where the broker puts what expired or was rolled back too often; the application puts its own dead letters there. */
     static final String DEAD_LETTERS = "whatsapp.dead-letter";
 
     private static final String ACCEPTOR = "demo";
@@ -23,7 +23,11 @@ public final class Broker implements AutoCloseable {
                 .setPersistenceEnabled(false)
                 .setSecurityEnabled(false)
                 .setJMXManagementEnabled(false)
-                .addAddressSetting("#", new AddressSettings().setDeadLetterAddress(SimpleString.of(DEAD_LETTERS)))
+                .addAddressSetting(
+                        "#",
+                        new AddressSettings()
+                                .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
+                                .setExpiryAddress(SimpleString.of(DEAD_LETTERS)))
                 .addAcceptorConfiguration(ACCEPTOR, "tcp://127.0.0.1:0?protocols=CORE"));
         server.start();
         return this;
@@ -54,6 +58,8 @@ public final class Broker implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        server.stop();
+        if (server.getActiveMQServer() != null) {
+            server.stop();
+        }
     }
 }

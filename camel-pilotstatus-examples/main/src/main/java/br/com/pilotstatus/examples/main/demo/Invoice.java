@@ -21,7 +21,8 @@ final class Invoice {
                         + " /Resources << /Font << /F1 4 0 R >> >> >>",
                 "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
                 "<< /Length " + page.length() + " >>\nstream\n" + page + "endstream");
-        StringBuilder file = new StringBuilder("%PDF-1.4\n");
+        // The second line tells mail programs that the file is not text.
+        StringBuilder file = new StringBuilder("%PDF-1.4\n%\u00e2\u00e3\u00cf\u00d3\n");
         List<Integer> offsets = new ArrayList<>();
         for (int i = 0; i < objects.size(); i++) {
             offsets.add(file.length());

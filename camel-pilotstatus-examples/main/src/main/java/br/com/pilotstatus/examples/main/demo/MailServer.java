@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.examples.main.demo;
 
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.activation.DataHandler;
@@ -59,6 +61,13 @@ public final class MailServer implements AutoCloseable {
         MimeMessage mail = mail(subject);
         mail.setContent(new MimeMultipart(body, attachment));
         Transport.send(mail);
+    }
+
+    /** How many mails a folder of the mailbox holds; 0 when there is no such folder. */
+    public int count(String folder) {
+        GreenMailUser owner = server.getUserManager().getUser(USER);
+        MailFolder found = server.getManagers().getImapHostManager().getFolder(owner, folder);
+        return found == null ? 0 : found.getMessageCount();
     }
 
     @Override
