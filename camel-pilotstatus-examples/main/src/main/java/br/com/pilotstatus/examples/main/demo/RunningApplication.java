@@ -6,6 +6,7 @@ import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 
 /** The application as anybody would start it, in front of the systems whose addresses it is given. */
 public final class RunningApplication implements AutoCloseable {
@@ -14,6 +15,8 @@ public final class RunningApplication implements AutoCloseable {
 
     private RunningApplication(Properties properties) {
         main.setOverrideProperties(properties);
+        // Ctrl-C need not wait for a graceful stop: all that the demo has is in memory.
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
     }
 
     /** Starts the application; the properties go before those of its file. */
