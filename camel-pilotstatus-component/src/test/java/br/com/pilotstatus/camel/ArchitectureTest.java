@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The walls of the component: each road runs one way. */
+@AnalyzeClasses(packages = "br.com.pilotstatus.camel", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "br.com.pilotstatus.camel";
+
+    @ArchTest
+    static final ArchRule nothingBelowKnowsTheCamelRoles = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    ROOT + ".client..", ROOT + ".event..", ROOT + ".model..", ROOT + ".send..", ROOT + ".store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT);
+
+    @ArchTest
+    static final ArchRule theModelKnowsJsonOnly = classes()
+            .that()
+            .resideInAPackage(ROOT + ".model..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "com.fasterxml.jackson..", ROOT + ".model..");
+
+    @ArchTest
+    static final ArchRule theClientKnowsNoExchange = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".client..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.camel.Exchange")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".send..", ROOT + ".event..", ROOT + ".store..");
+
+    @ArchTest
+    static final ArchRule receivingKnowsNoClientAndNoCamel = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".event..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.camel..", ROOT + ".client..", ROOT + ".send..");
+
+    @ArchTest
+    static final ArchRule sendingKnowsNoReceiving = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".send..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".event..");
+
+    @ArchTest
+    static final ArchRule theStoreKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".client..", ROOT + ".event..", ROOT + ".send..");
+
+    @ArchTest
+    static final ArchRule noPackagesGoInCircles =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CatalogCamelContext;
+import org.apache.camel.catalog.CamelCatalog;
+import org.apache.camel.catalog.DefaultCamelCatalog;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.tooling.model.BaseOptionModel;
+import org.apache.camel.tooling.model.ComponentModel;
+import org.apache.camel.tooling.model.JsonMapper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class CatalogTest {
+
+    private static String json;
+    private static ComponentModel model;
+
+    @BeforeAll
+    static void read() throws Exception {
+        try (InputStream stream = PilotStatusComponent.class.getResourceAsStream("/META-INF/br/com/pilotstatus/camel/pilotstatus.json")) {
+            assertThat(stream).isNotNull();
+            json = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        model = JsonMapper.generateComponentModel(json);
+    }
+
+    private static CamelCatalog catalog() {
+        CamelCatalog catalog = new DefaultCamelCatalog();
+        catalog.addComponent("pilotstatus", PilotStatusComponent.class.getName(), json);
+        return catalog;
+    }
+
+    @Test
+    void aRunningContextFindsTheDescriptionByItself() throws Exception {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.start();
+            context.getComponent("pilotstatus");
+            String found = ((CatalogCamelContext) context).getComponentParameterJsonSchema("pilotstatus");
+            assertThat(found).contains("\"scheme\": \"pilotstatus\"");
+        }
+    }
+
+    @Test
+    void theCatalogAcceptsWhatIsRightAndNamesWhatIsNot() {
+        assertThat(catalog()
+                        .validateEndpointProperties("pilotstatus:send?to=1&templateId=a&variables.name=b")
+                        .isSuccess())
+                .isTrue();
+        assertThat(catalog()
+                        .validateEndpointProperties("pilotstatus:send?txet=1")
+                        .getUnknown())
+                .containsExactly("txet");
+        assertThat(catalog()
+                        .validateEndpointProperties("pilotstatus:send?bodyAs=gif")
+                        .getInvalidEnum())
+                .containsKey("bodyAs");
+    }
+
+    @Test
+    void theComponentIsAsynchronous() {
+        assertThat(model.isAsync()).isTrue();
+    }
+
+    @Test
+    void everyOptionAndHeaderIsDescribed() {
+        assertThat(model.getEndpointOptions()).allSatisfy(CatalogTest::assertDescribed);
+        assertThat(model.getComponentOptions()).allSatisfy(CatalogTest::assertDescribed);
+        assertThat(model.getEndpointHeaders()).hasSizeGreaterThan(20).allSatisfy(CatalogTest::assertDescribed);
+    }
+
+    private static void assertDescribed(BaseOptionModel option) {
+        assertThat(option.getDescription()).as(option.getName()).endsWith(".");
+    }
+
+    @Test
+    void everyKeyTokenAndPasswordIsSecret() {
+        Set<String> secrets = model.getEndpointOptions().stream()
+                .filter(BaseOptionModel::isSecret)
+                .map(BaseOptionModel::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(secrets)
+                .containsExactly(
+                        "accountKey", "apiKey", "apiKeyId", "proxyPassword", "proxyUsername", "secret", "token");
+    }
+
+    @Test
+    void everyDefaultInTheCatalogIsTheOneInForce() throws Exception {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.start();
+            PilotStatusComponent component = context.getComponent("pilotstatus", PilotStatusComponent.class);
+            PropertyConfigurerGetter configurer = (PropertyConfigurerGetter) component.getComponentPropertyConfigurer();
+            assertThat(model.getComponentOptions().stream().filter(option -> option.getDefaultValue() != null))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(option -> assertThat(
+                                    String.valueOf(configurer.getOptionValue(component, option.getName(), false)))
+                            .as(option.getName())
+                            .isEqualTo(String.valueOf(option.getDefaultValue())));
+        }
+    }
+
+    @Test
+    void everyOptionOfTheEndpointBelongsToTheOperationsThatReadIt() {
+        Set<String> assigned = new TreeSet<>();
+        assigned.addAll(EndpointOptions.SEND);
+        assigned.addAll(EndpointOptions.CALL);
+        assigned.addAll(EndpointOptions.PRODUCER);
+        Set<String> producer = model.getEndpointOptions().stream()
+                .filter(option -> option.getLabel() != null && option.getLabel().startsWith("producer"))
+                .map(BaseOptionModel::getName)
+                .filter(name -> !name.equals("lazyStartProducer"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(assigned).containsAll(producer);
+    }
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.simulator;
+
+/**
+ * The points where the public documentation is silent or contradicts itself, and the plan of the account.
+ *
+ * @param freePlan true refuses media with SUBSCRIPTION_REQUIRED_FOR_MEDIA; default false
+ * @param metaGroups true makes the Meta number eligible for groups; default false (META_GROUPS_NOT_ELIGIBLE)
+ * @param cancelAnswer shape of the answer to a cancellation, default IDS
+ * @param container shape of the answers of {@code GET /templates} and of webhook logs, default ARRAY
+ * @param sourceNumber true puts {@code sourceNumber} into the answer to a send; default true
+ * @param refuseUnknownFields true refuses fields the document does not name, though it allows them; default false
+ */
+public record ContractSettings(
+        boolean freePlan,
+        boolean metaGroups,
+        CancelAnswer cancelAnswer,
+        Container container,
+        boolean sourceNumber,
+        boolean refuseUnknownFields) {
+
+    /** The two documented answers to a cancellation. */
+    public enum CancelAnswer {
+        /** {@code {"cancelled": [ids], "failed": [{"id", "reason"}]}}. */
+        IDS,
+        /** {@code {"cancelled": 2, "notFound": 0}}. */
+        COUNTS
+    }
+
+    /** The two shapes a list may have. */
+    public enum Container {
+        /** A bare array. */
+        ARRAY,
+        /** An object whose one field holds the array. */
+        OBJECT
+    }
+
+    static ContractSettings defaults() {
+        return new ContractSettings(false, false, CancelAnswer.IDS, Container.ARRAY, true, false);
+    }
+
+    public ContractSettings withFreePlan(boolean value) {
+        return new ContractSettings(value, metaGroups, cancelAnswer, container, sourceNumber, refuseUnknownFields);
+    }
+
+    public ContractSettings withMetaGroups(boolean value) {
+        return new ContractSettings(freePlan, value, cancelAnswer, container, sourceNumber, refuseUnknownFields);
+    }
+
+    public ContractSettings withCancelAnswer(CancelAnswer value) {
+        return new ContractSettings(freePlan, metaGroups, value, container, sourceNumber, refuseUnknownFields);
+    }
+
+    public ContractSettings withContainer(Container value) {
+        return new ContractSettings(freePlan, metaGroups, cancelAnswer, value, sourceNumber, refuseUnknownFields);
+    }
+
+    public ContractSettings withSourceNumber(boolean value) {
+        return new ContractSettings(freePlan, metaGroups, cancelAnswer, container, value, refuseUnknownFields);
+    }
+
+    public ContractSettings withRefuseUnknownFields(boolean value) {
+        return new ContractSettings(freePlan, metaGroups, cancelAnswer, container, sourceNumber, value);
+    }
+}

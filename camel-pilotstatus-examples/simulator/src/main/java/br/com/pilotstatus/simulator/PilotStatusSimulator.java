@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.simulator;
+
+import br.com.pilotstatus.simulator.control.Inbound;
+import br.com.pilotstatus.simulator.control.Numbers;
+import br.com.pilotstatus.simulator.control.Webhooks;
+import br.com.pilotstatus.simulator.fault.Faults;
+import br.com.pilotstatus.simulator.state.Ledger;
+import br.com.pilotstatus.simulator.state.MessageStore;
+import br.com.pilotstatus.simulator.state.Provider;
+import br.com.pilotstatus.simulator.state.RequestCounts;
+import br.com.pilotstatus.simulator.state.SimulatedNumber;
+import br.com.pilotstatus.simulator.state.SimulatorClock;
+import br.com.pilotstatus.simulator.state.TemplateStore;
+import java.util.function.UnaryOperator;
+
+/**
+ * Pilot Status on this machine: the API over real HTTP, real webhooks, faults on demand. Built with {@link #builder()},
+ * usable between {@link #start()} and {@link #close()}, by any number of threads.
+ */
+public final class PilotStatusSimulator implements AutoCloseable {
+
+    private final SimulatorEngine engine;
+    private final String host;
+
+    PilotStatusSimulator(SimulatorBuilder builder) {
+        this.engine = new SimulatorEngine(builder);
+        this.host = builder.host();
+    }
+
+    /** Starts to describe a simulator; all has a default. */
+    public static SimulatorBuilder builder() {
+        return new SimulatorBuilder();
+    }
+
+    /**
+     * Opens the port. Returns when requests are answered.
+     *
+     * @throws IllegalStateException when the port cannot be had, or when it was started before
+     */
+    public PilotStatusSimulator start() {
+        engine.start();
+        return this;
+    }
+
+    /** Closes the port and every connection, stalled ones included. */
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    /** The port in use. */
+    public int port() {
+        return engine.port();
+    }
+
+    /** Scheme, host and port, such as {@code http://127.0.0.1:8787}. */
+    public String origin() {
+        return "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ':' + port();
+    }
+
+    /** The value of the component's option {@code baseUrl}, such as {@code http://127.0.0.1:8787/v1}. */
+    public String baseUrl() {
+        return origin() + "/v1";
+    }
+
+    /** The number-scoped key of the unofficial number. */
+    public String apiKey() {
+        return number(Provider.PILOT_STATUS).key().value();
+    }
+
+    /** The id of that key. */
+    public String apiKeyId() {
+        return number(Provider.PILOT_STATUS).key().id();
+    }
+
+    /** The tenant-scoped key. */
+    public String accountKey() {
+        return engine.world().account().accountKey().value();
+    }
+
+    /** The id of the unofficial number. */
+    public String numberId() {
+        return number(Provider.PILOT_STATUS).id();
+    }
+
+    /** The first number of a provider, with its key. */
+    public SimulatedNumber number(Provider provider) {
+        return engine.world().account().numberOf(provider);
+    }
+
+    /** The numbers and their connections. */
+    public Numbers numbers() {
+        return engine.numbers();
+    }
+
+    /** The templates of the account. */
+    public TemplateStore templates() {
+        return engine.world().templates();
+    }
+
+    /** The accepted messages and their status. */
+    public MessageStore messages() {
+        return engine.world().messages();
+    }
+
+    /** Every accepted send in order. */
+    public Ledger ledger() {
+        return engine.world().ledger();
+    }
+
+    /** How many requests reached each operation. */
+    public RequestCounts requests() {
+        return engine.world().requests();
+    }
+
+    /** What goes wrong on purpose. */
+    public Faults faults() {
+        return engine.faults();
+    }
+
+    /** Plays the customers of the unofficial number. */
+    public Inbound inbound() {
+        return inbound(numberId());
+    }
+
+    /** Plays the customers of a number. */
+    public Inbound inbound(String numberId) {
+        return engine.inbound(numberId);
+    }
+
+    /** The webhooks and every attempt to reach them. */
+    public Webhooks webhooks() {
+        return engine.webhooks();
+    }
+
+    /** The simulator's time. */
+    public SimulatorClock clock() {
+        return engine.world().clock();
+    }
+
+    public Settings settings() {
+        return engine.world().settings();
+    }
+
+    /** Changes settings at once, for example {@code configure(s -> s.with(s.contract().withFreePlan(true)))}. */
+    public Settings configure(UnaryOperator<Settings> change) {
+        return engine.world().configure(change);
+    }
+
+    /** Forgets everything but its keys and ids: back to the first settings, no webhooks, no messages, no faults. */
+    public void reset() {
+        engine.reset();
+    }
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.simulator;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Runs a simulator for JUnit 5 tests on a free port and points the component at it through the system properties
+ * {@code camel.component.pilotstatus.base-url}, {@code .api-key} and {@code .account-key}, which are put back afterwards.
+ *
+ * <p>As a static field or by {@code @ExtendWith} one simulator serves the whole class and is reset before each test; as an
+ * instance field each test has its own. System properties are global: classes that use it must not run in parallel.
+ */
+public final class PilotStatusSimulatorExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+
+    private static final String PREFIX = "camel.component.pilotstatus.";
+
+    private final SimulatorBuilder description;
+    private final Map<String, String> replaced = new LinkedHashMap<>();
+    private PilotStatusSimulator simulator;
+    private boolean sharedByClass;
+
+    /** With all defaults. */
+    public PilotStatusSimulatorExtension() {
+        this(PilotStatusSimulator.builder());
+    }
+
+    /** With a simulator of this description. */
+    public PilotStatusSimulatorExtension(SimulatorBuilder description) {
+        this.description = description;
+    }
+
+    /**
+     * The running simulator.
+     *
+     * @throws IllegalStateException outside a test
+     */
+    public PilotStatusSimulator simulator() {
+        if (simulator == null) {
+            throw new IllegalStateException("The simulator runs only during tests");
+        }
+        return simulator;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        // Nested classes call this too; they share what the outer class started.
+        if (simulator == null) {
+            sharedByClass = true;
+            start();
+        }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        if (simulator == null) {
+            start();
+        } else {
+            simulator.reset();
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (!sharedByClass) {
+            stop();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (context.getParent().flatMap(ExtensionContext::getTestClass).isEmpty()) {
+            stop();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == PilotStatusSimulator.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return simulator();
+    }
+
+    private void start() {
+        simulator = description.build().start();
+        set("base-url", simulator.baseUrl());
+        set("api-key", simulator.apiKey());
+        set("account-key", simulator.accountKey());
+    }
+
+    private void stop() {
+        if (simulator != null) {
+            simulator.close();
+            simulator = null;
+            replaced.forEach((name, value) -> {
+                if (value == null) {
+                    System.clearProperty(name);
+                } else {
+                    System.setProperty(name, value);
+                }
+            });
+            replaced.clear();
+        }
+    }
+
+    private void set(String option, String value) {
+        replaced.put(PREFIX + option, System.setProperty(PREFIX + option, value));
+    }
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.simulator;
+
+/**
+ * What can be set, all with defaults; changing it takes effect at once. Times are milliseconds.
+ *
+ * @param lifecycle how messages proceed
+ * @param delivery how events are sent to webhooks
+ * @param contract what the public documentation leaves open, and the plan
+ * @param retention how much is remembered; read once, at start
+ */
+public record Settings(
+        LifecycleSettings lifecycle,
+        DeliverySettings delivery,
+        ContractSettings contract,
+        RetentionSettings retention) {
+
+    /** All defaults. */
+    public static Settings defaults() {
+        return new Settings(
+                LifecycleSettings.defaults(),
+                DeliverySettings.defaults(),
+                ContractSettings.defaults(),
+                RetentionSettings.defaults());
+    }
+
+    public Settings with(LifecycleSettings newLifecycle) {
+        return new Settings(newLifecycle, delivery, contract, retention);
+    }
+
+    public Settings with(DeliverySettings newDelivery) {
+        return new Settings(lifecycle, newDelivery, contract, retention);
+    }
+
+    public Settings with(ContractSettings newContract) {
+        return new Settings(lifecycle, delivery, newContract, retention);
+    }
+
+    public Settings with(RetentionSettings newRetention) {
+        return new Settings(lifecycle, delivery, contract, newRetention);
+    }
+}

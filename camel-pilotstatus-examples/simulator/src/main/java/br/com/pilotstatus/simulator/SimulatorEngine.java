@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.simulator;
+
+import br.com.pilotstatus.simulator.api.Api;
+import br.com.pilotstatus.simulator.api.ApiRouter;
+import br.com.pilotstatus.simulator.contract.OpenApiDocument;
+import br.com.pilotstatus.simulator.control.Inbound;
+import br.com.pilotstatus.simulator.control.Numbers;
+import br.com.pilotstatus.simulator.control.Webhooks;
+import br.com.pilotstatus.simulator.fault.Faults;
+import br.com.pilotstatus.simulator.life.Lifecycle;
+import br.com.pilotstatus.simulator.state.BoundedLog;
+import br.com.pilotstatus.simulator.state.WebhookAttempt;
+import br.com.pilotstatus.simulator.state.World;
+import br.com.pilotstatus.simulator.webhook.MessageEvents;
+import br.com.pilotstatus.simulator.webhook.WebhookDispatcher;
+import br.com.pilotstatus.simulator.webhook.WebhookSender;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Puts the parts together and starts and stops them. */
+final class SimulatorEngine {
+
+    private static final int START_SECONDS = 30;
+
+    private final SimulatorBuilder description;
+    private final World world;
+    private final BoundedLog<WebhookAttempt> attempts;
+    private final Vertx vertx;
+    private final WebhookDispatcher dispatcher;
+    private final Api api;
+    private final Faults faults;
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile int port;
+
+    SimulatorEngine(SimulatorBuilder description) {
+        this.description = description;
+        Settings settings = description.settings();
+        world = new World(description.seed(), settings);
+        attempts = new BoundedLog<>(
+                settings.retention().attempts(),
+                settings.retention().attemptBytes(),
+                attempt -> attempt.payload().length());
+        vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(1).setInternalBlockingPoolSize(2));
+        dispatcher = new WebhookDispatcher(world, new WebhookSender(vertx), attempts);
+        Lifecycle lifecycle = new Lifecycle(world, new MessageEvents(world, dispatcher));
+        api = new Api(OpenApiDocument.load(), world, lifecycle, attempts);
+        faults = new Faults(api.operationIds());
+    }
+
+    void start() {
+        if (!started.compareAndSet(false, true)) {
+            throw new IllegalStateException("The simulator was started before");
+        }
+        world.clock().start();
+        // A negative port lets all event loops share the one that the system chooses.
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(description.host())
+                .setPort(description.port() == 0 ? -1 : description.port())
+                .setHttp2ClearTextEnabled(false);
+        int loops = Math.max(2, Runtime.getRuntime().availableProcessors());
+        try {
+            await(vertx.deployVerticle(
+                    () -> new SimulatorServer(options, this::routes, actual -> port = actual),
+                    new DeploymentOptions().setInstances(loops)));
+        } catch (IllegalStateException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void routes(Router router) {
+        new ApiRouter(vertx, world, faults, api).mount(router);
+    }
+
+    void close() {
+        if (closed.compareAndSet(false, true)) {
+            world.clock().close();
+            await(vertx.close());
+        }
+    }
+
+    void reset() {
+        faults.clear();
+        world.reset();
+        attempts.clear();
+    }
+
+    int port() {
+        if (port == 0) {
+            throw new IllegalStateException("The simulator is not started");
+        }
+        return port;
+    }
+
+    World world() {
+        return world;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    Inbound inbound(String numberId) {
+        return new Inbound(world, dispatcher, numberId);
+    }
+
+    Webhooks webhooks() {
+        return new Webhooks(world, dispatcher, attempts);
+    }
+
+    Numbers numbers() {
+        return new Numbers(world, dispatcher);
+    }
+
+    private static void await(Future<?> future) {
+        try {
+            future.toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "The simulator cannot use its port: " + e.getCause().getMessage(), e);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("The simulator did not start or stop in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the simulator was starting or stopping", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.simulator.api;
+
+import br.com.pilotstatus.simulator.contract.OpenApiDocument;
+import br.com.pilotstatus.simulator.contract.OperationSpec;
+import br.com.pilotstatus.simulator.contract.RequestValidator;
+import br.com.pilotstatus.simulator.life.Lifecycle;
+import br.com.pilotstatus.simulator.state.BoundedLog;
+import br.com.pilotstatus.simulator.state.WebhookAttempt;
+import br.com.pilotstatus.simulator.state.World;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** All operations of the document, each with its handler, or with one that says it is not simulated. */
+public final class Api {
+
+    private final Map<String, ApiEndpoint> endpoints = new LinkedHashMap<>();
+
+    public Api(OpenApiDocument document, World world, Lifecycle lifecycle, BoundedLog<WebhookAttempt> attempts) {
+        Map<String, ApiOperation> handlers = ApiOperations.table(world, lifecycle, attempts);
+        for (OperationSpec spec : document.operations()) {
+            ApiOperation handler = handlers.get(spec.id());
+            RequestValidator validator =
+                    handler != null && spec.requestSchema() != null ? new RequestValidator(document, spec) : null;
+            endpoints.put(spec.id(), new ApiEndpoint(spec, world, handler != null ? handler : absent(spec), validator));
+        }
+    }
+
+    /** The operation ids of the document. */
+    public Set<String> operationIds() {
+        return endpoints.keySet();
+    }
+
+    Map<String, ApiEndpoint> endpoints() {
+        return endpoints;
+    }
+
+    private static ApiOperation absent(OperationSpec spec) {
+        return call -> {
+            throw new ApiException(404, "NOT_SIMULATED", "The simulator does not have the operation " + spec.id());
+        };
+    }
+}

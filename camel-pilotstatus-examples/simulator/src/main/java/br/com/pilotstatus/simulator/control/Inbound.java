@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.simulator.control;
+
+import br.com.pilotstatus.simulator.state.Destination;
+import br.com.pilotstatus.simulator.state.Destination.Kind;
+import br.com.pilotstatus.simulator.state.SimulatedMessage;
+import br.com.pilotstatus.simulator.state.SimulatedNumber;
+import br.com.pilotstatus.simulator.state.Timestamps;
+import br.com.pilotstatus.simulator.state.World;
+import br.com.pilotstatus.simulator.webhook.WebhookDispatcher;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/**
+ * Plays the customers of one number: what they write becomes an event for its webhooks, and opens the 24-hour window.
+ * Each method returns what was sent and to how many webhooks.
+ */
+public final class Inbound {
+
+    private static final String DEFAULT_NAME = "Marina";
+
+    private final World world;
+    private final WebhookDispatcher dispatcher;
+    private final String numberId;
+    private final String participantName;
+
+    public Inbound(World world, WebhookDispatcher dispatcher, String numberId) {
+        this(world, dispatcher, numberId, DEFAULT_NAME);
+    }
+
+    private Inbound(World world, WebhookDispatcher dispatcher, String numberId, String participantName) {
+        this.world = world;
+        this.dispatcher = dispatcher;
+        this.numberId = numberId;
+        this.participantName = participantName;
+    }
+
+    /** The same under another name of the customer; the default is "Marina". */
+    public Inbound named(String name) {
+        return new Inbound(world, dispatcher, numberId, name);
+    }
+
+    /** A customer writes a text: {@code message.received}. */
+    public EmittedEvent text(String from, String text) {
+        return publish("message.received", base(from, "text", text));
+    }
+
+    /**
+     * A customer sends media: {@code message.received}.
+     *
+     * @param mediaType image, video, audio, document or sticker
+     * @param link where the media can be fetched
+     * @param caption its caption, may be null
+     * @param fileName its name, may be null
+     */
+    public EmittedEvent media(String from, String mediaType, String link, String caption, String fileName) {
+        SimulatedNumber number = number();
+        ObjectNode data = base(from, mediaType, caption == null ? "" : caption)
+                .put("mediaType", mediaType)
+                .put("mediaLink", link)
+                .put("mediaCaption", caption)
+                .put("mediaFilename", fileName);
+        if (number.isMeta()) {
+            data.put("mediaId", "media-" + data.get("id").textValue()).put("phoneNumberId", "1" + number.number());
+        }
+        return publish("message.received", data);
+    }
+
+    /** A customer reacts with an emoji: {@code message.received} of type reaction. */
+    public EmittedEvent reaction(String from, String emoji) {
+        return publish("message.received", base(from, "reaction", emoji).put("mediaType", "reaction"));
+    }
+
+    /**
+     * The recipient of a message quotes it in an answer: {@code message.reply}.
+     *
+     * @param messageId any id of the sent message
+     */
+    public EmittedEvent reply(String messageId, String text) {
+        return publish("message.reply", reply(messageId, "text", text).putNull("buttonId"));
+    }
+
+    /**
+     * The recipient of a message taps one of its buttons: {@code message.reply} of type button.
+     *
+     * @param messageId any id of the sent message
+     * @param buttonId the id of the button
+     * @param title its text
+     */
+    public EmittedEvent buttonTap(String messageId, String buttonId, String title) {
+        return publish("message.reply", reply(messageId, "button", title).put("buttonId", buttonId));
+    }
+
+    /** A member writes to a group: {@code message.group}. @param groupName may be null, then it is left out */
+    public EmittedEvent group(String groupId, String groupName, String from, String text) {
+        ObjectNode data = base(from, "text", text).put("groupId", groupId);
+        return publish("message.group", groupName == null ? data : data.put("groupName", groupName));
+    }
+
+    /** A newsletter publishes: {@code message.newsletter}. @param newsletterName may be null */
+    public EmittedEvent newsletter(String newsletterId, String newsletterName, String from, String text) {
+        return publish(
+                "message.newsletter",
+                base(from, "text", text).put("newsletterId", newsletterId).put("newsletterName", newsletterName));
+    }
+
+    private ObjectNode reply(String messageId, String type, String content) {
+        SimulatedMessage original = world.messages()
+                .find(messageId)
+                .filter(message -> message.numberId().equals(numberId))
+                .orElseThrow(() -> new IllegalArgumentException("This number has sent no message with this id"));
+        Destination customer = original.order().destination();
+        if (customer.kind() != Kind.PHONE && customer.kind() != Kind.BSUID) {
+            throw new IllegalArgumentException("Only a message to one customer can be answered");
+        }
+        return base(customer.value(), type, content)
+                .put("quotedMessageId", original.progress().externalMessageId())
+                .put("messageRepliedId", original.id())
+                .put("correlationId", original.correlationId());
+    }
+
+    private ObjectNode base(String from, String type, String content) {
+        SimulatedNumber number = number();
+        Destination customer = Destination.phone(from);
+        if (customer.kind() == Kind.INVALID) {
+            throw new IllegalArgumentException("from must be a phone of 8 to 15 digits or a BSUID");
+        }
+        Instant now = world.clock().now();
+        world.conversations().customerWrote(numberId, customer, now);
+        String id = world.ids().next();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("from", customer.value())
+                .put("to", number.e164())
+                .put("numberId", numberId)
+                .put("messageId", world.ids().whatsappId(id, number.provider()))
+                .put("id", id)
+                .put("type", type)
+                .put("fromMe", false)
+                .put("content", content)
+                .put("participantName", participantName)
+                .put("createdAt", Timestamps.format(now));
+    }
+
+    private EmittedEvent publish(String event, ObjectNode data) {
+        return new EmittedEvent(event, data, dispatcher.publish(numberId, event, () -> data));
+    }
+
+    private SimulatedNumber number() {
+        return world.account()
+                .number(numberId)
+                .orElseThrow(() -> new IllegalArgumentException("The account has no number with this id"));
+    }
+}

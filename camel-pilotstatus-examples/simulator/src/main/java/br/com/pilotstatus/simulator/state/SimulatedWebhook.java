@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.simulator.state;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A webhook of one number.
+ *
+ * @param id id
+ * @param numberId the number whose events it gets; cannot be changed
+ * @param settings what can be changed
+ * @param createdAt when it was made
+ * @param updatedAt when it was last changed
+ * @param lastTriggered when an event was last sent to it, or null
+ */
+public record SimulatedWebhook(
+        String id,
+        String numberId,
+        Subscription settings,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant lastTriggered) {
+
+    /**
+     * The part of a webhook that its owner decides.
+     *
+     * @param name label, or null
+     * @param url where events go
+     * @param active false pauses it
+     * @param events event names, or {@code *} for all; empty delivers nothing
+     */
+    public record Subscription(String name, String url, boolean active, List<String> events) {
+
+        public Subscription {
+            events = List.copyOf(events);
+        }
+
+        // The URL may carry a token.
+        @Override
+        public String toString() {
+            return "Subscription[name=" + name + ", active=" + active + ", events=" + events + ']';
+        }
+    }
+
+    /** True when the webhook is to get this event of this number. */
+    public boolean wants(String event, String ofNumber) {
+        return settings.active()
+                && numberId.equals(ofNumber)
+                && (settings.events().contains("*") || settings.events().contains(event));
+    }
+
+    SimulatedWebhook with(Subscription newSettings, Instant now) {
+        return new SimulatedWebhook(id, numberId, newSettings, createdAt, now, lastTriggered);
+    }
+
+    SimulatedWebhook triggered(Instant now) {
+        return new SimulatedWebhook(id, numberId, settings, createdAt, updatedAt, now);
+    }
+}

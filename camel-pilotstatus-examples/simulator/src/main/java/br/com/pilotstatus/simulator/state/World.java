@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.simulator.state;
+
+import br.com.pilotstatus.simulator.Settings;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/** Everything the simulator remembers, in one place. All of it may be used by many threads. */
+public final class World {
+
+    private final AtomicReference<Settings> settings;
+    private final Settings initial;
+    private final SimulatorClock clock = new SimulatorClock();
+    private final Ids ids;
+    private final Account account;
+    private final Ledger ledger;
+    private final MessageStore messages;
+    private final TemplateStore templates;
+    private final WebhookStore webhooks;
+    private final Conversations conversations = new Conversations();
+    private final RequestCounts requests = new RequestCounts();
+    private final AtomicInteger generation = new AtomicInteger();
+
+    public World(String seed, Settings initial) {
+        this.initial = initial;
+        settings = new AtomicReference<>(initial);
+        ids = new Ids(seed);
+        account = new Account(ids);
+        ledger = new Ledger(initial.retention().messages(), initial.retention().bytes());
+        messages = new MessageStore(ids, ledger);
+        templates = new TemplateStore(ids);
+        webhooks = new WebhookStore(ids);
+    }
+
+    public Settings settings() {
+        return settings.get();
+    }
+
+    public Settings configure(UnaryOperator<Settings> change) {
+        return settings.updateAndGet(change);
+    }
+
+    public SimulatorClock clock() {
+        return clock;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public MessageStore messages() {
+        return messages;
+    }
+
+    public TemplateStore templates() {
+        return templates;
+    }
+
+    public WebhookStore webhooks() {
+        return webhooks;
+    }
+
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    public RequestCounts requests() {
+        return requests;
+    }
+
+    /** Counts the resets, so that work begun before one can tell that nobody waits for it any more. */
+    public int generation() {
+        return generation.get();
+    }
+
+    /** Back to the beginning, settings and clock included; ids go on, so that none is ever given twice. */
+    public void reset() {
+        generation.incrementAndGet();
+        clock.reset();
+        settings.set(initial);
+        account.reset();
+        messages.clear();
+        templates.reset();
+        webhooks.clear();
+        conversations.clear();
+        requests.clear();
+    }
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.simulator.webhook;
+
+import br.com.pilotstatus.simulator.DeliverySettings;
+import br.com.pilotstatus.simulator.state.BoundedLog;
+import br.com.pilotstatus.simulator.state.SimulatedWebhook;
+import br.com.pilotstatus.simulator.state.WebhookAttempt;
+import br.com.pilotstatus.simulator.state.World;
+import br.com.pilotstatus.simulator.webhook.Delivery.Outcome;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Brings events to the webhooks that want them. The attempts of one delivery follow each other, on the simulator's
+ * clock; deliveries run beside each other, so events may overtake each other.
+ */
+public final class WebhookDispatcher {
+
+    private final World world;
+    private final WebhookSender sender;
+    private final BoundedLog<WebhookAttempt> attempts;
+
+    public WebhookDispatcher(World world, WebhookSender sender, BoundedLog<WebhookAttempt> attempts) {
+        this.world = world;
+        this.sender = sender;
+        this.attempts = attempts;
+    }
+
+    /** Sends an event of a number to all webhooks that want it; returns to how many. */
+    public int publish(String numberId, String event, Supplier<? extends JsonNode> data) {
+        List<SimulatedWebhook> wanting = world.webhooks().list().stream()
+                .filter(webhook -> webhook.wants(event, numberId))
+                .toList();
+        if (!wanting.isEmpty()) {
+            ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("event", event);
+            envelope.set("data", data.get());
+            byte[] body = envelope.toString().getBytes(StandardCharsets.UTF_8);
+            wanting.forEach(webhook -> deliver(webhook, event, body));
+        }
+        return wanting.size();
+    }
+
+    /** Sends the payload of an earlier attempt again, as a delivery of its own. */
+    public void redeliver(WebhookAttempt earlier) {
+        SimulatedWebhook webhook = world.webhooks()
+                .find(earlier.webhookId())
+                .orElseThrow(() -> new IllegalArgumentException("The webhook of the attempt is gone"));
+        deliver(webhook, earlier.event(), earlier.payload().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void deliver(SimulatedWebhook webhook, String event, byte[] body) {
+        attempt(new Delivery(world.ids().next(), webhook.id(), event, body, world.generation()), 1);
+    }
+
+    // Asked anew for each attempt: the webhook may have been changed, paused or removed since the last one.
+    private void attempt(Delivery delivery, int number) {
+        world.webhooks()
+                .find(delivery.webhookId())
+                .filter(webhook -> webhook.settings().active())
+                .ifPresent(webhook -> {
+                    Instant begun = world.clock().now();
+                    world.webhooks().triggered(webhook.id(), begun);
+                    sender.send(
+                            webhook.settings().url(),
+                            delivery,
+                            world.settings().delivery(),
+                            outcome -> ended(delivery, number, begun, outcome));
+                });
+    }
+
+    private void ended(Delivery delivery, int number, Instant begun, Outcome outcome) {
+        if (delivery.generation() != world.generation()) {
+            return;
+        }
+        // The next try is in the clock before this one shows, so that whoever waited for this one can advance to that.
+        if (!outcome.isSuccess()) {
+            retry(delivery, number);
+        }
+        attempts.append(sequence -> delivery.attempt(sequence, number, begun, outcome));
+    }
+
+    private void retry(Delivery delivery, int failed) {
+        DeliverySettings settings = world.settings().delivery();
+        if (failed < settings.maxAttempts()) {
+            double wait = settings.firstRetryMillis() * Math.pow(settings.retryFactor(), failed - 1.0);
+            // A week is longer than any test; it also keeps the arithmetic of dates within bounds.
+            long millis = (long) Math.min(wait, 7 * 24 * 3_600_000.0);
+            world.clock().schedule(world.clock().now().plusMillis(millis), () -> attempt(delivery, failed + 1));
+        }
+    }
+}

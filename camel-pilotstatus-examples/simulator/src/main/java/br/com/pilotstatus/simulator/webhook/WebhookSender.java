@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.simulator.webhook;
+
+import br.com.pilotstatus.simulator.DeliverySettings;
+import br.com.pilotstatus.simulator.webhook.Delivery.Outcome;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Posts one event to one URL, once, and tells how it went. Redirects are not followed, answers are read in part only. */
+public final class WebhookSender {
+
+    private static final int CONNECTIONS_PER_TARGET = 64;
+    private static final int KEPT_OF_ANSWER = 1_000;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final HttpClient client;
+
+    public WebhookSender(Vertx vertx) {
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions().setMaxPoolSize(CONNECTIONS_PER_TARGET).setKeepAliveTimeout(5));
+    }
+
+    void send(String url, Delivery delivery, DeliverySettings settings, Consumer<Outcome> whenDone) {
+        Optional<String> complaint = TargetRules.complaint(url, settings);
+        if (complaint.isPresent()) {
+            whenDone.accept(new Outcome(null, null, complaint.get(), 0));
+        } else {
+            context.runOnContext(start -> new Attempt(settings.timeoutMillis(), whenDone)
+                    .begin(options(url, settings, delivery.body()), Buffer.buffer(delivery.body())));
+        }
+    }
+
+    private static RequestOptions options(String url, DeliverySettings settings, byte[] body) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(url)
+                .setFollowRedirects(false)
+                .putHeader("content-type", "application/json")
+                .putHeader("user-agent", "pilotstatus-simulator");
+        if (settings.secret() != null) {
+            options.putHeader(
+                    settings.signatureHeader(), settings.signaturePrefix() + Signer.sign(body, settings.secret()));
+        }
+        return options;
+    }
+
+    /** One attempt, on the event loop alone: it ends once, by an answer, an error, or its time. */
+    private final class Attempt {
+        private final Consumer<Outcome> whenDone;
+        private final long begun = System.nanoTime();
+        private final long timer;
+        private HttpClientRequest request;
+        private boolean done;
+
+        Attempt(long timeoutMillis, Consumer<Outcome> whenDone) {
+            this.whenDone = whenDone;
+            this.timer = vertx.setTimer(timeoutMillis, id -> end(null, null, "no answer in time"));
+        }
+
+        void begin(RequestOptions options, Buffer body) {
+            client.request(options)
+                    .compose(opened -> {
+                        request = opened;
+                        return done ? Future.failedFuture("too late") : opened.send(body);
+                    })
+                    .onSuccess(this::read)
+                    .onFailure(e -> end(null, null, "no answer: " + e.getClass().getSimpleName()));
+        }
+
+        private void read(HttpClientResponse response) {
+            Buffer kept = Buffer.buffer();
+            response.exceptionHandler(e -> end(null, null, "the answer broke off"));
+            response.endHandler(v -> end(response.statusCode(), kept, null));
+            response.handler(part -> {
+                kept.appendBuffer(part, 0, Math.min(part.length(), KEPT_OF_ANSWER - kept.length()));
+                if (kept.length() == KEPT_OF_ANSWER) {
+                    end(response.statusCode(), kept, null);
+                }
+            });
+        }
+
+        private void end(Integer status, Buffer answer, String error) {
+            if (done) {
+                return;
+            }
+            done = true;
+            vertx.cancelTimer(timer);
+            if (request != null && (error != null || answer.length() == KEPT_OF_ANSWER)) {
+                request.reset();
+            }
+            String text = answer == null ? null : answer.toString(StandardCharsets.UTF_8);
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+            whenDone.accept(new Outcome(status, text, error, millis));
+        }
+    }
+}
