@@ -86,7 +86,12 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        throw new UnsupportedOperationException("pilotstatus:" + operation + " makes a call; use it with to");
+        if (!receives()) {
+            throw new UnsupportedOperationException("pilotstatus:" + operation + " makes a call; use it with to");
+        }
+        Consumer consumer = new PilotStatusWebhookConsumer(this, processor);
+        configureConsumer(consumer);
+        return consumer;
     }
 
     @Override

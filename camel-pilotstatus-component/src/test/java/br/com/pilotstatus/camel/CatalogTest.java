@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.camel.CamelContext;
 import org.apache.camel.CatalogCamelContext;
 import org.apache.camel.catalog.CamelCatalog;
 import org.apache.camel.catalog.DefaultCamelCatalog;
@@ -27,7 +26,8 @@ class CatalogTest {
 
     @BeforeAll
     static void read() throws Exception {
-        try (InputStream stream = PilotStatusComponent.class.getResourceAsStream("/META-INF/br/com/pilotstatus/camel/pilotstatus.json")) {
+        try (InputStream stream =
+                PilotStatusComponent.class.getResourceAsStream("/META-INF/br/com/pilotstatus/camel/pilotstatus.json")) {
             assertThat(stream).isNotNull();
             json = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }

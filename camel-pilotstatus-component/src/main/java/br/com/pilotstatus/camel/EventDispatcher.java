@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.model.WebhookEvent;
+import br.com.pilotstatus.camel.store.ClaimStore;
+import br.com.pilotstatus.camel.store.ClaimStore.Claim;
+import java.time.Duration;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultConsumer;
+
+/**
+ * Runs an event through the route once: claimed before, done after, released when the route failed or was rolled back.
+ * The route gets an exchange of its own, with nothing in it but the event.
+ */
+final class EventDispatcher {
+
+    /** What became of an event. */
+    enum Result {
+        PROCESSED,
+        REPEATED,
+        /** Somebody else is at it; whether it will be processed is not known yet. */
+        BUSY,
+        FAILED,
+        /** The store gave no answer, so the route did not run. */
+        UNDECIDED
+    }
+
+    // Must outlast the slowest route: a shorter lease would run an event twice. Longer than senders wait for an answer
+    // and than Camel waits for a route on shutdown (45 s), short enough that a crash delays an event only so long.
+    static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final DefaultConsumer consumer;
+    private final ClaimStore inbox;
+
+    EventDispatcher(DefaultConsumer consumer, ClaimStore inbox) {
+        this.consumer = consumer;
+        this.inbox = inbox;
+    }
+
+    Result dispatch(WebhookEvent event, String key) {
+        long start = System.nanoTime();
+        Claim claim;
+        try {
+            claim = inbox.claim(key, LEASE);
+        } catch (RuntimeException e) {
+            report("The inbox could not claim an event", e);
+            return Result.UNDECIDED;
+        }
+        return switch (claim) {
+            case DONE -> Result.REPEATED;
+            case BUSY -> Result.BUSY;
+            case CLAIMED -> run(event) ? finish(key) : giveBack(key, start);
+        };
+    }
+
+    private boolean run(WebhookEvent event) {
+        Exchange exchange = consumer.createExchange(false);
+        try {
+            EventHeaders.write(event, exchange.getMessage());
+            consumer.getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        try {
+            if (exchange.getException() != null) {
+                consumer.getExceptionHandler()
+                        .handleException("Error processing exchange", exchange, exchange.getException());
+            }
+            return exchange.getException() == null && !exchange.isRollbackOnly() && !exchange.isRollbackOnlyLast();
+        } finally {
+            consumer.releaseExchange(exchange, false);
+        }
+    }
+
+    private Result finish(String key) {
+        try {
+            inbox.done(key);
+        } catch (RuntimeException e) {
+            // The route has run, so the sender must not repeat the event because of this.
+            report(
+                    "The inbox could not record that an event was processed; a repeat of it would be processed again",
+                    e);
+        }
+        return Result.PROCESSED;
+    }
+
+    private Result giveBack(String key, long start) {
+        try {
+            // Past its lease the claim may be somebody else's.
+            if (System.nanoTime() - start < LEASE.toNanos()) {
+                inbox.release(key);
+            }
+        } catch (RuntimeException e) {
+            report("The inbox could not release an event; it will be processed after its lease only", e);
+        }
+        return Result.FAILED;
+    }
+
+    private void report(String what, RuntimeException e) {
+        consumer.getExceptionHandler().handleException(what, e);
+    }
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.model.WebhookEvent;
+import org.apache.camel.Message;
+
+/** Puts an event into a message: the event as body, and the headers that describe it. */
+final class EventHeaders {
+
+    private EventHeaders() {}
+
+    static void write(WebhookEvent event, Message message) {
+        message.setBody(event);
+        set(message, PilotStatusConstants.EVENT, event.name());
+        set(message, PilotStatusConstants.EVENT_ID, event.id());
+        set(message, PilotStatusConstants.EVENT_MESSAGE_ID, event.messageId());
+        set(message, PilotStatusConstants.EVENT_WHATSAPP_MESSAGE_ID, event.whatsappMessageId());
+        set(message, PilotStatusConstants.EVENT_SENDER, event.from());
+        set(message, PilotStatusConstants.EVENT_RECIPIENT, event.to());
+        set(message, PilotStatusConstants.EVENT_NUMBER_ID, event.numberId());
+        set(message, PilotStatusConstants.EVENT_MESSAGE_TYPE, event.type());
+        set(message, PilotStatusConstants.EVENT_STATUS, event.status());
+        set(message, PilotStatusConstants.EVENT_STATUS_RANK, event.statusRank());
+        set(message, PilotStatusConstants.EVENT_QUOTED_MESSAGE_ID, event.quotedMessageId());
+        set(message, PilotStatusConstants.EVENT_BUTTON_ID, event.buttonId());
+        set(message, PilotStatusConstants.EVENT_ERROR_CODE, event.errorCode());
+        if (event.data().containsKey("fromMe")) {
+            set(message, PilotStatusConstants.EVENT_FROM_ME, event.fromMe());
+        }
+    }
+
+    private static void set(Message message, String header, Object value) {
+        if (value != null) {
+            message.setHeader(header, value);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.EmbeddedHttpService;
+import org.apache.camel.spi.RestConfiguration;
+import org.apache.camel.spi.RestConsumerFactory;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.service.ServiceHelper;
+
+/**
+ * Finds the HTTP server that receives the events: the one named, the one of the rest configuration, platform-http, or
+ * the only one there is. Fails with what to do when there is none that can serve the path.
+ */
+final class HttpServerResolver {
+
+    private static final String PLATFORM_HTTP = "platform-http";
+    private static final String NETTY_HTTP = "netty-http";
+    private static final String ENGINES = "org.apache.camel.component.platform.http.";
+
+    private final CamelContext context;
+    private final String httpServer;
+
+    /** @param httpServer name of a component, or null to look for one */
+    HttpServerResolver(CamelContext context, String httpServer) {
+        this.context = context;
+        this.httpServer = httpServer;
+    }
+
+    /** A consumer, not started yet, that hands POST requests to the handler. */
+    Consumer createConsumer(String path, Processor handler) throws Exception {
+        String name = name();
+        RestConsumerFactory factory = factory(name);
+        RestConfiguration rest = restConfiguration(name);
+        Map<String, Object> parameters = new HashMap<>();
+        boolean platformHttp = factory.getClass().getName().equals(ENGINES + "PlatformHttpComponent");
+        if (platformHttp) {
+            requireServer();
+            // Spring Boot's engine decodes bodies into characters unless it streams. The others give the exact bytes,
+            // and with streaming lose their own limit of the body's size.
+            if (engineIsOf("springboot")) {
+                parameters.put("useStreaming", "true");
+            }
+        }
+        if (name.equals(NETTY_HTTP) && rest.getPort() <= 0) {
+            throw new IllegalStateException("The HTTP server netty-http needs a port; set it in the rest configuration"
+                    + " (camel.rest.component=netty-http and camel.rest.port=8080)");
+        }
+        Consumer consumer = factory.createConsumer(context, handler, "POST", path, null, null, null, rest, parameters);
+        if (platformHttp) {
+            PlatformHttpPaths.requireFree(consumer);
+        }
+        return consumer;
+    }
+
+    private String name() {
+        if (httpServer != null) {
+            return httpServer;
+        }
+        String rest = context.getRestConfiguration().getComponent();
+        if (rest != null) {
+            return rest;
+        }
+        if (component(PLATFORM_HTTP) != null) {
+            return PLATFORM_HTTP;
+        }
+        Map<String, RestConsumerFactory> present = present();
+        if (present.size() != 1) {
+            throw new IllegalStateException(
+                    present.isEmpty()
+                            ? "There is no HTTP server to receive events. Add camel-platform-http-main (Camel Main),"
+                                    + " camel-platform-http-starter (Spring Boot) or camel-quarkus-platform-http, or name"
+                                    + " a component in the option httpServer"
+                            : "There are several HTTP servers that can receive events; name one of " + present.keySet()
+                                    + " in the option httpServer");
+        }
+        return present.keySet().iterator().next();
+    }
+
+    private Map<String, RestConsumerFactory> present() {
+        Map<String, RestConsumerFactory> present =
+                new TreeMap<>(context.getRegistry().findByTypeWithName(RestConsumerFactory.class));
+        for (String name : context.getComponentNames()) {
+            if (context.hasComponent(name) instanceof RestConsumerFactory factory) {
+                present.put(name, factory);
+            }
+        }
+        return present;
+    }
+
+    private Component component(String name) {
+        try {
+            Component component = context.getComponent(name);
+            // Created by somebody else, it may not run yet, and platform-http has its engine only when it does.
+            ServiceHelper.startService(component);
+            return component;
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "The HTTP server " + name
+                            + " cannot be started; if it is platform-http, add camel-platform-http-main"
+                            + " (Camel Main), camel-platform-http-starter (Spring Boot) or camel-quarkus-platform-http",
+                    e);
+        }
+    }
+
+    private RestConsumerFactory factory(String name) {
+        Component component = component(name);
+        if (component instanceof RestConsumerFactory factory) {
+            return factory;
+        }
+        RestConsumerFactory bean = context.getRegistry().lookupByNameAndType(name, RestConsumerFactory.class);
+        if (bean == null) {
+            throw new IllegalStateException("The HTTP server " + name + " is no component that can receive requests;"
+                    + " name another one in the option httpServer, such as platform-http");
+        }
+        return bean;
+    }
+
+    // The rest configuration belongs to its component; port, context path and options of another server mean nothing
+    // here.
+    private RestConfiguration restConfiguration(String name) {
+        RestConfiguration rest = context.getRestConfiguration();
+        return rest.getComponent() == null || rest.getComponent().equals(name) ? rest : new RestConfiguration();
+    }
+
+    // The Vert.x engine serves the routers in the registry, and falls back to that of the management server.
+    private void requireServer() {
+        if (!engineIsOf("vertx") || !(engine() instanceof EmbeddedHttpService server)) {
+            return;
+        }
+        Object router = context.getRegistry().lookupByName("platform-http-router-" + server.getServerPort());
+        if (router == null) {
+            router = context.getRegistry().lookupByName("platform-http-router-0");
+        }
+        if (router == null) {
+            throw new IllegalStateException(
+                    "No HTTP server is running to receive events; with Camel Main set" + " camel.server.enabled=true");
+        }
+        Object type = PluginHelper.getBeanIntrospection(context).getOrElseProperty(router, "serverType", null, false);
+        if ("management".equals(type)) {
+            throw new IllegalStateException(
+                    "Only the management server is running, which is no place to receive events;"
+                            + " with Camel Main set camel.server.enabled=true");
+        }
+    }
+
+    private boolean engineIsOf(String runtime) {
+        Object engine = engine();
+        return engine != null && engine.getClass().getName().startsWith(ENGINES + runtime + ".");
+    }
+
+    private Object engine() {
+        return context.getRegistry().lookupByName("platform-http-engine");
+    }
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.event.EventFilter;
+import br.com.pilotstatus.camel.store.MemoryClaimStore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.Suspendable;
+import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.support.service.ServiceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Receives events on the HTTP server of the runtime. Serves its path while it is started; suspended, it answers that the
+ * sender should come again. Stopping waits for the events that are under way.
+ */
+public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PilotStatusWebhookConsumer.class);
+
+    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~/-]*[A-Za-z0-9._~-]");
+
+    private final PilotStatusConfiguration options;
+    private final AtomicInteger underWay = new AtomicInteger();
+    private WebhookSecurity security;
+    private WebhookReceiver receiver;
+    private Consumer server;
+
+    public PilotStatusWebhookConsumer(PilotStatusEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        options = endpoint.getConfiguration();
+        if (options.getInbox() == null) {
+            // Left with the endpoint, which outlives this consumer: a route that is stopped and started again gets a
+            // new
+            // consumer and must still know what it has processed.
+            options.setInbox(new MemoryClaimStore());
+        }
+    }
+
+    @Override
+    public boolean isHostedService() {
+        return true;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        String path = options.getPath();
+        if (path == null || !PATH.matcher(path).matches()) {
+            throw new IllegalArgumentException("The option path must begin with a slash and hold only letters, digits,"
+                    + " slashes, dots, dashes, underscores and tildes");
+        }
+        security = WebhookSecurity.of(options);
+        receiver = new WebhookReceiver(
+                path,
+                new WebhookRequestReader(options.getMaxPayloadSize()),
+                security.verifier(),
+                EventFilter.of(options.getEvents()),
+                new EventDispatcher(this, options.getInbox()));
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        for (String warning : security.warnings()) {
+            LOG.warn("Receiving events on {}: {}", options.getPath(), warning);
+        }
+        server = new HttpServerResolver(getEndpoint().getCamelContext(), options.getHttpServer())
+                .createConsumer(options.getPath(), this::answer);
+        ServiceHelper.startService(server);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        ServiceHelper.stopAndShutdownService(server);
+        server = null;
+        super.doStop();
+    }
+
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask shutdownRunningTask) {
+        return false;
+    }
+
+    /** Events under way, up to the point where the inbox knows what became of them. */
+    @Override
+    public int getPendingExchangesSize() {
+        return underWay.get();
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        // Nothing to prepare: a suspended consumer takes no new events, and those under way are counted.
+    }
+
+    private void answer(Exchange http) {
+        underWay.incrementAndGet();
+        try {
+            // Asked after counting, so that an event is either turned away or waited for. Some servers keep serving the
+            // path of a consumer that was stopped.
+            WebhookAnswer answer = isStartingOrStarted() ? receiver.receive(http) : WebhookAnswer.UNAVAILABLE;
+            answer.writeTo(http);
+        } finally {
+            underWay.decrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.Message;
+
+/**
+ * The only answers that a webhook request gets: a status and a fixed text. HTTP servers of Camel send what the message
+ * holds back to the caller, the request's own headers included, so writing an answer empties the message first.
+ */
+enum WebhookAnswer {
+    OK(200, "OK"),
+    EMPTY(400, "Empty body"),
+    MALFORMED(400, "Not an event"),
+    UNAUTHORIZED(401, "Unauthorized"),
+    METHOD_NOT_ALLOWED(405, "Only POST is allowed"),
+    TOO_LARGE(413, "Too large"),
+    UNSUPPORTED_TYPE(415, "Only application/json without content encoding is accepted"),
+    FAILED(500, "Not processed"),
+    BUSY(503, "Being processed"),
+    UNAVAILABLE(503, "Not available");
+
+    private static final int UNAVAILABLE_STATUS = 503;
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final int status;
+    private final String text;
+
+    WebhookAnswer(int status, String text) {
+        this.status = status;
+        this.text = text;
+    }
+
+    void writeTo(Exchange http) {
+        Message reply = http.getMessage();
+        reply.removeHeaders("*");
+        // The charset that the request named, which the answer would be written in.
+        http.removeProperty(ExchangePropertyKey.CHARSET_NAME);
+        reply.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
+        reply.setHeader(Exchange.CONTENT_TYPE, "text/plain; charset=utf-8");
+        if (status == UNAVAILABLE_STATUS) {
+            reply.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        if (this == METHOD_NOT_ALLOWED) {
+            reply.setHeader("Allow", "POST");
+        }
+        reply.setBody(text.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.event.Delivery;
+import br.com.pilotstatus.camel.event.DeliveryVerifier;
+import br.com.pilotstatus.camel.event.EventFilter;
+import br.com.pilotstatus.camel.event.EventKey;
+import br.com.pilotstatus.camel.event.EventParser;
+import br.com.pilotstatus.camel.event.MalformedEventException;
+import br.com.pilotstatus.camel.model.WebhookEvent;
+import java.io.IOException;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way of a webhook request: bounded, verified, parsed, filtered, dispatched, in this order; then its fixed answer.
+ * Logs no more of a request than what became of it.
+ */
+final class WebhookReceiver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookReceiver.class);
+
+    private final String path;
+    private final WebhookRequestReader reader;
+    private final DeliveryVerifier verifier;
+    private final EventFilter filter;
+    private final EventDispatcher dispatcher;
+    private final EventParser parser = new EventParser();
+
+    WebhookReceiver(
+            String path,
+            WebhookRequestReader reader,
+            DeliveryVerifier verifier,
+            EventFilter filter,
+            EventDispatcher dispatcher) {
+        this.path = path;
+        this.reader = reader;
+        this.verifier = verifier;
+        this.filter = filter;
+        this.dispatcher = dispatcher;
+    }
+
+    WebhookAnswer receive(Exchange http) {
+        WebhookAnswer answer;
+        try {
+            Delivery delivery = reader.read(http.getMessage());
+            answer = verifier.isGenuine(delivery) ? accept(delivery.body()) : WebhookAnswer.UNAUTHORIZED;
+        } catch (WebhookRefusal e) {
+            answer = e.answer();
+        } catch (IOException | RuntimeException e) {
+            // Without its text, which may quote the request.
+            LOG.error("A request to {} failed with {} at {}", path, e.getClass().getName(), e.getStackTrace());
+            answer = WebhookAnswer.FAILED;
+        }
+        LOG.debug("A request to {} is answered with {}", path, answer);
+        return answer;
+    }
+
+    private WebhookAnswer accept(byte[] body) {
+        if (body.length == 0) {
+            return WebhookAnswer.EMPTY;
+        }
+        WebhookEvent event;
+        try {
+            event = parser.parse(body);
+        } catch (MalformedEventException e) {
+            LOG.warn("An event for {} is refused: {}", path, e.getMessage());
+            return WebhookAnswer.MALFORMED;
+        }
+        if (!filter.accepts(event)) {
+            return WebhookAnswer.OK;
+        }
+        return switch (dispatcher.dispatch(event, EventKey.of(path, event, body))) {
+            case PROCESSED, REPEATED -> WebhookAnswer.OK;
+            case BUSY -> WebhookAnswer.BUSY;
+            case UNDECIDED -> WebhookAnswer.UNAVAILABLE;
+            case FAILED -> WebhookAnswer.FAILED;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.event.DeliveryVerifier;
+import br.com.pilotstatus.camel.event.HmacVerifier;
+import br.com.pilotstatus.camel.event.TokenVerifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How the options say that deliveries are verified. Without a token or a secret there is no answer but an error, unless
+ * the options give it up in so many words.
+ *
+ * @param verifier what decides on each delivery
+ * @param warnings what the operator should know about it, one sentence each
+ */
+record WebhookSecurity(DeliveryVerifier verifier, List<String> warnings) {
+
+    private static final int ADVISED_LENGTH = 16;
+
+    static WebhookSecurity of(PilotStatusConfiguration options) {
+        List<String> tokens = values(options.getToken());
+        List<String> secrets = values(options.getSecret());
+        if (options.getVerify() == WebhookVerification.NONE) {
+            return new WebhookSecurity(
+                    delivery -> true, List.of("verify=none: whoever reaches the path can feed events to the route"));
+        }
+        boolean byToken = wanted(options, WebhookVerification.TOKEN, tokens);
+        boolean byHmac = wanted(options, WebhookVerification.HMAC, secrets);
+        if (byToken && tokens.isEmpty() || byHmac && secrets.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The option verify=" + (byToken ? "token needs the option token" : "hmac needs the option secret"));
+        }
+        if (!byToken && !byHmac) {
+            throw new IllegalArgumentException("Receiving events needs the option token or the option secret, so that"
+                    + " nobody else can feed events to the route; to accept events from anybody, write verify=none");
+        }
+        List<String> warnings = new ArrayList<>();
+        DeliveryVerifier verifier = null;
+        if (byToken) {
+            verifier = new TokenVerifier(tokens);
+            warnIfShort("token", tokens, warnings);
+        }
+        if (byHmac) {
+            DeliveryVerifier hmac = new HmacVerifier(secrets, values(options.getSignatureHeader()));
+            verifier = verifier == null ? hmac : verifier.and(hmac);
+            warnIfShort("secret", secrets, warnings);
+        }
+        return new WebhookSecurity(verifier, warnings);
+    }
+
+    private static boolean wanted(PilotStatusConfiguration options, WebhookVerification way, List<String> values) {
+        return options.getVerify() == null ? !values.isEmpty() : options.getVerify() == way;
+    }
+
+    private static void warnIfShort(String option, List<String> values, List<String> warnings) {
+        if (values.stream().anyMatch(value -> value.length() < ADVISED_LENGTH)) {
+            warnings.add("The option " + option + " holds a value of fewer than " + ADVISED_LENGTH
+                    + " characters, which can be guessed");
+        }
+    }
+
+    private static List<String> values(String option) {
+        return option == null
+                ? List.of()
+                : Arrays.stream(option.split(",", -1))
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .toList();
+    }
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.event;
+
+import br.com.pilotstatus.camel.model.WebhookEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which events a route wants. Messages that were sent from the number itself are left out unless {@value #FROM_ME} is
+ * named, so that a route that answers messages does not answer itself.
+ */
+public final class EventFilter {
+
+    /** Name that lets inbound events through that were sent from the number itself. */
+    public static final String FROM_ME = "fromMe";
+
+    private static final String ALL = "*";
+    private static final Set<String> KNOWN = new TreeSet<>(Set.of(
+            "message.sent",
+            "message.delivered",
+            "message.read",
+            "message.failed",
+            "message.received",
+            "message.reply",
+            "message.group",
+            "message.newsletter",
+            "number.created",
+            "number.connected",
+            "number.disconnected",
+            "number.removed",
+            "number.health_degraded",
+            "number.health_blocked",
+            "number.health_shadowban",
+            "number.recovered",
+            "call.ringing",
+            "call.connected",
+            "call.ended",
+            "call.missed",
+            "call.permission_updated",
+            "calls",
+            WebhookEvent.META_ENVELOPE));
+
+    private final List<String> names;
+    private final boolean fromMe;
+
+    private EventFilter(List<String> names, boolean fromMe) {
+        this.names = names;
+        this.fromMe = fromMe;
+    }
+
+    /**
+     * Reads the names, separated by commas: of events, of families as in <code>message.*</code>, <code>*</code> for all.
+     *
+     * @param  events                   the names; null or empty for all events
+     * @throws IllegalArgumentException when a name is neither; the message lists the valid ones
+     */
+    public static EventFilter of(String events) {
+        List<String> all = events == null
+                ? List.of()
+                : Arrays.stream(events.split(",", -1))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+        List<String> names = all.stream().filter(name -> !name.equals(FROM_ME)).toList();
+        names.forEach(EventFilter::requireKnown);
+        return new EventFilter(names.isEmpty() ? List.of(ALL) : names, all.contains(FROM_ME));
+    }
+
+    public boolean accepts(WebhookEvent event) {
+        return (fromMe || !event.inbound() || !event.fromMe())
+                && names.stream().anyMatch(name -> matches(name, event.name()));
+    }
+
+    private static void requireKnown(String name) {
+        boolean family = name.endsWith(".*");
+        if (!name.equals(ALL)
+                && KNOWN.stream().noneMatch(known -> family ? matches(name, known) : name.equals(known))) {
+            throw new IllegalArgumentException("The option events names '" + name + "', which is no event; write *, "
+                    + "message.*, number.*, call.*, " + FROM_ME + ", or one of " + String.join(", ", KNOWN));
+        }
+    }
+
+    private static boolean matches(String name, String event) {
+        return name.endsWith(ALL) ? event.startsWith(name.substring(0, name.length() - 1)) : name.equals(event);
+    }
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import br.com.pilotstatus.camel.model.Json;
+import br.com.pilotstatus.camel.model.WebhookEvent;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+
+/**
+ * Reads an event from the bytes of a body: strictly UTF-8, one JSON object, bounded in depth. The errors of the libraries
+ * below are not passed on, since they may quote the body.
+ */
+public final class EventParser {
+
+    /** @throws MalformedEventException when the bytes are no event */
+    public WebhookEvent parse(byte[] body) throws MalformedEventException {
+        String json = decode(body);
+        try {
+            return WebhookEvent.of(Json.mapper().readTree(json), json);
+        } catch (StreamConstraintsException e) {
+            throw new MalformedEventException("the body must not nest deeper than " + Json.MAX_DEPTH
+                    + " levels, nor hold overlong numbers or names");
+        } catch (JsonProcessingException e) {
+            throw new MalformedEventException("the body must be JSON");
+        } catch (IllegalArgumentException e) {
+            throw new MalformedEventException(e.getMessage());
+        }
+    }
+
+    // Not left to Jackson, which replaces wrong bytes in some places and guesses UTF-16 and UTF-32.
+    private static String decode(byte[] body) throws MalformedEventException {
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedEventException("the body must be UTF-8");
+        }
+    }
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * An event that Pilot Status reported: its name, its data as received, and typed views that read the current payload and
+ * the older one alike. A view is null when the event says nothing about it. Immutable; prints no data.
+ *
+ * @param name such as <code>message.received</code>; {@value #META_ENVELOPE} for an envelope of Meta passed on unchanged
+ * @param data all fields of the event, unknown ones included; unmodifiable to the last level
+ * @param json the whole event as it was received
+ */
+public record WebhookEvent(String name, Map<String, Object> data, String json) {
+
+    public static final String META_ENVELOPE = "meta.envelope";
+
+    private static final String REPLY = "message.reply";
+    private static final Set<String> INBOUND = Set.of("message.received", REPLY, "message.group", "message.newsletter");
+    private static final Set<String> STATUS =
+            Set.of("message.sent", "message.delivered", "message.read", "message.failed");
+    private static final String[] TIMES = {
+        "createdAt", "sentAt", "deliveredAt", "readAt", "failedAt", "receivedAt", "happenedAt"
+    };
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    public WebhookEvent {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(json, "json");
+    }
+
+    /** Reads an event back from its JSON, for instance after it went through a queue. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static WebhookEvent of(JsonNode event) {
+        return of(event, event.toString());
+    }
+
+    /**
+     * Reads an event.
+     *
+     * @param  event                    the parsed JSON
+     * @param  json                     the text it was parsed from
+     * @throws IllegalArgumentException when it has no event name; the text names the rule and quotes nothing
+     */
+    public static WebhookEvent of(JsonNode event, String json) {
+        if (!(event instanceof ObjectNode object)) {
+            throw new IllegalArgumentException("the event must be a JSON object");
+        }
+        JsonNode name = object.get("event");
+        if (name == null
+                && object.path("object").isTextual()
+                && object.path("entry").isArray()) {
+            return new WebhookEvent(META_ENVELOPE, PlainJson.map(object), json);
+        }
+        if (name == null || !name.isTextual() || !NAME.matcher(name.textValue()).matches()) {
+            throw new IllegalArgumentException(
+                    "the field event must be a name of 1 to 64 letters, digits, dots, dashes or underscores");
+        }
+        // An event that does not wrap its fields in an object keeps them, whatever their shape.
+        ObjectNode data = object.get("data") instanceof ObjectNode wrapped
+                ? wrapped
+                : object.deepCopy().without("event");
+        return new WebhookEvent(name.textValue(), PlainJson.map(data), json);
+    }
+
+    /** Id of the event's subject (<code>data.id</code>). */
+    public String id() {
+        return first("id");
+    }
+
+    /** Id that sending returned for the message this event is about; of a reply, for the message replied to. */
+    public String messageId() {
+        if (REPLY.equals(name)) {
+            return first("messageRepliedId");
+        }
+        return STATUS.contains(name) ? first("internalMessageId", "id") : first("internalMessageId");
+    }
+
+    /** WhatsApp's own id of the message. */
+    public String whatsappMessageId() {
+        return first("messageId");
+    }
+
+    /** Who sent the message; a phone number in E.164, as a rule. */
+    public String from() {
+        return first("from", "fromNumber");
+    }
+
+    /** Who the message was sent to. */
+    public String to() {
+        return first("to", "destinationNumber");
+    }
+
+    /** What the message says: its text, the answer of a reply, or the caption of a media. */
+    public String text() {
+        return first("replyContent", "content", "mediaCaption");
+    }
+
+    /** Kind of the message, such as <code>text</code> or <code>image</code>. */
+    public String type() {
+        return first("type", "mediaType");
+    }
+
+    /** State that the event reports, in upper case. */
+    public String status() {
+        String status = first("status");
+        if (status == null && STATUS.contains(name)) {
+            status = name.substring(name.indexOf('.') + 1);
+        }
+        return status == null ? null : status.toUpperCase(Locale.ROOT);
+    }
+
+    /** Rank of a message's state, see {@link StatusRank}; the states of calls and numbers have none. */
+    public Integer statusRank() {
+        return name.startsWith("message.") ? StatusRank.of(status()) : null;
+    }
+
+    /** Whether the message was sent from the number itself. */
+    public boolean fromMe() {
+        return Boolean.parseBoolean(first("fromMe"));
+    }
+
+    /** Whether somebody wrote: to the number, to a group, or to a channel. */
+    public boolean inbound() {
+        return INBOUND.contains(name);
+    }
+
+    /** Id of the number the event belongs to. */
+    public String numberId() {
+        return first("numberId", "instanceId");
+    }
+
+    /** WhatsApp's id of the message that this one answers. */
+    public String quotedMessageId() {
+        return first("quotedMessageId");
+    }
+
+    /** Id of the button that was pressed. */
+    public String buttonId() {
+        return first("buttonId");
+    }
+
+    /** Why the message failed. */
+    public String errorCode() {
+        return first("errorCode");
+    }
+
+    /** Name that the sender goes by. */
+    public String participantName() {
+        return first("participantName", "fromName");
+    }
+
+    public String groupId() {
+        return first("groupId");
+    }
+
+    public String newsletterId() {
+        return first("newsletterId");
+    }
+
+    /** The media that came with the message. */
+    public EventMedia media() {
+        EventMedia media = new EventMedia(
+                first("mediaType"),
+                first("mediaLink"),
+                first("mediaCaption"),
+                first("mediaFilename"),
+                first("mediaId"),
+                first("phoneNumberId"));
+        return media.isPresent() ? media : null;
+    }
+
+    /** When it happened; null too when the time cannot be read. */
+    public Instant createdAt() {
+        return LenientInstant.parse(first(TIMES));
+    }
+
+    @JsonValue
+    JsonNode tree() throws JsonProcessingException {
+        return Json.mapper().readTree(json);
+    }
+
+    @Override
+    public String toString() {
+        return "WebhookEvent[name=" + name + ", data=xxxxxx]";
+    }
+
+    private String first(String... fields) {
+        for (String field : fields) {
+            Object value = data.get(field);
+            if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+                String text = value.toString();
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.LoggerConfig;
+import org.apache.logging.log4j.core.config.Property;
+
+/** Records all that is logged while it is open, from DEBUG up: one text each, stack traces included. */
+final class LogRecorder extends AbstractAppender implements AutoCloseable {
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
+    private final LoggerConfig root = context.getConfiguration().getRootLogger();
+    private final Level level = root.getLevel();
+
+    LogRecorder() {
+        super("recorder", null, null, true, Property.EMPTY_ARRAY);
+        start();
+        root.addAppender(this, null, null);
+        root.setLevel(Level.DEBUG);
+        context.updateLoggers();
+    }
+
+    @Override
+    public void append(LogEvent event) {
+        StringWriter text = new StringWriter();
+        text.write(event.getLevel() + " " + event.getLoggerName() + " "
+                + event.getMessage().getFormattedMessage());
+        if (event.getThrown() != null) {
+            event.getThrown().printStackTrace(new PrintWriter(text));
+        }
+        lines.add(text.toString());
+    }
+
+    /** What was logged so far. */
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** What was logged so far and holds this text. */
+    List<String> lines(String text) {
+        return lines.stream().filter(line -> line.contains(text)).toList();
+    }
+
+    @Override
+    public void close() {
+        root.removeAppender(getName());
+        root.setLevel(level);
+        context.updateLoggers();
+        stop();
+    }
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventKeyTest {
+
+    @Test
+    void anEventOfAMessageIsKnownByItsIdAndState() throws Exception {
+        assertThat(key("/hook", "{\"event\":\"message.sent\",\"data\":{\"id\":\"cmq1x7d3k\",\"status\":\"SENT\"}}"))
+                .isEqualTo("/hook|message.sent|cmq1x7d3k|SENT");
+    }
+
+    @Test
+    void theOlderNameOfTheIdCountsToo() throws Exception {
+        assertThat(key("/hook", "{\"event\":\"message.sent\",\"data\":{\"internalMessageId\":\"cmq1x7d3k\"}}"))
+                .isEqualTo("/hook|message.sent|cmq1x7d3k|SENT");
+    }
+
+    @Test
+    void whatElseTheEventSaysDoesNotMatter() throws Exception {
+        assertThat(key("/hook", "{\"event\":\"message.received\",\"data\":{\"id\":\"cmq1\",\"content\":\"a\"}}"))
+                .isEqualTo(
+                        key("/hook", "{\"event\":\"message.received\",\"data\":{\"content\":\"b\",\"id\":\"cmq1\"}}"));
+    }
+
+    @Test
+    void eventsOfTwoPathsDiffer() throws Exception {
+        String json = "{\"event\":\"number.removed\",\"data\":{}}";
+
+        assertThat(key("/a", json)).isNotEqualTo(key("/b", json));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"number.connected", "call.ended", "calls", "message.brand_new", "template.approved"})
+    void anyOtherEventIsKnownByItsBytes(String name) throws Exception {
+        String monday = "{\"event\":\"" + name + "\",\"data\":{\"id\":\"cmq1\",\"createdAt\":\"2026-08-03\"}}";
+        String tuesday = "{\"event\":\"" + name + "\",\"data\":{\"id\":\"cmq1\",\"createdAt\":\"2026-08-04\"}}";
+
+        assertThat(key("/hook", monday)).isEqualTo(key("/hook", monday)).isNotEqualTo(key("/hook", tuesday));
+    }
+
+    @Test
+    void anEventOfAMessageWithoutIdIsKnownByItsBytes() throws Exception {
+        assertThat(key("/hook", "{\"event\":\"message.received\",\"data\":{\"content\":\"a\"}}"))
+                .isNotEqualTo(key("/hook", "{\"event\":\"message.received\",\"data\":{\"content\":\"b\"}}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wamid.HBgNNTUxMTk3Nzc3MDAwMBUCABEYEjAwRkFLRUVYQU1QTEUA",
+                "5511977770000",
+                "+5511977770000",
+                "BR.13491208655302741918",
+                "a|b",
+                "Olá"
+            })
+    void anIdThatMayTellAPersonIsHashed(String id) throws Exception {
+        assertThat(key("/hook", "{\"event\":\"message.received\",\"data\":{\"id\":\"" + id + "\"}}"))
+                .doesNotContain(id)
+                .matches("/hook\\|message\\.received\\|sha256:[0-9a-f]{64}\\|");
+    }
+
+    @Test
+    void aLongIdGivesAShortKey() throws Exception {
+        assertThat(key("/hook", "{\"event\":\"message.received\",\"data\":{\"id\":\"" + "a".repeat(5000) + "\"}}"))
+                .hasSizeLessThan(200);
+    }
+
+    private static String key(String path, String json) throws MalformedEventException {
+        byte[] body = json.getBytes(UTF_8);
+        return EventKey.of(path, new EventParser().parse(body), body);
+    }
+}
