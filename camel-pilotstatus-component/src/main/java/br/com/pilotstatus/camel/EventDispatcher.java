@@ -5,6 +5,8 @@ import br.com.pilotstatus.camel.model.WebhookEvent;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.ClaimStore.Claim;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultConsumer;
 
@@ -31,14 +33,16 @@ final class EventDispatcher {
 
     private final DefaultConsumer consumer;
     private final ClaimStore inbox;
+    private final InstantSource clock;
 
-    EventDispatcher(DefaultConsumer consumer, ClaimStore inbox) {
+    EventDispatcher(DefaultConsumer consumer, ClaimStore inbox, InstantSource clock) {
         this.consumer = consumer;
         this.inbox = inbox;
+        this.clock = clock;
     }
 
     Result dispatch(WebhookEvent event, String key) {
-        long start = System.nanoTime();
+        Instant leaseEnd = clock.instant().plus(LEASE);
         Claim claim;
         try {
             claim = inbox.claim(key, LEASE);
@@ -49,8 +53,24 @@ final class EventDispatcher {
         return switch (claim) {
             case DONE -> Result.REPEATED;
             case BUSY -> Result.BUSY;
-            case CLAIMED -> run(event) ? finish(key) : giveBack(key, start);
+            case CLAIMED -> process(event, key, leaseEnd);
         };
+    }
+
+    private Result process(WebhookEvent event, String key, Instant leaseEnd) {
+        boolean processed = false;
+        try {
+            processed = run(event);
+        } finally {
+            if (!processed) {
+                giveBack(key, leaseEnd);
+            }
+        }
+        if (!processed) {
+            return Result.FAILED;
+        }
+        record(key);
+        return Result.PROCESSED;
     }
 
     private boolean run(WebhookEvent event) {
@@ -72,28 +92,25 @@ final class EventDispatcher {
         }
     }
 
-    private Result finish(String key) {
+    private void record(String key) {
         try {
             inbox.done(key);
         } catch (RuntimeException e) {
             // The route has run, so the sender must not repeat the event because of this.
-            report(
-                    "The inbox could not record that an event was processed; a repeat of it would be processed again",
-                    e);
+            report("The inbox could not record that an event was processed; a repeat of it may be processed again", e);
         }
-        return Result.PROCESSED;
     }
 
-    private Result giveBack(String key, long start) {
+    private void giveBack(String key, Instant leaseEnd) {
+        // Past its lease the claim may be somebody else's.
+        if (!clock.instant().isBefore(leaseEnd)) {
+            return;
+        }
         try {
-            // Past its lease the claim may be somebody else's.
-            if (System.nanoTime() - start < LEASE.toNanos()) {
-                inbox.release(key);
-            }
+            inbox.release(key);
         } catch (RuntimeException e) {
             report("The inbox could not release an event; it will be processed after its lease only", e);
         }
-        return Result.FAILED;
     }
 
     private void report(String what, RuntimeException e) {

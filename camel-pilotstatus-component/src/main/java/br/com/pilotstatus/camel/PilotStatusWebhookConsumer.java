@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.event.EventFilter;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.apache.camel.Consumer;
@@ -62,7 +63,7 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
                 new WebhookRequestReader(options.getMaxPayloadSize()),
                 security.verifier(),
                 EventFilter.of(options.getEvents()),
-                new EventDispatcher(this, options.getInbox()));
+                new EventDispatcher(this, options.getInbox(), InstantSource.system()));
     }
 
     @Override

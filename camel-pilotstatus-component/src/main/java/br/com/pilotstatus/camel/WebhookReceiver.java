@@ -9,6 +9,7 @@ import br.com.pilotstatus.camel.event.EventParser;
 import br.com.pilotstatus.camel.event.MalformedEventException;
 import br.com.pilotstatus.camel.model.WebhookEvent;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,7 @@ final class WebhookReceiver {
             answer = e.answer();
         } catch (IOException | RuntimeException e) {
             // Without its text, which may quote the request.
-            LOG.error("A request to {} failed with {} at {}", path, e.getClass().getName(), e.getStackTrace());
+            LOG.error("A request to {} failed with {} {}", path, e.getClass().getName(), where(e));
             answer = WebhookAnswer.FAILED;
         }
         LOG.debug("A request to {} is answered with {}", path, answer);
@@ -77,5 +78,12 @@ final class WebhookReceiver {
             case UNDECIDED -> WebhookAnswer.UNAVAILABLE;
             case FAILED -> WebhookAnswer.FAILED;
         };
+    }
+
+    private static String where(Exception e) {
+        return Arrays.stream(e.getStackTrace())
+                .findFirst()
+                .map(frame -> "at " + frame)
+                .orElse("");
     }
 }

@@ -19,7 +19,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * instance field each test has its own. System properties are global: classes that use it must not run in parallel.
  */
 public final class PilotStatusSimulatorExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                AfterAllCallback,
+                ParameterResolver,
+                AutoCloseable {
 
     private static final String PREFIX = "camel.component.pilotstatus.";
 
@@ -71,14 +76,14 @@ public final class PilotStatusSimulatorExtension
     @Override
     public void afterEach(ExtensionContext context) {
         if (!sharedByClass) {
-            stop();
+            close();
         }
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
         if (context.getParent().flatMap(ExtensionContext::getTestClass).isEmpty()) {
-            stop();
+            close();
         }
     }
 
@@ -99,7 +104,9 @@ public final class PilotStatusSimulatorExtension
         set("account-key", simulator.accountKey());
     }
 
-    private void stop() {
+    /** Ends the simulator and puts the properties back. JUnit does this by itself. */
+    @Override
+    public void close() {
         if (simulator != null) {
             simulator.close();
             simulator = null;

@@ -4,6 +4,8 @@ package br.com.pilotstatus.simulator;
 import br.com.pilotstatus.simulator.api.Api;
 import br.com.pilotstatus.simulator.api.ApiRouter;
 import br.com.pilotstatus.simulator.contract.OpenApiDocument;
+import br.com.pilotstatus.simulator.control.ControlOperations;
+import br.com.pilotstatus.simulator.control.ControlRouter;
 import br.com.pilotstatus.simulator.control.Inbound;
 import br.com.pilotstatus.simulator.control.Numbers;
 import br.com.pilotstatus.simulator.control.Webhooks;
@@ -21,6 +23,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -50,10 +53,12 @@ final class SimulatorEngine {
                 settings.retention().attempts(),
                 settings.retention().attemptBytes(),
                 attempt -> attempt.payload().length());
+        // Reading the document takes as long as starting Vert.x, so both are done at once.
+        CompletableFuture<OpenApiDocument> document = CompletableFuture.supplyAsync(OpenApiDocument::get);
         vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(1).setInternalBlockingPoolSize(2));
         dispatcher = new WebhookDispatcher(world, new WebhookSender(vertx), attempts);
         Lifecycle lifecycle = new Lifecycle(world, new MessageEvents(world, dispatcher));
-        api = new Api(OpenApiDocument.load(), world, lifecycle, attempts);
+        api = new Api(document.join(), world, lifecycle, attempts);
         faults = new Faults(api.operationIds());
     }
 
@@ -79,6 +84,9 @@ final class SimulatorEngine {
     }
 
     private void routes(Router router) {
+        ControlOperations operations =
+                new ControlOperations(world, faults, webhooks(), numbers(), dispatcher, this::reset);
+        new ControlRouter(vertx, operations, description.remoteControl()).mount(router);
         new ApiRouter(vertx, world, faults, api).mount(router);
     }
 

@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +37,18 @@ public final class ApiRouter {
 
     /** Adds the API to a router whose requests come with their whole body. */
     public void mount(Router router) {
+        // A brace sorts behind all letters, so /messages/history is asked before /messages/{messageId}.
+        List<ApiEndpoint> literalFirst = endpoints.values().stream()
+                .sorted(Comparator.comparing(endpoint -> endpoint.spec().path()))
+                .toList();
         for (String base : BASES) {
-            endpoints.values().forEach(endpoint -> {
+            for (ApiEndpoint endpoint : literalFirst) {
                 OperationSpec spec = endpoint.spec();
                 router.route(
                                 HttpMethod.valueOf(spec.method()),
                                 base + spec.path().replaceAll("\\{(\\w+)}", ":$1"))
                         .handler(context -> handle(context, endpoint));
-            });
+            }
             router.route(base + "/*")
                     .handler(context -> send(
                             context.response(),

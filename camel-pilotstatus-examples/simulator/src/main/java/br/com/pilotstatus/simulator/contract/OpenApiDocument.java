@@ -43,8 +43,12 @@ public final class OpenApiDocument {
         this.root = root;
     }
 
-    /** Reads the copy inside this jar. */
-    public static OpenApiDocument load() {
+    /** The copy inside this jar, read once. */
+    public static OpenApiDocument get() {
+        return Holder.DOCUMENT;
+    }
+
+    private static OpenApiDocument load() {
         try (InputStream in = OpenApiDocument.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("The jar is incomplete: " + RESOURCE + " is missing");
@@ -120,5 +124,9 @@ public final class OpenApiDocument {
                         .path("application/json")
                         .get("schema"),
                 Set.copyOf(statuses));
+    }
+
+    private static final class Holder {
+        static final OpenApiDocument DOCUMENT = load();
     }
 }

@@ -98,8 +98,14 @@ public sealed interface Fault {
     /** Answers with bytes that are no HTTP, then closes. @param accepted whether the operation does its work first */
     record GarbageHttp(boolean accepted) implements Fault {}
 
-    /** Answers with the right status and a body that is no JSON. @param accepted whether the operation does its work first */
-    record GarbageJson(boolean accepted) implements Fault {}
+    /** Does its work and answers with the right status and a body that is no JSON. */
+    record GarbageJson() implements Fault {
+
+        @Override
+        public boolean accepted() {
+            return true;
+        }
+    }
 
     /** Does its work, announces the whole answer, sends half of it and closes. */
     record HalfBody() implements Fault {
@@ -194,7 +200,7 @@ public sealed interface Fault {
     }
 
     static GarbageJson garbageJson() {
-        return new GarbageJson(true);
+        return new GarbageJson();
     }
 
     static HalfBody halfBody() {

@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 public final class FaultInjector {
 
     private static final byte[] NO_HTTP = "\0\1\2 this is no HTTP \3\4\5\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final ApiAnswer NOTHING_DONE = new ApiAnswer(200, null);
     private static final String NO_JSON = "<html><body>Bad gateway</body></html>";
 
     private final Vertx vertx;
@@ -63,7 +64,7 @@ public final class FaultInjector {
                     .putHeader("location", redirect.location())
                     .end();
         } else {
-            spoil(fault, fault.accepted() ? operation.get() : new ApiAnswer(202, null));
+            spoil(fault, fault.accepted() ? operation.get() : NOTHING_DONE);
         }
     }
 

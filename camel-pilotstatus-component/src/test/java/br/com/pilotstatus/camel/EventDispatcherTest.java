@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import br.com.pilotstatus.camel.model.WebhookEvent;
+import br.com.pilotstatus.camel.store.ClaimStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.support.LoggingExceptionHandler;
+import org.junit.jupiter.api.Test;
+
+/** What the dispatcher tells the inbox, with a clock that the test moves. */
+class EventDispatcherTest {
+
+    private static final WebhookEvent EVENT = new WebhookEvent("message.sent", Map.of(), "{}");
+
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final List<String> calls = new ArrayList<>();
+    private Instant now = Instant.parse("2026-08-01T12:00:00Z");
+    private final ClaimStore inbox = new ClaimStore() {
+        @Override
+        public Claim claim(String key, Duration lease) {
+            calls.add("claim " + key + " " + lease);
+            return Claim.CLAIMED;
+        }
+
+        @Override
+        public void done(String key) {
+            calls.add("done " + key);
+        }
+
+        @Override
+        public void release(String key) {
+            calls.add("release " + key);
+        }
+    };
+
+    @Test
+    void anEventIsClaimedForTheLeaseAndThenDone() {
+        assertThat(dispatcher(consumer(exchange -> {})).dispatch(EVENT, "key"))
+                .isEqualTo(EventDispatcher.Result.PROCESSED);
+
+        assertThat(calls).containsExactly("claim key PT5M", "done key");
+    }
+
+    @Test
+    void anEventThatFailsIsReleased() {
+        assertThat(dispatcher(consumer(EventDispatcherTest::fail)).dispatch(EVENT, "key"))
+                .isEqualTo(EventDispatcher.Result.FAILED);
+
+        assertThat(calls).containsExactly("claim key PT5M", "release key");
+    }
+
+    @Test
+    void aClaimThatMayBelongToSomebodyElseByNowIsNotReleased() {
+        DefaultConsumer consumer = consumer(exchange -> {
+            now = now.plus(EventDispatcher.LEASE);
+            fail(exchange);
+        });
+
+        assertThat(dispatcher(consumer).dispatch(EVENT, "key")).isEqualTo(EventDispatcher.Result.FAILED);
+        assertThat(calls).containsExactly("claim key PT5M");
+    }
+
+    @Test
+    void anEventIsReleasedEvenWhenTheExceptionHandlerFails() {
+        DefaultConsumer consumer = consumer(EventDispatcherTest::fail);
+        consumer.setExceptionHandler(new LoggingExceptionHandler(context, getClass()) {
+            @Override
+            public void handleException(String message, Exchange exchange, Throwable exception) {
+                throw new IllegalStateException("no handler");
+            }
+        });
+
+        assertThatThrownBy(() -> dispatcher(consumer).dispatch(EVENT, "key")).hasMessage("no handler");
+        assertThat(calls).containsExactly("claim key PT5M", "release key");
+    }
+
+    private EventDispatcher dispatcher(DefaultConsumer consumer) {
+        return new EventDispatcher(consumer, inbox, () -> now);
+    }
+
+    private DefaultConsumer consumer(Processor route) {
+        return new DefaultConsumer(context.getEndpoint("mock:any"), route);
+    }
+
+    private static void fail(Exchange exchange) {
+        exchange.setException(new IllegalStateException("no database"));
+    }
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.pilotstatus.simulator.fault.Fault;
+import br.com.pilotstatus.simulator.fault.FaultRule;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.main.Main;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.junit.jupiter.api.Test;
+
+/** Keys, recipients and texts appear nowhere that people or tools read. */
+class MaskingTest extends SimulatorTestSupport {
+
+    private static final String KEY = "ps_k3y";
+    private static final String TEXT = "S3CRET";
+    private static final String URI = "pilotstatus:send?apiKey=" + KEY + "&to=" + PHONE + "&text=" + TEXT
+            + "&proxyPassword=RAW(" + KEY + "&)&proxyHost=localhost&proxyPort=1";
+
+    @Override
+    protected boolean useJmx() {
+        return true;
+    }
+
+    @Override
+    protected RouteBuilder createRouteBuilder() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").to("pilotstatus:send?apiKey=" + KEY + "&to=" + PHONE + "&text=${header.text}");
+            }
+        };
+    }
+
+    private static void assertMasked(Object shown) {
+        assertThat(String.valueOf(shown)).doesNotContain(KEY, "98888", TEXT);
+    }
+
+    @Test
+    void theEndpointDoesNotPrintThem() {
+        PilotStatusEndpoint endpoint = context.getEndpoint(URI, PilotStatusEndpoint.class);
+        assertMasked(endpoint);
+        assertMasked(endpoint.getEndpointUri());
+        assertMasked(endpoint.getEndpointKey());
+        assertMasked(((EndpointServiceLocation) endpoint).getServiceUrl());
+        assertMasked(endpoint.getServiceMetadata());
+    }
+
+    @Test
+    void theConfigurationDoesNotPrintThem() {
+        PilotStatusEndpoint endpoint = context.getEndpoint(URI, PilotStatusEndpoint.class);
+        assertMasked(endpoint.getConfiguration());
+        assertMasked(endpoint.getSend());
+    }
+
+    @Test
+    void whatIsSharedOfAnEndpointIsNotWhatItPrints() {
+        PilotStatusEndpoint one = context.getEndpoint(URI, PilotStatusEndpoint.class);
+        PilotStatusEndpoint other = context.getEndpoint(URI.replace(TEXT, "other"), PilotStatusEndpoint.class);
+        assertThat(one.getEndpointUri()).isEqualTo(other.getEndpointUri());
+        assertThat(one).isNotEqualTo(other);
+    }
+
+    @Test
+    void managementDoesNotShowThem() throws Exception {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        List<String> shown = new ArrayList<>();
+        for (ObjectName name : server.queryNames(new ObjectName("org.apache.camel:type=endpoints,*"), null)) {
+            shown.add(name + " " + server.getAttribute(name, "EndpointUri"));
+        }
+        for (ObjectName name : server.queryNames(new ObjectName("org.apache.camel:type=producers,*"), null)) {
+            shown.add(name + " " + server.getAttribute(name, "EndpointUri"));
+        }
+        assertThat(shown).anyMatch(entry -> entry.contains("pilotstatus")).allSatisfy(MaskingTest::assertMasked);
+    }
+
+    @Test
+    void noFailurePrintsThem() {
+        for (Fault fault : List.of(Fault.status(400), Fault.status(500), Fault.reset())) {
+            simulator().faults().add(FaultRule.next(1, fault));
+            Exchange exchange = send("pilotstatus:send?to=" + PHONE, TEXT);
+            assertThat(exchange.getException()).isNotNull();
+            StringWriter trace = new StringWriter();
+            exchange.getException().printStackTrace(new PrintWriter(trace));
+            assertMasked(trace);
+        }
+    }
+
+    @Test
+    void theStartUpSummaryOfCamelMainDoesNotPrintThem() throws Exception {
+        try (LogCapture log = LogCapture.of("org.apache.camel.main")) {
+            Main main = new Main();
+            main.setPropertyPlaceholderLocations("classpath:masking.properties");
+            main.start();
+            try {
+                PilotStatusComponent component =
+                        main.getCamelContext().getComponent("pilotstatus", PilotStatusComponent.class);
+                assertThat(component.getConfiguration().getApiKeyId()).isEqualTo(KEY);
+                assertThat(log.text()).contains("apiKeyId = xxxxxx", "secret = xxxxxx", "token = xxxxxx");
+                assertMasked(log.text());
+            } finally {
+                main.stop();
+            }
+        }
+    }
+}

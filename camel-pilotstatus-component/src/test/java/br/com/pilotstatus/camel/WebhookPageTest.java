@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import static br.com.pilotstatus.camel.WebhookRuntime.EVENT;
+import static br.com.pilotstatus.camel.WebhookRuntime.assertAnswer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The YAML route of the page about receiving, run as it stands there. */
+class WebhookPageTest {
+
+    private static final Path PAGE = Path.of("src/main/docs/webhook.md");
+
+    private WebhookRuntime runtime;
+
+    @BeforeEach
+    void start() throws Exception {
+        runtime = WebhookRuntime.withServer();
+        Properties properties = new Properties();
+        properties.setProperty("webhook.token", WebhookRuntime.TOKEN);
+        runtime.context().getPropertiesComponent().setInitialProperties(properties);
+        PluginHelper.getRoutesLoader(runtime.context()).loadRoutes(ResourceHelper.fromString("page.yaml", yaml()));
+        runtime.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:unsubscribe").to("mock:unsubscribe");
+                from("direct:update-status").to("mock:update-status");
+            }
+        });
+        runtime.context().start();
+    }
+
+    @AfterEach
+    void stop() {
+        runtime.close();
+    }
+
+    @Test
+    void aMessageTakesTheFirstBranch() {
+        assertAnswer(runtime.event(EVENT.replace("Hello", "STOP")), 200);
+
+        assertThat(runtime.mock("unsubscribe").getExchanges()).hasSize(1);
+        assertThat(runtime.mock("update-status").getExchanges()).isEmpty();
+    }
+
+    @Test
+    void aStateTakesTheSecondBranch() {
+        assertAnswer(runtime.event("{\"event\":\"message.read\",\"data\":{\"id\":\"cmq1\"}}"), 200);
+
+        assertThat(runtime.mock("unsubscribe").getExchanges()).isEmpty();
+        assertThat(runtime.mock("update-status").getExchanges()).hasSize(1);
+    }
+
+    private static String yaml() throws IOException {
+        List<String> lines = Files.readAllLines(PAGE);
+        int start = lines.indexOf("```yaml") + 1;
+        List<String> rest = lines.subList(start, lines.size());
+        return String.join("\n", rest.subList(0, rest.indexOf("```")));
+    }
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The component as a low-code author meets it. */
+class YamlRouteTest extends SimulatorTestSupport {
+
+    private void load(String yaml) throws Exception {
+        PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString("route.yaml", yaml));
+    }
+
+    @Test
+    void aTemplateIsSentWithVariablesFromTheBody() throws Exception {
+        load("""
+                - route:
+                    from:
+                      uri: direct:orders
+                      steps:
+                        - to:
+                            uri: pilotstatus:send
+                            parameters:
+                              to: "${body[phone]}"
+                              templateId: order_confirmed
+                              variables.name: "${body[name]}"
+                              variables.order: "${body[id]}"
+                              variables.total: "R$ ${body[total]}"
+                """);
+        send("direct:orders", Map.of("phone", "+55 (11) 98888-7777", "name", "Zé & Cia", "id", 7, "total", "9,90"));
+        assertThat(onlySend().destination().is(PHONE)).isTrue();
+        assertThat(onlySend().request().at("/variables/name").asText()).isEqualTo("Zé & Cia");
+        assertThat(onlySend().request().at("/variables/total").asText()).isEqualTo("R$ 9,90");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    +5511988887777          | plain
+                    +55 11 98888-7777       | RAW(a+b & c=d #1 100% %41)
+                    (11) 98888-7777         | ação, não?
+                    RAW(+5511988887777)     | a, b; c: d!
+                    """)
+    void valuesWrittenInYamlArriveAsWritten(String to, String text) throws Exception {
+        load("""
+                - route:
+                    from:
+                      uri: direct:in
+                      steps:
+                        - to:
+                            uri: pilotstatus:send
+                            parameters:
+                              to: "%s"
+                              text: "%s"
+                """.formatted(to, text));
+        assertThat(send("direct:in", null).getException()).isNull();
+        assertThat(onlySend().destination().is(PHONE)).isTrue();
+        assertThat(onlySend().request().path("text").asText()).isEqualTo(text.replaceAll("^RAW\\((.*)\\)$", "$1"));
+    }
+
+    @Test
+    void aRouteBranchesOnTheOutcomeOfAFailure() throws Exception {
+        load("""
+                - onException:
+                    exception:
+                      - br.com.pilotstatus.camel.client.PilotStatusException
+                    handled:
+                      constant: "true"
+                    steps:
+                      - setBody:
+                          simple: "${header.CamelPilotStatusOutcome} ${header.CamelPilotStatusErrorCode}"
+                - route:
+                    from:
+                      uri: direct:in
+                      steps:
+                        - to:
+                            uri: pilotstatus:send
+                            parameters:
+                              to: "+5511988887777"
+                              templateId: nowhere
+                """);
+        assertThat(send("direct:in", null).getMessage().getBody()).isEqualTo("REFUSED TEMPLATE_NOT_FOUND");
+    }
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.simulator.control;
+
+import br.com.pilotstatus.simulator.Settings;
+import br.com.pilotstatus.simulator.fault.FaultRule;
+import br.com.pilotstatus.simulator.fault.Faults;
+import br.com.pilotstatus.simulator.state.LedgerEntry;
+import br.com.pilotstatus.simulator.state.Provider;
+import br.com.pilotstatus.simulator.state.SimulatedTemplate.Category;
+import br.com.pilotstatus.simulator.state.Timestamps;
+import br.com.pilotstatus.simulator.state.WebhookAttempt;
+import br.com.pilotstatus.simulator.state.World;
+import br.com.pilotstatus.simulator.webhook.WebhookDispatcher;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+
+/** The table of the control API: one entry for each operation. */
+public final class ControlOperations {
+
+    private final World world;
+    private final Faults faults;
+    private final Webhooks webhooks;
+    private final Numbers numbers;
+    private final WebhookDispatcher dispatcher;
+    private final Runnable reset;
+
+    /** @param reset forgets everything */
+    public ControlOperations(
+            World world,
+            Faults faults,
+            Webhooks webhooks,
+            Numbers numbers,
+            WebhookDispatcher dispatcher,
+            Runnable reset) {
+        this.world = world;
+        this.faults = faults;
+        this.webhooks = webhooks;
+        this.numbers = numbers;
+        this.dispatcher = dispatcher;
+        this.reset = reset;
+    }
+
+    List<Entry> table() {
+        return List.of(
+                new Entry("GET", "/health", call -> Map.of("status", "UP")),
+                new Entry("GET", "/account", call -> account()),
+                new Entry("POST", "/reset", call -> reset()),
+                new Entry("POST", "/inbound", this::inbound),
+                new Entry("GET", "/ledger", this::ledger),
+                new Entry("GET", "/requests", call -> world.requests().all()),
+                new Entry("GET", "/messages", call -> world.messages().list()),
+                new Entry("GET", "/messages/:id", this::message),
+                new Entry("GET", "/clock", call -> now()),
+                new Entry("POST", "/clock/advance", this::advance),
+                new Entry("GET", "/faults", call -> faults()),
+                new Entry("POST", "/faults", call -> Map.of("id", faults.add(call.body(FaultRule.class)))),
+                new Entry("DELETE", "/faults", call -> clearFaults()),
+                new Entry("DELETE", "/faults/:id", call -> Map.of("removed", faults.remove(call.number("id")))),
+                new Entry("GET", "/webhooks/attempts", call -> webhooks.attempts()),
+                new Entry("POST", "/webhooks/attempts/:sequence/redeliver", this::redeliver),
+                new Entry("POST", "/webhooks/emit", this::emit),
+                new Entry("GET", "/settings", call -> SettingsPatch.shown(world.settings())),
+                new Entry("PATCH", "/settings", this::configure),
+                new Entry("GET", "/templates", call -> world.templates().list()),
+                new Entry("PUT", "/templates/:name", this::putTemplate),
+                new Entry(
+                        "DELETE",
+                        "/templates/:name",
+                        call -> Map.of("removed", world.templates().remove(call.path("name")))),
+                new Entry("POST", "/numbers/:id/connect", call -> numbers.connect(call.path("id"))),
+                new Entry("POST", "/numbers/:id/disconnect", call -> numbers.disconnect(call.path("id"))));
+    }
+
+    private Map<String, Object> account() {
+        return Map.of("accountKey", world.account().accountKey(), "numbers", numbers.list());
+    }
+
+    private Map<String, String> reset() {
+        reset.run();
+        return Map.of("status", "reset");
+    }
+
+    private EmittedEvent inbound(ControlCall call) {
+        InboundRequest request = call.body(InboundRequest.class);
+        String numberId = request.numberId() != null
+                ? request.numberId()
+                : world.account().numberOf(Provider.PILOT_STATUS).id();
+        return request.play(new Inbound(world, dispatcher, numberId));
+    }
+
+    private List<LedgerEntry> ledger(ControlCall call) {
+        String to = call.query("to");
+        return to == null ? world.ledger().entries() : world.ledger().to(to);
+    }
+
+    private Object message(ControlCall call) {
+        return world.messages()
+                .find(call.path("id"))
+                .orElseThrow(() -> new IllegalArgumentException("there is no message with this id"));
+    }
+
+    private Map<String, String> now() {
+        return Map.of("now", Timestamps.format(world.clock().now()));
+    }
+
+    private Map<String, String> advance(ControlCall call) {
+        try {
+            world.clock().advance(Duration.parse(call.text("duration")));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("duration must be an ISO 8601 duration such as PT25H", e);
+        }
+        return now();
+    }
+
+    private List<ArmedView> faults() {
+        return faults.list().stream()
+                .map(armed -> new ArmedView(armed.id(), armed.rule(), armed.asked(), armed.struck()))
+                .toList();
+    }
+
+    private Map<String, String> clearFaults() {
+        faults.clear();
+        return Map.of("status", "cleared");
+    }
+
+    private Map<String, String> redeliver(ControlCall call) {
+        long sequence = call.number("sequence");
+        WebhookAttempt attempt = webhooks.attempts().stream()
+                .filter(a -> a.sequence() == sequence)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no attempt with this sequence"));
+        webhooks.redeliver(attempt);
+        return Map.of("status", "sent");
+    }
+
+    private EmittedEvent emit(ControlCall call) {
+        JsonNode data = call.body().path("data");
+        if (!data.isObject()) {
+            throw new IllegalArgumentException("the field data must be there and be an object");
+        }
+        return webhooks.emit(call.text("numberId"), call.text("event"), data);
+    }
+
+    private JsonNode configure(ControlCall call) {
+        JsonNode patch = call.body();
+        Settings changed = world.configure(settings -> SettingsPatch.apply(settings, patch));
+        return SettingsPatch.shown(changed);
+    }
+
+    private Object putTemplate(ControlCall call) {
+        JsonNode body = call.body();
+        return world.templates()
+                .put(
+                        call.path("name"),
+                        ControlJson.read(body.path("category"), Category.class),
+                        call.text("body"),
+                        body.path("language").asText("pt_BR"),
+                        body.has("metaStatus") ? body.get("metaStatus").textValue() : "APPROVED");
+    }
+
+    record Entry(String method, String path, ControlOperation operation) {}
+
+    record ArmedView(long id, FaultRule rule, long asked, long struck) {}
+}

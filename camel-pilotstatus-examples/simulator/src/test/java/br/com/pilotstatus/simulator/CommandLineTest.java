@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        return SimulatorMain.run(
+                arguments,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void allOptionsAreRead() {
+        SimulatorBuilder builder = CommandLine.parse(
+                        "--port",
+                        "1234",
+                        "--host",
+                        "0.0.0.0",
+                        "--seed",
+                        "mine",
+                        "--webhook-secret",
+                        "shh",
+                        "--signature-header",
+                        "x-signature",
+                        "--signature-prefix",
+                        "sha256=",
+                        "--delays",
+                        "1,2,3",
+                        "--allow-remote-webhooks",
+                        "--allow-remote-control",
+                        "--free-plan")
+                .builder();
+        Settings settings = builder.settings();
+        assertThat(List.of(builder.port(), builder.host(), builder.seed(), builder.remoteControl()))
+                .isEqualTo(List.of(1234, "0.0.0.0", "mine", true));
+        assertThat(settings.delivery())
+                .isEqualTo(new DeliverySettings("shh", "x-signature", "sha256=", 10, 1_000, 2, 10_000, true));
+        assertThat(settings.lifecycle()).isEqualTo(new LifecycleSettings(1, 2, 3, true, true, true));
+        assertThat(settings.contract().freePlan()).isTrue();
+    }
+
+    @Test
+    void withoutOptionsItListensOnThisMachineOnly() {
+        SimulatorBuilder builder = CommandLine.parse().builder();
+        assertThat(builder.host()).isEqualTo("127.0.0.1");
+        assertThat(builder.port()).isEqualTo(CommandLine.DEFAULT_PORT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--prot, Unknown option --prot",
+        "--port, --port needs a value",
+        "'--port x', --port takes a number",
+        "'--port 70000', port must be from 0 to 65535",
+        "'--delays 1,2', --delays takes three numbers"
+    })
+    void anOptionThatMakesNoSenseIsExplained(String arguments, String message) {
+        assertThatThrownBy(() -> CommandLine.parse(arguments.split(" ", -1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aMistakeEndsWithStatusTwoAndTheUsage() {
+        assertThat(run("--prot")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--prot", "--port PORT");
+    }
+
+    @Test
+    void helpPrintsTheUsageAndStartsNothing() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--port PORT").doesNotContain("Ready");
+    }
+
+    @Test
+    void aPortInUseEndsWithStatusOne() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(run("--port", Integer.toString(taken.getLocalPort()))).isEqualTo(1);
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains("cannot use its port");
+        }
+    }
+}
