@@ -5,6 +5,7 @@ import br.com.pilotstatus.camel.PilotStatusConstants;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -61,7 +62,8 @@ public class ErpRoutes extends RouteBuilder {
                 .to("{{erp.url}}/orders?httpMethod=GET")
                 .unmarshal()
                 .json()
-                .setBody(simple("${body[0]?[id]}"));
+                .setBody()
+                .body(List.class, ErpRoutes::idOfFirst);
 
         // The note bears the event's id: the same event writes it once, however often it comes.
         from("direct:erp-note")
@@ -90,6 +92,10 @@ public class ErpRoutes extends RouteBuilder {
                 .removeHeaders("*", "CamelPilotStatus*")
                 .setHeader(Exchange.CONTENT_TYPE, constant("application/json"))
                 .toD("{{erp.url}}${variable.erpPath}?httpMethod=POST");
+    }
+
+    private static Object idOfFirst(List<?> orders) {
+        return orders.isEmpty() ? null : ((Map<?, ?>) orders.get(0)).get("id");
     }
 
     private static Map<String, Object> reason(Message message) {

@@ -42,8 +42,16 @@ final class MailReader implements Processor {
             exchange.setVariable("fileName", attachment.get().getKey());
             mail.setBody(bytes(attachment.get().getValue()));
         } else {
-            mail.setBody(mail.getBody(String.class).strip());
+            mail.setBody(text(mail));
         }
+    }
+
+    private static String text(Message mail) {
+        String text = mail.getBody(String.class);
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException("The mail has no text and no attachment");
+        }
+        return text.strip();
     }
 
     private static Optional<Map.Entry<String, DataHandler>> onlyAttachment(Message mail) {

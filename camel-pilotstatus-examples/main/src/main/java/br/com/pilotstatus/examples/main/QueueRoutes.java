@@ -14,19 +14,12 @@ public class QueueRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        // A stop need not wait for a service that is down: the broker takes the message back.
-        errorHandler(defaultErrorHandler().allowRedeliveryWhileStopping(false));
-
-        // Refused for now: nothing was sent, so trying again is safe. Meanwhile the message stays in the broker's
-        // transaction.
+        // Refused for now: nothing was sent, so trying again is safe, for as long as it takes. The message stays in the
+        // broker's transaction until then; a stop does not wait for it, the broker takes it back.
         onException(PilotStatusException.class)
                 .onWhen(header(PilotStatusConstants.RETRYABLE).isEqualTo(true))
-                .maximumRedeliveries(-1)
-                .redeliveryDelay("{{queue.retry-delay}}")
-                .maximumRedeliveryDelay("{{queue.retry-delay-max}}")
-                .useExponentialBackOff()
-                .backOffMultiplier(2)
-                .retryAttemptedLogLevel(LoggingLevel.WARN);
+                .redeliveryPolicyRef("untilAccepted")
+                .handled(false);
 
         // Refused for good, not understood, or nobody knows whether it was sent. It goes aside with what is known, for
         // a person to decide; sending it again blindly might send it twice.

@@ -2,6 +2,7 @@
 package br.com.pilotstatus.examples.main.demo;
 
 import jakarta.jms.JMSContext;
+import jakarta.jms.Message;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -14,6 +15,7 @@ public final class Broker implements AutoCloseable {
     /** Where the broker puts what expired or was rolled back too often; the application puts its own dead letters there. */
     static final String DEAD_LETTERS = "whatsapp.dead-letter";
 
+    private static final long PATIENCE_MILLIS = 10_000;
     private static final String ACCEPTOR = "demo";
 
     private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
@@ -46,6 +48,18 @@ public final class Broker implements AutoCloseable {
         try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url());
                 JMSContext jms = factory.createContext()) {
             jms.createProducer().send(jms.createQueue(queue), text);
+        }
+    }
+
+    /** Takes the next message out of a queue; fails when none comes within ten seconds. */
+    public Message take(String queue) {
+        try (ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url());
+                JMSContext jms = factory.createContext()) {
+            Message message = jms.createConsumer(jms.createQueue(queue)).receive(PATIENCE_MILLIS);
+            if (message == null) {
+                throw new IllegalStateException("No message came into the queue " + queue);
+            }
+            return message;
         }
     }
 

@@ -51,15 +51,16 @@ public final class Systems implements AutoCloseable {
         addresses.put("camel.server.port", "0");
         addresses.put("erp.url", erp.url());
         addresses.put("erp.retry-delay", "100");
-        addresses.put("orders.period", "200ms");
+        addresses.put("orders.period", "100ms");
         addresses.put("mail.protocol", "imap");
         addresses.put("mail.host", "127.0.0.1");
         addresses.put("mail.port", Integer.toString(mail.imapPort()));
         addresses.put("mail.username", MailServer.USER);
         addresses.put("mail.password", MailServer.PASSWORD);
-        addresses.put("mail.period", "200ms");
+        addresses.put("mail.period", "100ms");
         addresses.put("queue.broker-url", broker.url());
-        addresses.put("queue.retry-delay", "100");
+        addresses.put("camel.beans.untilAccepted.redeliveryDelay", "100");
+        addresses.put("camel.beans.untilAccepted.maximumRedeliveryDelay", "400");
         return addresses;
     }
 
