@@ -59,12 +59,16 @@ public class PilotStatusComponentConfigurer extends PropertyConfigurerSupport im
         case "inbox": getOrCreateConfiguration(target).setInbox(property(camelContext, br.com.pilotstatus.camel.store.ClaimStore.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "maxattempts":
+        case "maxAttempts": getOrCreateConfiguration(target).setMaxAttempts(property(camelContext, int.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": getOrCreateConfiguration(target).setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxpayloadsize":
         case "maxPayloadSize": getOrCreateConfiguration(target).setMaxPayloadSize(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, int.class, value)); return true;
+        case "onunknown":
+        case "onUnknown": getOrCreateConfiguration(target).setOnUnknown(property(camelContext, br.com.pilotstatus.camel.OnUnknown.class, value)); return true;
         case "path": getOrCreateConfiguration(target).setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyhost":
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
@@ -74,8 +78,12 @@ public class PilotStatusComponentConfigurer extends PropertyConfigurerSupport im
         case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "proxyusername":
         case "proxyUsername": getOrCreateConfiguration(target).setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestspersecond":
+        case "requestsPerSecond": getOrCreateConfiguration(target).setRequestsPerSecond(property(camelContext, double.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "retryafterheader":
+        case "retryAfterHeader": getOrCreateConfiguration(target).setRetryAfterHeader(property(camelContext, boolean.class, value)); return true;
         case "secret": getOrCreateConfiguration(target).setSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "signatureheader":
         case "signatureHeader": getOrCreateConfiguration(target).setSignatureHeader(property(camelContext, java.lang.String.class, value)); return true;
@@ -125,12 +133,16 @@ public class PilotStatusComponentConfigurer extends PropertyConfigurerSupport im
         case "inbox": return br.com.pilotstatus.camel.store.ClaimStore.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "maxattempts":
+        case "maxAttempts": return int.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
         case "maxpayloadsize":
         case "maxPayloadSize": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
+        case "onunknown":
+        case "onUnknown": return br.com.pilotstatus.camel.OnUnknown.class;
         case "path": return java.lang.String.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
@@ -140,8 +152,12 @@ public class PilotStatusComponentConfigurer extends PropertyConfigurerSupport im
         case "proxyPort": return java.lang.Integer.class;
         case "proxyusername":
         case "proxyUsername": return java.lang.String.class;
+        case "requestspersecond":
+        case "requestsPerSecond": return double.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
+        case "retryafterheader":
+        case "retryAfterHeader": return boolean.class;
         case "secret": return java.lang.String.class;
         case "signatureheader":
         case "signatureHeader": return java.lang.String.class;
@@ -192,12 +208,16 @@ public class PilotStatusComponentConfigurer extends PropertyConfigurerSupport im
         case "inbox": return getOrCreateConfiguration(target).getInbox();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "maxattempts":
+        case "maxAttempts": return getOrCreateConfiguration(target).getMaxAttempts();
         case "maxinflight":
         case "maxInFlight": return getOrCreateConfiguration(target).getMaxInFlight();
         case "maxpayloadsize":
         case "maxPayloadSize": return getOrCreateConfiguration(target).getMaxPayloadSize();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
+        case "onunknown":
+        case "onUnknown": return getOrCreateConfiguration(target).getOnUnknown();
         case "path": return getOrCreateConfiguration(target).getPath();
         case "proxyhost":
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
@@ -207,8 +227,12 @@ public class PilotStatusComponentConfigurer extends PropertyConfigurerSupport im
         case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
         case "proxyusername":
         case "proxyUsername": return getOrCreateConfiguration(target).getProxyUsername();
+        case "requestspersecond":
+        case "requestsPerSecond": return getOrCreateConfiguration(target).getRequestsPerSecond();
         case "responsetimeout":
         case "responseTimeout": return getOrCreateConfiguration(target).getResponseTimeout();
+        case "retryafterheader":
+        case "retryAfterHeader": return getOrCreateConfiguration(target).isRetryAfterHeader();
         case "secret": return getOrCreateConfiguration(target).getSecret();
         case "signatureheader":
         case "signatureHeader": return getOrCreateConfiguration(target).getSignatureHeader();

@@ -70,6 +70,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "markread":
         case "markRead": target.getSend().setMarkRead(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "maxattempts":
+        case "maxAttempts": target.getConfiguration().setMaxAttempts(property(camelContext, int.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": target.getConfiguration().setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxmediasize":
@@ -83,6 +85,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "mediaType": target.getSend().setMediaType(property(camelContext, java.lang.String.class, value)); return true;
         case "newsletterid":
         case "newsletterId": target.getSend().setNewsletterId(property(camelContext, java.lang.String.class, value)); return true;
+        case "onunknown":
+        case "onUnknown": target.getConfiguration().setOnUnknown(property(camelContext, br.com.pilotstatus.camel.OnUnknown.class, value)); return true;
         case "params": target.getCall().setParams(property(camelContext, java.util.Map.class, value)); return true;
         case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyhost":
@@ -93,9 +97,13 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "proxyusername":
         case "proxyUsername": target.getConfiguration().setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestspersecond":
+        case "requestsPerSecond": target.getConfiguration().setRequestsPerSecond(property(camelContext, double.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "result": target.getCall().setResult(property(camelContext, br.com.pilotstatus.camel.ResultIn.class, value)); return true;
+        case "retryafterheader":
+        case "retryAfterHeader": target.getConfiguration().setRetryAfterHeader(property(camelContext, boolean.class, value)); return true;
         case "secret": target.getConfiguration().setSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "signatureheader":
         case "signatureHeader": target.getConfiguration().setSignatureHeader(property(camelContext, java.lang.String.class, value)); return true;
@@ -166,6 +174,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "lazyStartProducer": return boolean.class;
         case "markread":
         case "markRead": return java.lang.Boolean.class;
+        case "maxattempts":
+        case "maxAttempts": return int.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
         case "maxmediasize":
@@ -179,6 +189,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "mediaType": return java.lang.String.class;
         case "newsletterid":
         case "newsletterId": return java.lang.String.class;
+        case "onunknown":
+        case "onUnknown": return br.com.pilotstatus.camel.OnUnknown.class;
         case "params": return java.util.Map.class;
         case "path": return java.lang.String.class;
         case "proxyhost":
@@ -189,9 +201,13 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyPort": return java.lang.Integer.class;
         case "proxyusername":
         case "proxyUsername": return java.lang.String.class;
+        case "requestspersecond":
+        case "requestsPerSecond": return double.class;
         case "responsetimeout":
         case "responseTimeout": return long.class;
         case "result": return br.com.pilotstatus.camel.ResultIn.class;
+        case "retryafterheader":
+        case "retryAfterHeader": return boolean.class;
         case "secret": return java.lang.String.class;
         case "signatureheader":
         case "signatureHeader": return java.lang.String.class;
@@ -263,6 +279,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "markread":
         case "markRead": return target.getSend().getMarkRead();
+        case "maxattempts":
+        case "maxAttempts": return target.getConfiguration().getMaxAttempts();
         case "maxinflight":
         case "maxInFlight": return target.getConfiguration().getMaxInFlight();
         case "maxmediasize":
@@ -276,6 +294,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "mediaType": return target.getSend().getMediaType();
         case "newsletterid":
         case "newsletterId": return target.getSend().getNewsletterId();
+        case "onunknown":
+        case "onUnknown": return target.getConfiguration().getOnUnknown();
         case "params": return target.getCall().getParams();
         case "path": return target.getConfiguration().getPath();
         case "proxyhost":
@@ -286,9 +306,13 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyPort": return target.getConfiguration().getProxyPort();
         case "proxyusername":
         case "proxyUsername": return target.getConfiguration().getProxyUsername();
+        case "requestspersecond":
+        case "requestsPerSecond": return target.getConfiguration().getRequestsPerSecond();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
         case "result": return target.getCall().getResult();
+        case "retryafterheader":
+        case "retryAfterHeader": return target.getConfiguration().isRetryAfterHeader();
         case "secret": return target.getConfiguration().getSecret();
         case "signatureheader":
         case "signatureHeader": return target.getConfiguration().getSignatureHeader();

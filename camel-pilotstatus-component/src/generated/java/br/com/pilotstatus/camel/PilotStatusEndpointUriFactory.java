@@ -23,7 +23,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(55);
+        Set<String> props = new HashSet<>(59);
         props.add("accountKey");
         props.add("acquireTimeout");
         props.add("aiRewriteEnabled");
@@ -52,6 +52,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         props.add("labels");
         props.add("lazyStartProducer");
         props.add("markRead");
+        props.add("maxAttempts");
         props.add("maxInFlight");
         props.add("maxMediaSize");
         props.add("maxPayloadSize");
@@ -59,6 +60,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         props.add("media");
         props.add("mediaType");
         props.add("newsletterId");
+        props.add("onUnknown");
         props.add("operation");
         props.add("params");
         props.add("path");
@@ -66,8 +68,10 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         props.add("proxyPassword");
         props.add("proxyPort");
         props.add("proxyUsername");
+        props.add("requestsPerSecond");
         props.add("responseTimeout");
         props.add("result");
+        props.add("retryAfterHeader");
         props.add("secret");
         props.add("signatureHeader");
         props.add("sslContextParameters");

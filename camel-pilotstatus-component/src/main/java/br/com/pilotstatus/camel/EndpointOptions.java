@@ -98,8 +98,12 @@ final class EndpointOptions {
         requirePositive("responseTimeout", options.getResponseTimeout());
         requirePositive("totalTimeout", options.getTotalTimeout());
         requirePositive("acquireTimeout", options.getAcquireTimeout());
+        requirePositive("maxAttempts", options.getMaxAttempts());
         requirePositive("maxInFlight", options.getMaxInFlight());
         requirePositive("maxResponseSize", options.getMaxResponseSize());
+        if (!(options.getRequestsPerSecond() >= 0) || Double.isInfinite(options.getRequestsPerSecond())) {
+            throw new IllegalArgumentException("The option requestsPerSecond must not be negative");
+        }
         if ((options.getProxyHost() == null) != (options.getProxyPort() == null)) {
             throw new IllegalArgumentException("The options proxyHost and proxyPort go together");
         }

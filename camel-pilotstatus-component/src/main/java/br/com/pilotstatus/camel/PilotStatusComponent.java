@@ -2,6 +2,7 @@
 package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.client.ClientSettings;
+import br.com.pilotstatus.camel.client.KeyGates;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,6 +35,8 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
 
     private final Lock clientsLock = new ReentrantLock();
     private final Map<ClientKey, SharedClient> clients = new HashMap<>();
+
+    private final KeyGates gates = new KeyGates();
 
     private record ClientKey(ClientSettings settings, SSLContextParameters tls) {}
 
@@ -70,7 +73,7 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
             SharedClient client = clients.get(key);
             if (client == null) {
                 SSLContext tls = key.tls() == null ? null : key.tls().createSSLContext(getCamelContext());
-                client = new SharedClient(this, key.settings(), tls);
+                client = new SharedClient(this, key.settings(), tls, gates);
                 clients.put(key, client);
             }
             return client;
@@ -95,6 +98,9 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
                 Duration.ofMillis(options.getTotalTimeout()),
                 options.getMaxInFlight(),
                 Duration.ofMillis(options.getAcquireTimeout()),
+                options.getRequestsPerSecond(),
+                options.getMaxAttempts(),
+                options.getOnUnknown() == OnUnknown.RETRY,
                 options.getMaxResponseSize(),
                 proxy);
     }

@@ -91,6 +91,35 @@ public class PilotStatusConfiguration implements Cloneable {
 
     @UriParam(
             label = "advanced",
+            defaultValue = "0",
+            description =
+                    "How many calls of a key may begin in a second, fractions allowed; 0 for any number. Callers beyond it wait up to `acquireTimeout`.")
+    private double requestsPerSecond;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "3",
+            description =
+                    "How often a call is tried in all, when repeating it is safe: it was not sent, or refused for now, or only reads. Between tries it waits up to 500 ms, then up to twice as long each time, and never less than the service asks.")
+    private int maxAttempts = 3;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "fail",
+            enums = "fail,retry",
+            description =
+                    "What to do with a call that was sent and may have happened: `fail`, or `retry`, which may do it twice.")
+    private OnUnknown onUnknown = OnUnknown.FAIL;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "false",
+            description =
+                    "Whether a refusal that names a waiting time sets Camel's header `CamelRedeliveryDelay`, by which the error handler of the route waits as long. Camel remembers the delay for its later redeliveries too.")
+    private boolean retryAfterHeader;
+
+    @UriParam(
+            label = "advanced",
             defaultValue = "16777216",
             description = "Largest answer read, in bytes. A larger one is not kept in memory and counts as unreadable.")
     private int maxResponseSize = 16 * 1024 * 1024;
@@ -125,7 +154,7 @@ public class PilotStatusConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             description =
-                    "Names of the events to pass to the route, separated by commas; `message.*` stands for all that begin so, `*` for all. Others are answered with 200 and dropped. Everything by default. Messages that were sent from the number itself come only when `fromMe` is named too.")
+                    "Names of the events to pass to the route, separated by commas; a name that ends in a dot and an asterisk stands for all that begin so. Others are answered with 200 and dropped. Everything by default. Messages that were sent from the number itself come only when `fromMe` is named too.")
     private String events;
 
     @UriParam(
@@ -261,6 +290,38 @@ public class PilotStatusConfiguration implements Cloneable {
 
     public void setAcquireTimeout(long acquireTimeout) {
         this.acquireTimeout = acquireTimeout;
+    }
+
+    public double getRequestsPerSecond() {
+        return requestsPerSecond;
+    }
+
+    public void setRequestsPerSecond(double requestsPerSecond) {
+        this.requestsPerSecond = requestsPerSecond;
+    }
+
+    public int getMaxAttempts() {
+        return maxAttempts;
+    }
+
+    public void setMaxAttempts(int maxAttempts) {
+        this.maxAttempts = maxAttempts;
+    }
+
+    public OnUnknown getOnUnknown() {
+        return onUnknown;
+    }
+
+    public void setOnUnknown(OnUnknown onUnknown) {
+        this.onUnknown = onUnknown;
+    }
+
+    public boolean isRetryAfterHeader() {
+        return retryAfterHeader;
+    }
+
+    public void setRetryAfterHeader(boolean retryAfterHeader) {
+        this.retryAfterHeader = retryAfterHeader;
     }
 
     public int getMaxResponseSize() {

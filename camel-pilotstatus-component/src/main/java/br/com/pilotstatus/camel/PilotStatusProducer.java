@@ -70,7 +70,9 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
             }
             Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
             if (cause instanceof PilotStatusException known) {
-                unknownSends.remember(exchange, request, known);
+                if (getEndpoint().getConfiguration().getOnUnknown() == OnUnknown.FAIL) {
+                    unknownSends.remember(exchange, request, known);
+                }
             }
             fail(exchange, cause);
         } catch (Exception e) {
@@ -78,9 +80,15 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
         }
     }
 
-    private static void fail(Exchange exchange, Throwable cause) {
+    private void fail(Exchange exchange, Throwable cause) {
         if (cause instanceof PilotStatusException known) {
             ResultHeaders.failed(exchange.getMessage(), known);
+            if (known.getRetryAfter() != null
+                    && getEndpoint().getConfiguration().isRetryAfterHeader()) {
+                exchange.getMessage()
+                        .setHeader(
+                                Exchange.REDELIVERY_DELAY, known.getRetryAfter().toMillis());
+            }
         }
         exchange.setException(cause);
     }

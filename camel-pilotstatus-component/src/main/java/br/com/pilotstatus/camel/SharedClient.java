@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.client.ApiRequest;
 import br.com.pilotstatus.camel.client.ApiResponse;
 import br.com.pilotstatus.camel.client.ClientSettings;
+import br.com.pilotstatus.camel.client.KeyGates;
 import br.com.pilotstatus.camel.client.PilotStatusClient;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,7 +22,7 @@ final class SharedClient {
     private final ExecutorService workers;
     private final PilotStatusClient client;
 
-    SharedClient(PilotStatusComponent component, ClientSettings settings, SSLContext tls) {
+    SharedClient(PilotStatusComponent component, ClientSettings settings, SSLContext tls, KeyGates gates) {
         threads = component.getCamelContext().getExecutorServiceManager();
         timer = threads.newSingleThreadScheduledExecutor(component, "PilotStatusTimer");
         ThreadPoolProfile profile = new ThreadPoolProfile("pilotstatus");
@@ -30,7 +31,7 @@ final class SharedClient {
         profile.setAllowCoreThreadTimeOut(true);
         profile.setMaxQueueSize(-1);
         workers = threads.newThreadPool(component, "PilotStatus", profile);
-        client = new PilotStatusClient(settings, tls, timer);
+        client = new PilotStatusClient(settings, tls, gates, timer);
     }
 
     // The last stage only hands over, and cannot fail.

@@ -26,6 +26,11 @@ class ErrorAnswerTest extends SimulatorTestSupport {
 
     private static final String SEND = "pilotstatus:send?to=" + PHONE;
 
+    @Override
+    void configure(PilotStatusConfiguration configuration) {
+        configuration.setMaxAttempts(1);
+    }
+
     private static void always(Fault fault) {
         simulator().faults().add(FaultRule.always(fault));
     }

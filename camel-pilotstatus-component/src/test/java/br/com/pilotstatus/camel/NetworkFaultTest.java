@@ -29,6 +29,7 @@ class NetworkFaultTest extends SimulatorTestSupport {
 
     @Override
     void configure(PilotStatusConfiguration configuration) {
+        configuration.setMaxAttempts(1);
         configuration.setResponseTimeout(400);
         configuration.setTotalTimeout(1500);
     }

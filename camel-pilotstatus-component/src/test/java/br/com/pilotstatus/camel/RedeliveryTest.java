@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -14,6 +16,11 @@ import org.junit.jupiter.api.Test;
 class RedeliveryTest extends SimulatorTestSupport {
 
     @Override
+    void configure(PilotStatusConfiguration configuration) {
+        configuration.setMaxAttempts(1);
+    }
+
+    @Override
     protected RouteBuilder createRouteBuilder() {
         return new RouteBuilder() {
             @Override
@@ -21,6 +28,7 @@ class RedeliveryTest extends SimulatorTestSupport {
                 errorHandler(
                         deadLetterChannel("mock:dead").maximumRedeliveries(3).redeliveryDelay(1));
                 from("direct:in").to("pilotstatus:send?to=" + PHONE);
+                from("direct:patient").to("pilotstatus:send?retryAfterHeader=true&to=" + PHONE);
                 from("direct:dynamic").toD("pilotstatus:send?to=${header.phone}");
             }
         };
@@ -58,6 +66,15 @@ class RedeliveryTest extends SimulatorTestSupport {
         assertThat(exchange.getMessage().getHeader(PilotStatusConstants.OUTCOME))
                 .isEqualTo("ACCEPTED");
         assertThat(simulator().requests().of("sendMessage")).isEqualTo(3);
+        assertThat(simulator().ledger().count()).isEqualTo(1);
+    }
+
+    @Test
+    void theErrorHandlerWaitsAsLongAsTheServiceAsksWhenTheOptionSaysSo() {
+        simulator().faults().add(FaultRule.next(1, Fault.status(503).withRetryAfter(1)));
+        Instant begin = Instant.now();
+        send("direct:patient", "Hi");
+        assertThat(Duration.between(begin, Instant.now())).isBetween(Duration.ofMillis(900), Duration.ofSeconds(6));
         assertThat(simulator().ledger().count()).isEqualTo(1);
     }
 

@@ -39,8 +39,9 @@ class ReferencePageTest {
 
     private static String write(String page) throws Exception {
         ComponentModel model = model();
-        Set<String> shared =
-                model.getComponentOptions().stream().map(BaseOptionModel::getName).collect(Collectors.toSet());
+        Set<String> shared = model.getComponentOptions().stream()
+                .map(BaseOptionModel::getName)
+                .collect(Collectors.toSet());
         String result = replace(page, "operations", operations());
         result = replace(result, "component options", options(model.getComponentOptions()));
         List<? extends BaseOptionModel> own = model.getEndpointOptions().stream()
@@ -101,7 +102,7 @@ class ReferencePageTest {
                 .map(option -> "| `%s` | %s | %s | %s |%n"
                         .formatted(
                                 option.isMultiValue() ? option.getPrefix() + "*" : option.getName(),
-                                option.getShortJavaType(),
+                                type(option),
                                 option.getDefaultValue() == null ? "" : "`" + option.getDefaultValue() + "`",
                                 description(option)))
                 .collect(Collectors.joining());
@@ -111,13 +112,13 @@ class ReferencePageTest {
     private static String headers(ComponentModel model) {
         String rows = model.getEndpointHeaders().stream()
                 .map(header -> "| `%s` | %s | %s | %s |%n"
-                        .formatted(
-                                header.getName(),
-                                header.getShortJavaType(),
-                                header.getLabel(),
-                                description(header)))
+                        .formatted(header.getName(), header.getShortJavaType(), header.getLabel(), description(header)))
                 .collect(Collectors.joining());
         return "| Header | Type | For | Meaning |\n| --- | --- | --- | --- |\n" + rows;
+    }
+
+    private static String type(BaseOptionModel option) {
+        return "duration".equals(option.getType()) ? "duration, ms" : option.getShortJavaType();
     }
 
     private static String description(BaseOptionModel option) {

@@ -13,8 +13,8 @@ import java.util.Map;
  */
 public record ApiKeys(String apiKey, String apiKeyId, String accountKey) {
 
-    private static final String KEY_HEADER = "x-api-key";
-    private static final String KEY_ID_HEADER = "x-api-key-id";
+    static final String KEY_HEADER = "x-api-key";
+    static final String KEY_ID_HEADER = "x-api-key-id";
     private static final String NUMBER_HEADER = "x-whatsapp-number-id";
 
     public boolean none() {

@@ -17,6 +17,11 @@ public record ApiRequest(Operation operation, String uri, Map<String, String> he
         headers = Map.copyOf(headers);
     }
 
+    /** The key it is sent with, or its id; empty when it needs none. */
+    String key() {
+        return headers.getOrDefault(ApiKeys.KEY_HEADER, headers.getOrDefault(ApiKeys.KEY_ID_HEADER, ""));
+    }
+
     @Override
     public String toString() {
         return "ApiRequest[" + operation.operationName() + "]";

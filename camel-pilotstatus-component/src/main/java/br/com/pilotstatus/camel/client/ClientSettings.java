@@ -13,6 +13,9 @@ import java.time.Duration;
  * @param totalTimeout    for all tries of a call together
  * @param maxInFlight     calls under way at once
  * @param acquireTimeout  waiting time for one of those places
+ * @param requestsPerSecond calls that may begin in a second, per key; 0 for any number
+ * @param maxAttempts     tries of a call in all
+ * @param repeatUnknown   whether a call that may have happened is tried again too
  * @param maxResponseSize bytes of an answer that are read
  * @param proxy           the HTTP proxy, or null
  */
@@ -23,8 +26,20 @@ public record ClientSettings(
         Duration totalTimeout,
         int maxInFlight,
         Duration acquireTimeout,
+        double requestsPerSecond,
+        int maxAttempts,
+        boolean repeatUnknown,
         int maxResponseSize,
         Proxy proxy) {
+
+    /** Time between the beginnings of two calls of a key; zero when they are not paced. */
+    Duration interval() {
+        return requestsPerSecond == 0
+                ? Duration.ZERO
+                : Duration.ofNanos(Math.round(NANOS_PER_SECOND / requestsPerSecond));
+    }
+
+    private static final double NANOS_PER_SECOND = 1e9;
 
     /** An HTTP proxy; user name and password may be null. */
     public record Proxy(String host, int port, String username, String password) {

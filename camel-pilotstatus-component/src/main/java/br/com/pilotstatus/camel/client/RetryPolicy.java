@@ -8,9 +8,6 @@ import java.util.Optional;
 @FunctionalInterface
 interface RetryPolicy {
 
-    /** Leaves every repetition to the route. */
-    RetryPolicy NONE = (operation, failure, remaining) -> Optional.empty();
-
     /**
      * @param operation the call
      * @param failure   how the last try ended

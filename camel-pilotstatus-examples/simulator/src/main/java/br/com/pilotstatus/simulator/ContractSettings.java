@@ -19,6 +19,12 @@ public record ContractSettings(
         boolean sourceNumber,
         boolean refuseUnknownFields) {
 
+    public ContractSettings {
+        if (cancelAnswer == null || container == null) {
+            throw new IllegalArgumentException("cancelAnswer and container must be given");
+        }
+    }
+
     /** The two documented answers to a cancellation. */
     public enum CancelAnswer {
         /** {@code {"cancelled": [ids], "failed": [{"id", "reason"}]}}. */

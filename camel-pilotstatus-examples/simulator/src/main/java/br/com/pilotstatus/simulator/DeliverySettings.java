@@ -33,6 +33,9 @@ public record DeliverySettings(
             throw new IllegalArgumentException(
                     "firstRetryMillis must not be negative, retryFactor from 1 to 10, timeoutMillis positive");
         }
+        if (signatureHeader == null || signatureHeader.isBlank() || signaturePrefix == null) {
+            throw new IllegalArgumentException("signatureHeader must not be blank, signaturePrefix not null");
+        }
         if (secret != null && secret.isEmpty()) {
             throw new IllegalArgumentException("secret must not be empty; null switches the signature off");
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator;
 
+import br.com.pilotstatus.simulator.control.Calls;
 import br.com.pilotstatus.simulator.control.Inbound;
 import br.com.pilotstatus.simulator.control.Numbers;
 import br.com.pilotstatus.simulator.control.Webhooks;
@@ -56,7 +57,14 @@ public final class PilotStatusSimulator implements AutoCloseable {
 
     /** Scheme, host and port, such as {@code http://127.0.0.1:8787}. */
     public String origin() {
-        return "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ':' + port();
+        return "http://" + reachableHost() + ':' + port();
+    }
+
+    private String reachableHost() {
+        if (host.equals("0.0.0.0") || host.equals("::")) {
+            return "127.0.0.1";
+        }
+        return host.contains(":") ? '[' + host + ']' : host;
     }
 
     /** The value of the component's option {@code baseUrl}, such as {@code http://127.0.0.1:8787/v1}. */
@@ -127,6 +135,11 @@ public final class PilotStatusSimulator implements AutoCloseable {
     /** Plays the customers of a number. */
     public Inbound inbound(String numberId) {
         return engine.inbound(numberId);
+    }
+
+    /** Plays customers who call a number. */
+    public Calls calls(String numberId) {
+        return engine.calls(numberId);
     }
 
     /** The webhooks and every attempt to reach them. */

@@ -15,6 +15,12 @@ public record Settings(
         ContractSettings contract,
         RetentionSettings retention) {
 
+    public Settings {
+        if (lifecycle == null || delivery == null || contract == null || retention == null) {
+            throw new IllegalArgumentException("No part of the settings can be null");
+        }
+    }
+
     /** All defaults. */
     public static Settings defaults() {
         return new Settings(

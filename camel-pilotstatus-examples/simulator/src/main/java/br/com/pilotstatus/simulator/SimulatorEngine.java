@@ -4,6 +4,7 @@ package br.com.pilotstatus.simulator;
 import br.com.pilotstatus.simulator.api.Api;
 import br.com.pilotstatus.simulator.api.ApiRouter;
 import br.com.pilotstatus.simulator.contract.OpenApiDocument;
+import br.com.pilotstatus.simulator.control.Calls;
 import br.com.pilotstatus.simulator.control.ControlOperations;
 import br.com.pilotstatus.simulator.control.ControlRouter;
 import br.com.pilotstatus.simulator.control.Inbound;
@@ -120,6 +121,10 @@ final class SimulatorEngine {
 
     Inbound inbound(String numberId) {
         return new Inbound(world, dispatcher, numberId);
+    }
+
+    Calls calls(String numberId) {
+        return new Calls(world, dispatcher, numberId);
     }
 
     Webhooks webhooks() {

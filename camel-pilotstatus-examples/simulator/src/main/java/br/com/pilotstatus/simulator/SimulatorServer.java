@@ -4,6 +4,7 @@ package br.com.pilotstatus.simulator;
 import br.com.pilotstatus.simulator.api.ApiException;
 import br.com.pilotstatus.simulator.api.BodyReader;
 import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -43,6 +44,8 @@ final class SimulatorServer extends AbstractVerticle {
         server.listen()
                 .onSuccess(listening -> portListener.accept(listening.actualPort()))
                 .<Void>mapEmpty()
+                // Without this a server that cannot listen is left to a finalizer, which complains.
+                .recover(e -> server.close().transform(closed -> Future.failedFuture(e)))
                 .onComplete(started);
     }
 

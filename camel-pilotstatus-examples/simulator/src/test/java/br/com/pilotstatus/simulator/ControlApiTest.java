@@ -7,6 +7,7 @@ import br.com.pilotstatus.simulator.ApiClient.Answer;
 import br.com.pilotstatus.simulator.state.MessageStatus;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -255,7 +256,7 @@ class ControlApiTest {
 
     @Test
     void aForeignNameThatLeadsHereIsRefused() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", simulator.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), simulator.port())) {
             socket.getOutputStream()
                     .write("GET /_sim/ledger HTTP/1.1\r\nhost: example.com\r\nconnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));

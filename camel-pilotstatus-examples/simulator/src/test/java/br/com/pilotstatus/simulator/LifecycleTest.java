@@ -190,6 +190,21 @@ class LifecycleTest {
     }
 
     @Test
+    void theMagicRecipientThatIsRateLimitedSaysWhenToComeBack() {
+        assertThat(client.send("{\"destinationNumber\":\"+5511900000429\",\"text\":\"Hello\"}")
+                        .header("retry-after"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aGroupMessageOpensNoWindow() {
+        simulator.inbound(simulator.number(Provider.META).id()).group("1@g.us", null, CUSTOMER, "Hello");
+        String id = meta.sendText(CUSTOMER);
+        advance(Duration.ofMinutes(1));
+        assertThat(progress(id).failure()).isEqualTo(Failure.META_OUTSIDE_24H_WINDOW);
+    }
+
+    @Test
     void freeFormOnAMetaNumberFailsOutsideTheWindow() {
         String id = meta.sendText(CUSTOMER);
         advance(Duration.ofMinutes(1));

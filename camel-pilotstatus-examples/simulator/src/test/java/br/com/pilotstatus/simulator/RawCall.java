@@ -4,6 +4,7 @@ package br.com.pilotstatus.simulator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -13,7 +14,7 @@ final class RawCall implements AutoCloseable {
     private final Socket socket;
 
     RawCall(PilotStatusSimulator simulator, int timeoutMillis) throws IOException {
-        socket = new Socket("127.0.0.1", simulator.port());
+        socket = new Socket(InetAddress.getLoopbackAddress(), simulator.port());
         socket.setSoTimeout(timeoutMillis);
         byte[] body =
                 "{\"destinationNumber\":\"+5511977770000\",\"text\":\"Hello\"}".getBytes(StandardCharsets.US_ASCII);

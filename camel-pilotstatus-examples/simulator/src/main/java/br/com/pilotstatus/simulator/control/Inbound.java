@@ -43,7 +43,7 @@ public final class Inbound {
 
     /** A customer writes a text: {@code message.received}. */
     public EmittedEvent text(String from, String text) {
-        return publish("message.received", base(from, "text", text));
+        return publish("message.received", direct(from, "text", text));
     }
 
     /**
@@ -56,7 +56,7 @@ public final class Inbound {
      */
     public EmittedEvent media(String from, String mediaType, String link, String caption, String fileName) {
         SimulatedNumber number = number();
-        ObjectNode data = base(from, mediaType, caption == null ? "" : caption)
+        ObjectNode data = direct(from, mediaType, caption == null ? "" : caption)
                 .put("mediaType", mediaType)
                 .put("mediaLink", link)
                 .put("mediaCaption", caption)
@@ -69,7 +69,7 @@ public final class Inbound {
 
     /** A customer reacts with an emoji: {@code message.received} of type reaction. */
     public EmittedEvent reaction(String from, String emoji) {
-        return publish("message.received", base(from, "reaction", emoji).put("mediaType", "reaction"));
+        return publish("message.received", direct(from, "reaction", emoji).put("mediaType", "reaction"));
     }
 
     /**
@@ -92,14 +92,25 @@ public final class Inbound {
         return publish("message.reply", reply(messageId, "button", title).put("buttonId", buttonId));
     }
 
-    /** A member writes to a group: {@code message.group}. @param groupName may be null, then it is left out */
+    /**
+     * A member writes to a group: {@code message.group}.
+     *
+     * @param groupName may be null, then it is left out
+     */
     public EmittedEvent group(String groupId, String groupName, String from, String text) {
         ObjectNode data = base(from, "text", text).put("groupId", groupId);
         return publish("message.group", groupName == null ? data : data.put("groupName", groupName));
     }
 
-    /** A newsletter publishes: {@code message.newsletter}. @param newsletterName may be null */
+    /**
+     * A newsletter publishes: {@code message.newsletter}. Meta numbers have none.
+     *
+     * @param newsletterName may be null
+     */
     public EmittedEvent newsletter(String newsletterId, String newsletterName, String from, String text) {
+        if (number().isMeta()) {
+            throw new IllegalArgumentException("A Meta number has no newsletters");
+        }
         return publish(
                 "message.newsletter",
                 base(from, "text", text).put("newsletterId", newsletterId).put("newsletterName", newsletterName));
@@ -114,10 +125,18 @@ public final class Inbound {
         if (customer.kind() != Kind.PHONE && customer.kind() != Kind.BSUID) {
             throw new IllegalArgumentException("Only a message to one customer can be answered");
         }
-        return base(customer.value(), type, content)
+        return direct(customer.value(), type, content)
                 .put("quotedMessageId", original.progress().externalMessageId())
                 .put("messageRepliedId", original.id())
                 .put("correlationId", original.correlationId());
+    }
+
+    // Only what a customer writes to the number itself opens the window.
+    private ObjectNode direct(String from, String type, String content) {
+        ObjectNode data = base(from, type, content);
+        world.conversations()
+                .customerWrote(numberId, Destination.phone(from), world.clock().now());
+        return data;
     }
 
     private ObjectNode base(String from, String type, String content) {
@@ -127,7 +146,6 @@ public final class Inbound {
             throw new IllegalArgumentException("from must be a phone of 8 to 15 digits or a BSUID");
         }
         Instant now = world.clock().now();
-        world.conversations().customerWrote(numberId, customer, now);
         String id = world.ids().next();
         return JsonNodeFactory.instance
                 .objectNode()

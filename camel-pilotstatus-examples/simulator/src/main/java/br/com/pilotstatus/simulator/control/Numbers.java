@@ -9,9 +9,13 @@ import br.com.pilotstatus.simulator.webhook.WebhookDispatcher;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 
 /** The numbers of the account: what they are, and whether they are connected. */
 public final class Numbers {
+
+    private static final Set<String> HEALTH =
+            Set.of("number.health_degraded", "number.health_blocked", "number.health_shadowban", "number.recovered");
 
     private final World world;
     private final WebhookDispatcher dispatcher;
@@ -28,23 +32,39 @@ public final class Numbers {
 
     /** Loses the connection of a number: sends are refused with 409, {@code number.disconnected} goes out. */
     public EmittedEvent disconnect(String numberId) {
-        return change(numberId, NumberState.CLOSE, "number.disconnected");
+        return report(world.account().changeState(numberId, NumberState.CLOSE), "number.disconnected");
     }
 
     /** Connects a number again: {@code number.connected} goes out. */
     public EmittedEvent connect(String numberId) {
-        return change(numberId, NumberState.OPEN, "number.connected");
+        return report(world.account().changeState(numberId, NumberState.OPEN), "number.connected");
     }
 
-    private EmittedEvent change(String numberId, NumberState state, String event) {
-        SimulatedNumber number = world.account().changeState(numberId, state);
+    /**
+     * Sends an event about a number without changing the number.
+     *
+     * @param event {@code number.created}, {@code number.removed}, {@code number.health_degraded},
+     *     {@code number.health_blocked}, {@code number.health_shadowban}, {@code number.recovered}, or another one; the
+     *     health events reach only webhooks that take all events
+     */
+    public EmittedEvent report(String numberId, String event) {
+        return report(
+                world.account()
+                        .number(numberId)
+                        .orElseThrow(() -> new IllegalArgumentException("The account has no number with this id")),
+                event);
+    }
+
+    private EmittedEvent report(SimulatedNumber number, String event) {
         ObjectNode data = JsonNodeFactory.instance
                 .objectNode()
                 .put("numberId", number.id())
                 .put("number", number.e164())
-                .put("name", number.name())
-                .put("state", number.state().name())
-                .put("createdAt", Timestamps.format(world.clock().now()));
-        return new EmittedEvent(event, data, dispatcher.publish(numberId, event, () -> data));
+                .put("name", number.name());
+        if (!HEALTH.contains(event)) {
+            data.put("state", number.state().name());
+        }
+        data.put("createdAt", Timestamps.format(world.clock().now()));
+        return new EmittedEvent(event, data, dispatcher.publish(number.id(), event, () -> data));
     }
 }

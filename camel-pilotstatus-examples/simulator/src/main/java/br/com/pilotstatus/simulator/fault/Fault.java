@@ -2,9 +2,7 @@
 package br.com.pilotstatus.simulator.fault;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 
 /**
@@ -13,89 +11,67 @@ import java.time.Duration;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @Type(value = Fault.Status.class, name = "status"),
-    @Type(value = Fault.Delay.class, name = "delay"),
-    @Type(value = Fault.Stall.class, name = "stall"),
-    @Type(value = Fault.Reset.class, name = "reset"),
-    @Type(value = Fault.GarbageHttp.class, name = "garbage-http"),
-    @Type(value = Fault.GarbageJson.class, name = "garbage-json"),
-    @Type(value = Fault.HalfBody.class, name = "half-body"),
-    @Type(value = Fault.HugeBody.class, name = "huge-body"),
-    @Type(value = Fault.SlowDrip.class, name = "slow-drip"),
-    @Type(value = Fault.EmptyAnswer.class, name = "empty-answer"),
-    @Type(value = Fault.Redirect.class, name = "redirect")
+    @JsonSubTypes.Type(value = StatusFault.class, name = "status"),
+    @JsonSubTypes.Type(value = Fault.Delay.class, name = "delay"),
+    @JsonSubTypes.Type(value = Fault.Stall.class, name = "stall"),
+    @JsonSubTypes.Type(value = Fault.Reset.class, name = "reset"),
+    @JsonSubTypes.Type(value = Fault.GarbageHttp.class, name = "garbage-http"),
+    @JsonSubTypes.Type(value = Fault.GarbageJson.class, name = "garbage-json"),
+    @JsonSubTypes.Type(value = Fault.HalfBody.class, name = "half-body"),
+    @JsonSubTypes.Type(value = Fault.HugeBody.class, name = "huge-body"),
+    @JsonSubTypes.Type(value = Fault.SlowDrip.class, name = "slow-drip"),
+    @JsonSubTypes.Type(value = Fault.EmptyAnswer.class, name = "empty-answer"),
+    @JsonSubTypes.Type(value = Fault.Redirect.class, name = "redirect")
 })
-public sealed interface Fault {
+public sealed interface Fault
+        permits StatusFault,
+                Fault.Delay,
+                Fault.Stall,
+                Fault.Reset,
+                Fault.GarbageHttp,
+                Fault.GarbageJson,
+                Fault.HalfBody,
+                Fault.HugeBody,
+                Fault.SlowDrip,
+                Fault.EmptyAnswer,
+                Fault.Redirect {
 
     /** True when the operation does its work before the answer is spoiled. */
-    boolean accepted();
-
-    /**
-     * Refuses with a status.
-     *
-     * @param status HTTP status, 200 to 599
-     * @param code {@code code} of the API's error body, may be null
-     * @param body body to send instead of the API's error body, or null
-     * @param bare true sends no body at all
-     * @param retryAfterSeconds {@code Retry-After}, null for none
-     * @param retryAfterAsDate true writes it as an HTTP date
-     */
-    record Status(
-            int status, String code, JsonNode body, boolean bare, Integer retryAfterSeconds, boolean retryAfterAsDate)
-            implements Fault {
-
-        public Status {
-            if (status < 200 || status > 599) {
-                throw new IllegalArgumentException("status must be from 200 to 599");
-            }
-        }
-
-        public Status withCode(String value) {
-            return new Status(status, value, body, bare, retryAfterSeconds, retryAfterAsDate);
-        }
-
-        public Status withBody(JsonNode value) {
-            return new Status(status, code, value, bare, retryAfterSeconds, retryAfterAsDate);
-        }
-
-        public Status withoutBody() {
-            return new Status(status, code, null, true, retryAfterSeconds, retryAfterAsDate);
-        }
-
-        public Status withRetryAfter(int seconds) {
-            return new Status(status, code, body, bare, seconds, false);
-        }
-
-        public Status withRetryAfterDate(int secondsFromNow) {
-            return new Status(status, code, body, bare, secondsFromNow, true);
-        }
-
-        @Override
-        public boolean accepted() {
-            return false;
-        }
+    default boolean accepted() {
+        return false;
     }
 
-    /** Answers correctly, but late. @param millis how late */
+    /**
+     * Answers correctly, but late.
+     *
+     * @param millis how late
+     */
     record Delay(long millis) implements Fault {
 
         public Delay {
             requirePositive(millis, "millis");
         }
-
-        @Override
-        public boolean accepted() {
-            return false;
-        }
     }
 
-    /** Never answers. @param accepted whether the operation does its work first */
+    /**
+     * Never answers.
+     *
+     * @param accepted whether the operation does its work first
+     */
     record Stall(boolean accepted) implements Fault {}
 
-    /** Closes the connection abruptly (TCP reset). @param accepted true is "accepted, but the reply was lost" */
+    /**
+     * Closes the connection abruptly (TCP reset).
+     *
+     * @param accepted true is "accepted, but the reply was lost"
+     */
     record Reset(boolean accepted) implements Fault {}
 
-    /** Answers with bytes that are no HTTP, then closes. @param accepted whether the operation does its work first */
+    /**
+     * Answers with bytes that are no HTTP, then closes.
+     *
+     * @param accepted whether the operation does its work first
+     */
     record GarbageHttp(boolean accepted) implements Fault {}
 
     /** Does its work and answers with the right status and a body that is no JSON. */
@@ -116,7 +92,11 @@ public sealed interface Fault {
         }
     }
 
-    /** Does its work and answers with the right status and a body of this many bytes, all of it one valid JSON object. */
+    /**
+     * Does its work and answers with the right status and one JSON object with a text of so many bytes in it.
+     *
+     * @param bytes length of the text
+     */
     record HugeBody(long bytes) implements Fault {
 
         public HugeBody {
@@ -129,7 +109,12 @@ public sealed interface Fault {
         }
     }
 
-    /** Does its work and sends the answer bit by bit. @param bytes how many at a time @param everyMillis the pause between */
+    /**
+     * Does its work and sends the answer bit by bit.
+     *
+     * @param bytes how many at a time
+     * @param everyMillis the pause between
+     */
     record SlowDrip(int bytes, long everyMillis) implements Fault {
 
         public SlowDrip {
@@ -152,7 +137,12 @@ public sealed interface Fault {
         }
     }
 
-    /** Sends the caller elsewhere. @param status 301, 302, 303, 307 or 308 @param location the other address */
+    /**
+     * Sends the caller elsewhere.
+     *
+     * @param status a status from 300 to 399
+     * @param location the other address
+     */
     record Redirect(int status, String location) implements Fault {
 
         public Redirect {
@@ -160,17 +150,14 @@ public sealed interface Fault {
                 throw new IllegalArgumentException("A redirect needs a status from 300 to 399 and a location");
             }
         }
-
-        @Override
-        public boolean accepted() {
-            return false;
-        }
     }
 
-    static Status status(int status) {
-        return new Status(status, null, null, false, null, false);
+    /** Refuses with a status and the API's error body; the answer can be shaped further. */
+    static StatusFault status(int status) {
+        return new StatusFault(status, null, null, false, null, false);
     }
 
+    /** Answers correctly, but late. */
     static Delay delay(Duration delay) {
         return new Delay(delay.toMillis());
     }
@@ -195,30 +182,37 @@ public sealed interface Fault {
         return new Reset(true);
     }
 
+    /** Answers with bytes that are no HTTP and does nothing. */
     static GarbageHttp garbageHttp() {
         return new GarbageHttp(false);
     }
 
+    /** Does its work and answers with a body that is no JSON. */
     static GarbageJson garbageJson() {
         return new GarbageJson();
     }
 
+    /** Does its work and breaks off in the middle of the answer. */
     static HalfBody halfBody() {
         return new HalfBody();
     }
 
+    /** Does its work and answers with a body of this many bytes. */
     static HugeBody hugeBody(long bytes) {
         return new HugeBody(bytes);
     }
 
+    /** Does its work and sends so many bytes of the answer at a time. */
     static SlowDrip slowDrip(int bytes, Duration every) {
         return new SlowDrip(bytes, every.toMillis());
     }
 
+    /** Does its work and answers without a body. */
     static EmptyAnswer emptyAnswer() {
         return new EmptyAnswer();
     }
 
+    /** Sends the caller to another address with status 307. */
     static Redirect redirect(String location) {
         return new Redirect(307, location);
     }

@@ -13,7 +13,6 @@ import br.com.pilotstatus.simulator.fault.Fault.Redirect;
 import br.com.pilotstatus.simulator.fault.Fault.Reset;
 import br.com.pilotstatus.simulator.fault.Fault.SlowDrip;
 import br.com.pilotstatus.simulator.fault.Fault.Stall;
-import br.com.pilotstatus.simulator.fault.Fault.Status;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -54,7 +53,7 @@ public final class FaultInjector {
 
     /** Spoils the request. */
     public void inject(Fault fault) {
-        if (fault instanceof Status status) {
+        if (fault instanceof StatusFault status) {
             answer(status);
         } else if (fault instanceof Delay delay) {
             vertx.setTimer(delay.millis(), id -> ordinaryAnswer.accept(operation.get()));
@@ -93,7 +92,7 @@ public final class FaultInjector {
         }
     }
 
-    private void answer(Status status) {
+    private void answer(StatusFault status) {
         HttpServerResponse response = response(status.status());
         if (status.retryAfterSeconds() != null) {
             response.putHeader("retry-after", retryAfter(status));
@@ -108,7 +107,7 @@ public final class FaultInjector {
         }
     }
 
-    private static String retryAfter(Status status) {
+    private static String retryAfter(StatusFault status) {
         return status.retryAfterAsDate()
                 ? DateTimeFormatter.RFC_1123_DATE_TIME.format(
                         ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(status.retryAfterSeconds()))

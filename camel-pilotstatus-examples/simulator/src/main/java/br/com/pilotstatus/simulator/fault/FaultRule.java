@@ -24,7 +24,7 @@ public record FaultRule(String operation, String recipient, Integer next, Intege
         if (next != null && every != null) {
             throw new IllegalArgumentException("next and every exclude each other");
         }
-        if (next != null && next < 1 || every != null && every < 1) {
+        if ((next != null && next < 1) || (every != null && every < 1)) {
             throw new IllegalArgumentException("next and every must be at least 1");
         }
     }

@@ -10,6 +10,8 @@ import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.charset.StandardCharsets;
 
 /** The bare connection below a request: writes bytes as they are and closes without manners. */
+// Whether a spoiled connection takes the bytes or is gone already makes no difference.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Wire {
 
     private final Channel channel;

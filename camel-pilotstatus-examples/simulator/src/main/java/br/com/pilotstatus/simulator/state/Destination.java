@@ -54,7 +54,7 @@ public record Destination(Kind kind, String value) {
 
     /** True when the text names this destination; phones match with and without {@code +}. */
     public boolean is(String text) {
-        return value.equals(text) || kind == Kind.PHONE && value.equals('+' + text);
+        return value.equals(text) || (kind == Kind.PHONE && value.equals('+' + text));
     }
 
     /** The value with all but its last two characters hidden. */

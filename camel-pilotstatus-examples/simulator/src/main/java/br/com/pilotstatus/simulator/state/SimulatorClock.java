@@ -47,8 +47,9 @@ public final class SimulatorClock implements AutoCloseable {
         lock.lock();
         try {
             Task added = new Task(due.toEpochMilli(), order++, task);
+            boolean first = tasks.isEmpty() || added.due() < tasks.peek().due();
             tasks.add(added);
-            if (tasks.peek() == added) {
+            if (first) {
                 changed.signalAll();
             }
         } finally {

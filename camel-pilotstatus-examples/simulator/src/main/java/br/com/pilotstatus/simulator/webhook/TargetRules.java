@@ -28,8 +28,11 @@ public final class TargetRules {
             return Optional.of("url is not a URL");
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (uri.getHost() == null || !scheme.equals("http") && !scheme.equals("https")) {
+        if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
             return Optional.of("url must be an http or https URL with a host");
+        }
+        if (uri.getPort() > 65_535) {
+            return Optional.of("url has an impossible port");
         }
         if (LOOPBACK.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches()) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import br.com.pilotstatus.simulator.webhook.Delivery.Outcome;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -39,9 +40,14 @@ public final class WebhookSender {
         Optional<String> complaint = TargetRules.complaint(url, settings);
         if (complaint.isPresent()) {
             whenDone.accept(new Outcome(null, null, complaint.get(), 0));
-        } else {
-            context.runOnContext(start -> new Attempt(settings.timeoutMillis(), whenDone)
-                    .begin(options(url, settings, delivery.body()), Buffer.buffer(delivery.body())));
+            return;
+        }
+        try {
+            RequestOptions options = options(url, settings, delivery.body());
+            context.runOnContext(start ->
+                    new Attempt(settings.timeoutMillis(), whenDone).begin(options, Buffer.buffer(delivery.body())));
+        } catch (IllegalArgumentException | VertxException e) {
+            whenDone.accept(new Outcome(null, null, "the URL or the signature header cannot be used", 0));
         }
     }
 

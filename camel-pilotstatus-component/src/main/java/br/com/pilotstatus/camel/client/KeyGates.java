@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.client;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The gates of all keys; shared by clients, since the service counts by key and not by connection. */
+public final class KeyGates {
+
+    private final Map<String, KeyGate> gates = new ConcurrentHashMap<>();
+
+    KeyGate of(ApiRequest request) {
+        return gates.computeIfAbsent(request.key(), key -> new KeyGate());
+    }
+}
