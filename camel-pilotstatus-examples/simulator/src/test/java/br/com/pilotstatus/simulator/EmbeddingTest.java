@@ -65,7 +65,7 @@ class EmbeddingTest {
                     PilotStatusSimulator.builder().port(taken.getLocalPort()).build();
             assertThatThrownBy(simulator::start)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("cannot use its port");
+                    .hasMessageContaining("could not start");
         }
     }
 
