@@ -154,14 +154,14 @@ public class PilotStatusConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             description =
-                    "Names of the events to pass to the route, separated by commas; a name that ends in a dot and an asterisk stands for all that begin so. Others are answered with 200 and dropped. Everything by default, except messages sent from the number itself.")
+                    "Names of the events to pass to the route, separated by commas; a name that ends in a dot and an asterisk stands for all that begin so. Others are answered with 200 and dropped. Everything by default. Messages that were sent from the number itself come only when `fromMe` is named too.")
     private String events;
 
     @UriParam(
             label = "security",
             enums = "token,hmac,none",
             description =
-                    "How a delivery proves where it comes from. By default `hmac` when `secret` is set and `token` when `token` is set. `none` accepts events from anybody and must be written out.")
+                    "How a delivery proves where it comes from. By default with what is set, `token`, `secret`, or both together. `none` accepts events from anybody and must be written out.")
     private WebhookVerification verify;
 
     @UriParam(

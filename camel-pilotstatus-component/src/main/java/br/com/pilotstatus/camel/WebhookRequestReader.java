@@ -44,14 +44,18 @@ final class WebhookRequestReader {
 
     private void requireDeclaredSize(Message request) throws WebhookRefusal {
         for (String length : texts(request.getHeader(Exchange.CONTENT_LENGTH))) {
-            try {
-                if (Long.parseLong(length.strip()) > maxPayloadSize) {
-                    throw new WebhookRefusal(WebhookAnswer.TOO_LARGE);
-                }
-            } catch (NumberFormatException e) {
-                // More digits than a long has, or a query parameter of that name: the bytes are counted anyway.
-                continue;
+            if (declared(length) > maxPayloadSize) {
+                throw new WebhookRefusal(WebhookAnswer.TOO_LARGE);
             }
+        }
+    }
+
+    private static long declared(String length) {
+        try {
+            return Long.parseLong(length.strip());
+        } catch (NumberFormatException e) {
+            // It may be a query parameter of that name. The bytes are counted anyway.
+            return 0;
         }
     }
 
@@ -68,7 +72,7 @@ final class WebhookRequestReader {
 
     private static boolean isJson(String contentType) {
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return type.equals("application/json") || type.startsWith("application/") && type.endsWith("+json");
+        return type.equals("application/json") || (type.startsWith("application/") && type.endsWith("+json"));
     }
 
     private byte[] body(Message request) throws WebhookRefusal, IOException {

@@ -28,10 +28,8 @@ record WebhookSecurity(DeliveryVerifier verifier, List<String> warnings) {
         }
         boolean byToken = wanted(options, WebhookVerification.TOKEN, tokens);
         boolean byHmac = wanted(options, WebhookVerification.HMAC, secrets);
-        if (byToken && tokens.isEmpty() || byHmac && secrets.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The option verify=" + (byToken ? "token needs the option token" : "hmac needs the option secret"));
-        }
+        requireSet("token", byToken, tokens);
+        requireSet("secret", byHmac, secrets);
         if (!byToken && !byHmac) {
             throw new IllegalArgumentException("Receiving events needs the option token or the option secret, so that"
                     + " nobody else can feed events to the route; to accept events from anybody, write verify=none");
@@ -52,6 +50,12 @@ record WebhookSecurity(DeliveryVerifier verifier, List<String> warnings) {
 
     private static boolean wanted(PilotStatusConfiguration options, WebhookVerification way, List<String> values) {
         return options.getVerify() == null ? !values.isEmpty() : options.getVerify() == way;
+    }
+
+    private static void requireSet(String option, boolean wanted, List<String> values) {
+        if (wanted && values.isEmpty()) {
+            throw new IllegalArgumentException("The way of verification needs the option " + option);
+        }
     }
 
     private static void warnIfShort(String option, List<String> values, List<String> warnings) {

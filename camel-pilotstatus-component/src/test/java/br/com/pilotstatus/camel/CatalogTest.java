@@ -104,7 +104,7 @@ class CatalogTest {
                     .allSatisfy(option -> assertThat(
                                     String.valueOf(configurer.getOptionValue(component, option.getName(), false)))
                             .as(option.getName())
-                            .isEqualTo(String.valueOf(option.getDefaultValue())));
+                            .isEqualToIgnoringCase(String.valueOf(option.getDefaultValue())));
         }
     }
 

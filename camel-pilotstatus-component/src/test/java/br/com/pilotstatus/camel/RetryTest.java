@@ -38,7 +38,8 @@ class RetryTest extends SimulatorTestSupport {
         simulator().faults().add(FaultRule.next(2, Fault.status(503)));
         Exchange exchange = send(SEND, "Hi");
         assertThat(exchange.getException()).isNull();
-        assertThat(exchange.getMessage().getHeader(PilotStatusConstants.ATTEMPTS)).isEqualTo(3);
+        assertThat(exchange.getMessage().getHeader(PilotStatusConstants.ATTEMPTS))
+                .isEqualTo(3);
         assertThat(simulator().ledger().count()).isEqualTo(1);
     }
 
@@ -47,7 +48,8 @@ class RetryTest extends SimulatorTestSupport {
         simulator().faults().add(FaultRule.always(Fault.status(429)));
         Exchange exchange = send(SEND + "&maxAttempts=2", "Hi");
         assertThat(exchange.getException()).isInstanceOf(PilotStatusRateLimitException.class);
-        assertThat(exchange.getMessage().getHeader(PilotStatusConstants.ATTEMPTS)).isEqualTo(2);
+        assertThat(exchange.getMessage().getHeader(PilotStatusConstants.ATTEMPTS))
+                .isEqualTo(2);
         assertThat(requests()).isEqualTo(2);
     }
 
@@ -70,7 +72,9 @@ class RetryTest extends SimulatorTestSupport {
         for (Fault fault : new Fault[] {Fault.reset(), Fault.status(500), Fault.garbageHttp()}) {
             simulator().faults().clear();
             simulator().faults().add(FaultRule.next(1, fault));
-            assertThat(send("pilotstatus:templates-list", null).getException()).as(fault.toString()).isNull();
+            assertThat(send("pilotstatus:templates-list", null).getException())
+                    .as(fault.toString())
+                    .isNull();
         }
     }
 
@@ -92,7 +96,8 @@ class RetryTest extends SimulatorTestSupport {
     void aTimeThatDoesNotFitFailsAtOnceAndIsTold() {
         simulator().faults().add(FaultRule.always(Fault.status(429).withRetryAfter(100)));
         PilotStatusException[] failure = new PilotStatusException[1];
-        Duration taken = timed(() -> failure[0] = (PilotStatusException) send(SEND, "Hi").getException());
+        Duration taken =
+                timed(() -> failure[0] = (PilotStatusException) send(SEND, "Hi").getException());
         assertThat(failure[0].getRetryAfter()).isEqualTo(Duration.ofSeconds(100));
         assertThat(taken).isLessThan(Duration.ofSeconds(5));
     }
@@ -102,7 +107,8 @@ class RetryTest extends SimulatorTestSupport {
         simulator().faults().add(FaultRule.next(1, Fault.status(429).withRetryAfter(2)));
         send(SEND + "&maxAttempts=1", "first");
         // Another operation, and other connection options: what the service counts is the key.
-        Duration taken = timed(() -> assertThat(send("pilotstatus:templates-list?maxInFlight=3", null).getException())
+        Duration taken = timed(() -> assertThat(
+                        send("pilotstatus:templates-list?maxInFlight=3", null).getException())
                 .isNull());
         assertThat(taken).isBetween(Duration.ofMillis(1500), Duration.ofSeconds(8));
     }
@@ -152,8 +158,8 @@ class RetryTest extends SimulatorTestSupport {
     @Test
     void aCallThatWaitsForItsNextTryEndsWithTheContext() {
         simulator().faults().add(FaultRule.always(Fault.status(503).withRetryAfter(50)));
-        CompletableFuture<Exchange> sent = template.asyncSend(SEND, exchange -> exchange.getMessage()
-                .setBody("Hi"));
+        CompletableFuture<Exchange> sent =
+                template.asyncSend(SEND, exchange -> exchange.getMessage().setBody("Hi"));
         await().atMost(SOON).until(() -> requests() == 1);
         context.getShutdownStrategy().setTimeout(1);
         context.stop();

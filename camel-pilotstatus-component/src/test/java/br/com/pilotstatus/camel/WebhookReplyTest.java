@@ -9,6 +9,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.Locale;
@@ -105,7 +106,7 @@ class WebhookReplyTest {
                 "X-" + MARK + ": 1",
                 "Accept: " + MARK + "/json",
                 "Connection: close");
-        try (Socket socket = new Socket("127.0.0.1", runtime.port())) {
+        try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), runtime.port())) {
             socket.getOutputStream().write((head + "\r\n\r\n" + body).getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }

@@ -108,6 +108,13 @@ class WebhookRequestReaderTest {
     }
 
     @Test
+    void theLimitMayBeOneByte() throws Exception {
+        request.setBody(new byte[1]);
+
+        assertThat(new WebhookRequestReader(1).read(request).body()).hasSize(1);
+    }
+
+    @Test
     void theLimitMayBeTheLargestThereIs() throws Exception {
         request.setBody(new ByteArrayInputStream(new byte[3]));
 
@@ -136,6 +143,12 @@ class WebhookRequestReaderTest {
         public int read() {
             read++;
             return 'x';
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            read += length;
+            return length;
         }
     }
 }

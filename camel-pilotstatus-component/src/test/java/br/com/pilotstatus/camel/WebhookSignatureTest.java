@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -166,7 +167,7 @@ class WebhookSignatureTest {
 
     @Test
     void aSignatureAfterTheBodyIsUnauthorized() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", runtime.port())) {
+        try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), runtime.port())) {
             String request = "POST " + WebhookRuntime.PATH + " HTTP/1.1\r\nHost: localhost\r\n"
                     + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\nTrailer: x-signature\r\n"
                     + "Connection: close\r\n\r\n"

@@ -41,8 +41,8 @@ class WebhookStartTest {
     @CsvSource(delimiter = '|', textBlock = """
                     pilotstatus:webhook                             | the option token or the option secret
                     pilotstatus:webhook?token=,                     | the option token or the option secret
-                    pilotstatus:webhook?verify=token                | verify=token needs the option token
-                    pilotstatus:webhook?verify=hmac&token=x         | verify=hmac needs the option secret
+                    pilotstatus:webhook?verify=token                | verification needs the option token
+                    pilotstatus:webhook?verify=hmac&token=x         | verification needs the option secret
                     pilotstatus:webhook?secret=x&signatureHeader=,  | a signature header must be named
                     pilotstatus:webhook?token=x&events=mesage.sent  | 'mesage.sent', which is no event
                     pilotstatus:webhook?token=x&events=mesage.*     | 'mesage.*', which is no event
@@ -162,6 +162,16 @@ class WebhookStartTest {
                     })
                     .hasMessageContaining("No HTTP server is running")
                     .hasMessageContaining("camel.server.enabled=true");
+        }
+    }
+
+    @Test
+    void aServerThatWasNotStartedYetIsLookedAtAsWell() {
+        try (Bare context = new Bare()) {
+            context.start();
+            context.getComponent("platform-http", true, false);
+            assertThatThrownBy(() -> context.addRoutes(routes(WebhookRuntime.FROM)))
+                    .hasMessageContaining("No HTTP server is running");
         }
     }
 

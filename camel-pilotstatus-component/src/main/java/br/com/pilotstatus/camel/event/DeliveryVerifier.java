@@ -10,6 +10,10 @@ public interface DeliveryVerifier {
 
     /** A verifier that demands what both demand, and always asks both. */
     default DeliveryVerifier and(DeliveryVerifier other) {
-        return delivery -> isGenuine(delivery) & other.isGenuine(delivery);
+        return delivery -> {
+            boolean first = isGenuine(delivery);
+            boolean second = other.isGenuine(delivery);
+            return first && second;
+        };
     }
 }

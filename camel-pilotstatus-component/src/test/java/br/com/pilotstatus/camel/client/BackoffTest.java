@@ -66,6 +66,7 @@ class BackoffTest {
     @Test
     void aWaitThatDoesNotFitTheTimeLeftIsNotBegun() {
         PilotStatusException failure = failure(Outcome.REFUSED, true, Duration.ofSeconds(7), 1);
-        assertThat(backoff.delay(Operation.SEND, failure, Duration.ofSeconds(7))).isEmpty();
+        assertThat(backoff.delay(Operation.SEND, failure, Duration.ofSeconds(7)))
+                .isEmpty();
     }
 }

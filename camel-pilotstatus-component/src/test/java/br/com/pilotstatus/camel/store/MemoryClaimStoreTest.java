@@ -103,6 +103,16 @@ class MemoryClaimStoreTest {
     }
 
     @Test
+    void aKeyThatIsDoneWithoutClaimTakesRoomToo() {
+        for (String key : List.of("a", "b", "c", "d")) {
+            store.done(key);
+        }
+
+        assertThat(store.claim("d", LEASE)).isEqualTo(DONE);
+        assertThat(store.claim("a", LEASE)).isEqualTo(CLAIMED);
+    }
+
+    @Test
     void aFullStoreNeverForgetsAClaim() {
         for (String key : List.of("a", "b", "c")) {
             store.claim(key, LEASE);

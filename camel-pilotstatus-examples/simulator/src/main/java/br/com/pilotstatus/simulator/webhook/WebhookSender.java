@@ -80,12 +80,19 @@ public final class WebhookSender {
 
         void begin(RequestOptions options, Buffer body) {
             client.request(options)
-                    .compose(opened -> {
-                        request = opened;
-                        return done ? Future.failedFuture("too late") : opened.send(body);
-                    })
+                    .compose(opened -> send(opened, body))
                     .onSuccess(this::read)
                     .onFailure(e -> end(null, null, "no answer: " + e.getClass().getSimpleName()));
+        }
+
+        // The time may be up before a connection was free; that connection is then given back unused.
+        private Future<HttpClientResponse> send(HttpClientRequest opened, Buffer body) {
+            if (done) {
+                opened.reset();
+                return Future.failedFuture("too late");
+            }
+            request = opened;
+            return opened.send(body);
         }
 
         private void read(HttpClientResponse response) {
