@@ -47,7 +47,7 @@ final class EndpointOptions {
             "path", "events", "verify", "token", "secret", "signatureHeader", "maxPayloadSize", "inbox", "httpServer");
 
     /** For every producer. */
-    static final Set<String> PRODUCER = Set.of("result");
+    static final Set<String> PRODUCER = Set.of("result", "journal");
 
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
