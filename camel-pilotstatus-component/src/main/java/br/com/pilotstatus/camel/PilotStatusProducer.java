@@ -18,7 +18,7 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
 
     private final OperationBinding binding;
     private final UnknownSends unknownSends = new UnknownSends();
-    private volatile SharedClient client;
+    private volatile ObservedClient client;
 
     PilotStatusProducer(PilotStatusEndpoint endpoint, OperationBinding binding) {
         super(endpoint);
@@ -33,7 +33,13 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        client = getEndpoint().getComponent().client(getEndpoint().getConfiguration());
+        client = getEndpoint().calls().open();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        getEndpoint().calls().close(client);
+        super.doStop();
     }
 
     @Override
