@@ -11,7 +11,8 @@ public class IsolatedSend implements Function<Map<String, String>, String> {
 
     @Override
     public String apply(Map<String, String> options) {
-        try (CamelContext context = new DefaultCamelContext()) {
+        CamelContext context = new DefaultCamelContext();
+        try {
             PilotStatusComponent component = new PilotStatusComponent();
             component.getConfiguration().setBaseUrl(options.get("baseUrl"));
             component.getConfiguration().setApiKey(options.get("apiKey"));
@@ -22,8 +23,8 @@ public class IsolatedSend implements Function<Map<String, String>, String> {
                     .send()
                     .getMessage()
                     .getHeader(PilotStatusConstants.OUTCOME, String.class);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        } finally {
+            context.stop();
         }
     }
 }
