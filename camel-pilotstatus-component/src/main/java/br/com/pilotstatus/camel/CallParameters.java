@@ -89,7 +89,7 @@ final class CallParameters {
         Map<String, Object> known = new HashMap<>();
         values.forEach((key, value) -> {
             String name = String.valueOf(key);
-            if (operation.parameter(name).isEmpty()) {
+            if (operation.parameter(name).isEmpty() && !operation.takesMore()) {
                 throw new PilotStatusValidationException(
                         source,
                         "holds a name that '" + operation.operationName() + "' does not take; it takes " + names());

@@ -125,7 +125,7 @@ final class EndpointOptions {
                     "The operation '" + operation.operationName() + "' does not take the option id");
         }
         for (String name : call.getParams().keySet()) {
-            if (operation.parameter(name).isEmpty()) {
+            if (operation.parameter(name).isEmpty() && !operation.takesMore()) {
                 throw new IllegalArgumentException("The operation '" + operation.operationName()
                         + "' has no parameter '" + name + "'; it has: " + parameters(operation));
             }
