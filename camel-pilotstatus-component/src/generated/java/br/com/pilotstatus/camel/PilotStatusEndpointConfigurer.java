@@ -64,7 +64,10 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "httpserver":
         case "httpServer": target.getConfiguration().setHttpServer(property(camelContext, java.lang.String.class, value)); return true;
         case "id": target.getCall().setId(property(camelContext, java.lang.String.class, value)); return true;
+        case "idempotencykey":
+        case "idempotencyKey": target.getSend().setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
         case "inbox": target.getConfiguration().setInbox(property(camelContext, br.com.pilotstatus.camel.store.ClaimStore.class, value)); return true;
+        case "journal": target.getConfiguration().setJournal(property(camelContext, br.com.pilotstatus.camel.store.ClaimStore.class, value)); return true;
         case "labels": target.getSend().setLabels(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
@@ -168,7 +171,10 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "httpserver":
         case "httpServer": return java.lang.String.class;
         case "id": return java.lang.String.class;
+        case "idempotencykey":
+        case "idempotencyKey": return java.lang.String.class;
         case "inbox": return br.com.pilotstatus.camel.store.ClaimStore.class;
+        case "journal": return br.com.pilotstatus.camel.store.ClaimStore.class;
         case "labels": return java.lang.String.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
@@ -273,7 +279,10 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "httpserver":
         case "httpServer": return target.getConfiguration().getHttpServer();
         case "id": return target.getCall().getId();
+        case "idempotencykey":
+        case "idempotencyKey": return target.getSend().getIdempotencyKey();
         case "inbox": return target.getConfiguration().getInbox();
+        case "journal": return target.getConfiguration().getJournal();
         case "labels": return target.getSend().getLabels();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();

@@ -23,7 +23,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(59);
+        Set<String> props = new HashSet<>(61);
         props.add("accountKey");
         props.add("acquireTimeout");
         props.add("aiRewriteEnabled");
@@ -48,7 +48,9 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         props.add("header");
         props.add("httpServer");
         props.add("id");
+        props.add("idempotencyKey");
         props.add("inbox");
+        props.add("journal");
         props.add("labels");
         props.add("lazyStartProducer");
         props.add("markRead");

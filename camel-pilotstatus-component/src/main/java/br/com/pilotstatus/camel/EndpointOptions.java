@@ -40,6 +40,7 @@ final class EndpointOptions {
             "aiRewriteEnabled",
             "bodyAs",
             "maxMediaSize",
+            "idempotencyKey",
             "defaultRegion");
     static final Set<String> CALL = Set.of("id", "params", "confirm");
     static final Set<String> RECEIVE = Set.of(
@@ -79,8 +80,9 @@ final class EndpointOptions {
     /** The operation of that name; an error lists those there are. */
     static Operation operation(String name) {
         return Operation.named(name)
-                .orElseThrow(() -> new IllegalArgumentException("There is no operation '" + name + "'. Producers: "
-                        + Operation.names() + ". Consumer: " + WEBHOOK));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no operation '" + name + "'. Producers: " + Operation.names() + ", "
+                                + JournalProducer.LIST + ", " + JournalProducer.RESOLVE + ". Consumer: " + WEBHOOK));
     }
 
     /** Fails when the connection is not set up as it must be. */

@@ -3,6 +3,9 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.client.ClientSettings;
 import br.com.pilotstatus.camel.client.KeyGates;
+import br.com.pilotstatus.camel.send.SendJournal;
+import br.com.pilotstatus.camel.store.ClaimStore;
+import br.com.pilotstatus.camel.store.MemoryClaimStore;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,6 +39,7 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
     private final Lock clientsLock = new ReentrantLock();
     private final Map<ClientKey, SharedClient> clients = new HashMap<>();
 
+    private final ClaimStore memoryJournal = new MemoryClaimStore();
     private final KeyGates gates = new KeyGates();
 
     private record ClientKey(ClientSettings settings, SSLContextParameters tls) {}
@@ -63,6 +67,11 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
             context.setAdditionalSensitiveKeywords(
                     keywords == null ? SENSITIVE_OPTION : keywords + "," + SENSITIVE_OPTION);
         }
+    }
+
+    /** The journal for these options; in memory, and shared by all endpoints, when they name none. */
+    SendJournal journal(PilotStatusConfiguration options) {
+        return new SendJournal(options.getJournal() == null ? memoryJournal : options.getJournal());
     }
 
     /** The client for these options, made when first asked for. It lives as long as the component. */

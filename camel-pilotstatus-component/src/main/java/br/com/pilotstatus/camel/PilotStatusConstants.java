@@ -88,6 +88,13 @@ public final class PilotStatusConstants {
     public static final String LABELS = "CamelPilotStatusLabels";
 
     @Metadata(
+            label = "producer send",
+            description =
+                    "Name of the send, by which the journal makes it happen once. Read when the endpoint names no `idempotencyKey`.",
+            javaType = "String")
+    public static final String IDEMPOTENCY_KEY = "CamelPilotStatusIdempotencyKey";
+
+    @Metadata(
             label = "producer",
             description =
                     "Number to act for, together with `accountKey`. Read when the endpoint names no `whatsappNumberId`.",
@@ -148,6 +155,13 @@ public final class PilotStatusConstants {
             description = "How often the call was tried, the first try included.",
             javaType = "Integer")
     public static final String ATTEMPTS = "CamelPilotStatusAttempts";
+
+    @Metadata(
+            label = "producer send",
+            description =
+                    "Whether the journal knew that the message was accepted before, so that it was not sent again.",
+            javaType = "Boolean")
+    public static final String DUPLICATE = "CamelPilotStatusDuplicate";
 
     @Metadata(label = "consumer", description = "Name of the event, such as `message.delivered`.", javaType = "String")
     public static final String EVENT = "CamelPilotStatusEvent";

@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.client.ApiKeys;
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.RequestFactory;
+import br.com.pilotstatus.camel.send.SendJournal;
 import java.util.Map;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -57,7 +58,9 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
     /** Fails when an option is missing, does not fit the operation, or is not safe. */
     void checkOptions() {
         EndpointOptions.checkConnection(configuration);
-        if (!receives()) {
+        if (JournalProducer.handles(operation)) {
+            JournalProducer.checkOptions(operation, call);
+        } else if (!receives()) {
             EndpointOptions.checkCall(EndpointOptions.operation(operation), configuration, call);
         }
     }
@@ -76,12 +79,16 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
         if (receives()) {
             throw new UnsupportedOperationException("pilotstatus:webhook receives events; use it with from");
         }
+        SendJournal journal = getComponent().journal(configuration);
+        if (JournalProducer.handles(operation)) {
+            return new JournalProducer(this, journal);
+        }
         Operation entry = EndpointOptions.operation(operation);
         RequestFactory requests = new RequestFactory(
                 new ApiKeys(configuration.getApiKey(), configuration.getApiKeyId(), configuration.getAccountKey()));
         OperationBinding binding =
                 entry.takesMessage() ? new SendBinding(this, entry, requests) : new CallBinding(this, entry, requests);
-        return new PilotStatusProducer(this, binding);
+        return new PilotStatusProducer(this, binding, journal);
     }
 
     @Override

@@ -119,6 +119,12 @@ public class PilotStatusSendConfiguration {
 
     @UriParam(
             label = "producer",
+            description =
+                    "Name of the send, such as the number of an order: the journal makes each name happen once per number and destination. 1 to 200 printable ASCII characters without spaces. May be a Simple expression.")
+    private String idempotencyKey;
+
+    @UriParam(
+            label = "producer",
             defaultValue = "16777216",
             description = "Largest body, file or header taken as media or as JSON, in bytes.")
     private int maxMediaSize = 16 * 1024 * 1024;
@@ -273,6 +279,14 @@ public class PilotStatusSendConfiguration {
 
     public void setBodyAs(BodyAs bodyAs) {
         this.bodyAs = bodyAs;
+    }
+
+    public String getIdempotencyKey() {
+        return idempotencyKey;
+    }
+
+    public void setIdempotencyKey(String idempotencyKey) {
+        this.idempotencyKey = idempotencyKey;
     }
 
     public int getMaxMediaSize() {

@@ -8,6 +8,7 @@ import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.RequestFactory;
 import br.com.pilotstatus.camel.model.MessageAccepted;
 import br.com.pilotstatus.camel.model.SendMessage;
+import br.com.pilotstatus.camel.send.JournalKey;
 import br.com.pilotstatus.camel.send.MessageComposer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -15,7 +16,10 @@ import org.apache.camel.Message;
 /** Maps between an exchange and the call that sends a message. */
 final class SendBinding implements OperationBinding {
 
+    private static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
     private final Operation operation;
+    private final OptionValues options;
     private final EndpointMessage endpointMessage;
     private final NumberSelection number;
     private final MessageComposer composer;
@@ -24,6 +28,8 @@ final class SendBinding implements OperationBinding {
 
     SendBinding(PilotStatusEndpoint endpoint, Operation operation, RequestFactory requests) {
         this.operation = operation;
+        this.options = new OptionValues(endpoint.getCamelContext())
+                .add(IDEMPOTENCY_KEY, endpoint.getSend().getIdempotencyKey());
         this.endpointMessage = new EndpointMessage(endpoint);
         this.number = new NumberSelection(endpoint);
         this.requests = requests;
@@ -42,17 +48,40 @@ final class SendBinding implements OperationBinding {
     }
 
     @Override
+    public JournalKey journalKey(Exchange exchange, ApiRequest request) {
+        String key = options.has(IDEMPOTENCY_KEY)
+                ? options.text(IDEMPOTENCY_KEY, exchange)
+                : exchange.getMessage().getHeader(PilotStatusConstants.IDEMPOTENCY_KEY, String.class);
+        return key == null ? null : JournalKey.of(request, key);
+    }
+
+    @Override
     public void accepted(Exchange exchange, ApiResponse response) {
-        MessageAccepted answer = (MessageAccepted) Answers.read(operation, response);
-        Message message = exchange.getMessage();
+        accepted(exchange.getMessage(), (MessageAccepted) Answers.read(operation, response));
+    }
+
+    @Override
+    public void duplicate(Exchange exchange, String messageId) {
+        String id = messageId.isEmpty() ? null : messageId;
+        accepted(exchange.getMessage(), new MessageAccepted(id, null, null, null, null, null, null));
+    }
+
+    private void accepted(Message message, MessageAccepted answer) {
         HeaderMessage.remove(message);
-        if (answer != null) {
-            message.setHeader(PilotStatusConstants.MESSAGE_ID, answer.id());
-            message.setHeader(PilotStatusConstants.CORRELATION_ID, answer.correlationId());
-            message.setHeader(PilotStatusConstants.STATUS, answer.status());
-        }
+        setOrRemove(message, PilotStatusConstants.MESSAGE_ID, answer == null ? null : answer.id());
+        setOrRemove(message, PilotStatusConstants.CORRELATION_ID, answer == null ? null : answer.correlationId());
+        setOrRemove(message, PilotStatusConstants.STATUS, answer == null ? null : answer.status());
         if (resultInBody) {
             message.setBody(answer);
+        }
+    }
+
+    /** What an earlier send of the route left must not pass for this one's. */
+    private static void setOrRemove(Message message, String header, String value) {
+        if (value == null) {
+            message.removeHeader(header);
+        } else {
+            message.setHeader(header, value);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.pilotstatus.simulator.state.LedgerEntry;
+import br.com.pilotstatus.simulator.state.WebhookAttempt;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -56,6 +57,17 @@ class EmbeddingTest {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(socket.getLocalPort()).isEqualTo(port);
         }
+    }
+
+    @Test
+    void whatHappensAfterTheEndReachesNobody() {
+        PilotStatusSimulator simulator = PilotStatusSimulator.builder().build().start();
+        simulator.webhooks().create(simulator.numberId(), "http://127.0.0.1:9/", "*");
+        simulator.close();
+        simulator.inbound().text(CUSTOMER, "Hello");
+        assertThat(simulator.webhooks().attempts())
+                .extracting(WebhookAttempt::error)
+                .containsExactly("the simulator is ending");
     }
 
     @Test
