@@ -48,7 +48,7 @@ final class CallSpec {
 
     /** A call of a path that the route names. */
     static CallSpec freePath(HttpMethod method) {
-        return new CallSpec(method, null);
+        return new CallSpec(method, null).answers(Object.class).takesMore();
     }
 
     CallSpec scope(KeyScope scope) {

@@ -112,7 +112,7 @@ public final class RequestFactory {
     }
 
     private static String fill(String path, String name, String value) {
-        if (value.isEmpty() || value.equals(".") || value.equals("..") || value.contains("/") || value.contains("\\")) {
+        if (value.isBlank() || value.equals(".") || value.equals("..") || value.contains("/") || value.contains("\\")) {
             throw new PilotStatusValidationException(name, "must not be a path");
         }
         return path.replace("{" + name + "}", PercentCodec.RFC3986.encode(value));

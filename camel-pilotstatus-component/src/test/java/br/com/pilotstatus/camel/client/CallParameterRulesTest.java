@@ -79,8 +79,7 @@ class CallParameterRulesTest {
 
     @Test
     void aChoiceIsOneOfTheContract() {
-        assertRefused(
-                Operation.ANALYTICS_DASHBOARD, Map.of("period", "1d"), "'period' must be one of 7d, 30d, 90d");
+        assertRefused(Operation.ANALYTICS_DASHBOARD, Map.of("period", "1d"), "'period' must be one of 7d, 30d, 90d");
     }
 
     @Test
@@ -89,8 +88,8 @@ class CallParameterRulesTest {
         assertThat(body(Operation.BILLING_CHECKOUT, topUp).path("amount").decimalValue())
                 .isEqualByComparingTo("49.90");
         for (Object wrong : List.of("49,90", 0, -1)) {
-            assertThatThrownBy(() ->
-                            body(Operation.BILLING_CHECKOUT, Map.of("purpose", "wallet_topup", "amount", wrong)))
+            assertThatThrownBy(
+                            () -> body(Operation.BILLING_CHECKOUT, Map.of("purpose", "wallet_topup", "amount", wrong)))
                     .hasMessageStartingWith("'amount' must be a number above zero");
         }
     }
@@ -101,7 +100,8 @@ class CallParameterRulesTest {
                 Operation.BILLING_CHECKOUT,
                 Map.of("purpose", "wallet_topup"),
                 "'amount' is missing: purpose wallet_topup needs it");
-        assertThat(body(Operation.BILLING_CHECKOUT, Map.of("purpose", "add_card")).size())
+        assertThat(body(Operation.BILLING_CHECKOUT, Map.of("purpose", "add_card"))
+                        .size())
                 .isEqualTo(1);
     }
 
@@ -118,7 +118,8 @@ class CallParameterRulesTest {
 
     @Test
     void aCheckTakesOneNumberOrUpToTwenty() {
-        assertThatThrownBy(() -> body(Operation.NUMBERS_CHECK, Map.of())).hasMessageStartingWith("'numbers' or another");
+        assertThatThrownBy(() -> body(Operation.NUMBERS_CHECK, Map.of()))
+                .hasMessageStartingWith("'numbers' or another");
         assertThatThrownBy(() -> body(Operation.NUMBERS_CHECK, Map.of("numbers", "1", "number", "2")))
                 .hasMessageStartingWith("'numbers' or another");
         assertRefused(
@@ -180,7 +181,8 @@ class CallParameterRulesTest {
 
     @Test
     void aPairingPageTakesNoKey() {
-        assertThat(requests.call(Operation.PAIRING_GET, Map.of("token", "t"), null).headers())
+        assertThat(requests.call(Operation.PAIRING_GET, Map.of("token", "t"), null)
+                        .headers())
                 .isEmpty();
     }
 }

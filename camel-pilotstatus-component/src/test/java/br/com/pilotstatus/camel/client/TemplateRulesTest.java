@@ -21,12 +21,12 @@ class TemplateRulesTest {
 
     private final RequestFactory requests = new RequestFactory(new ApiKeys("ps_number", null, null));
 
-    private void create(Map<String, Object> values) {
+    private void createFrom(Map<String, Object> values) {
         requests.call(Operation.TEMPLATES_CREATE, values, null);
     }
 
     private void create(Object content) {
-        create(Map.of("name", "order_confirmed", "body", content, "examples", EXAMPLES));
+        createFrom(Map.of("name", "order_confirmed", "body", content, "examples", EXAMPLES));
     }
 
     private static Map<String, Object> content(String part, Object value) {
@@ -76,13 +76,13 @@ class TemplateRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"a/b", "hello!", "_", "olá?"})
     void aNameIsLettersAndDigits(String name) {
-        assertThatThrownBy(() -> create(Map.of("name", name, "body", "Hello")))
+        assertThatThrownBy(() -> createFrom(Map.of("name", name, "body", "Hello")))
                 .hasMessageContaining("'name' must be letters and digits");
     }
 
     @Test
     void aCategoryIsOneOfThree() {
-        assertThatThrownBy(() -> create(Map.of("name", "a", "body", "Hello", "category", "PROMO")))
+        assertThatThrownBy(() -> createFrom(Map.of("name", "a", "body", "Hello", "category", "PROMO")))
                 .hasMessage("'category' must be one of MARKETING, UTILITY, OTP");
     }
 
@@ -112,7 +112,7 @@ class TemplateRulesTest {
         Map<String, String> url = Map.of("type", "URL", "text", "Go", "url", "https://a.example/{{other}}");
         assertRefused(content("buttons", List.of(url)), rule);
         assertThatThrownBy(() ->
-                        create(Map.of("name", "a", "body", "Hi {{name}}, hi", "examples", Map.of("name", " "))))
+                        createFrom(Map.of("name", "a", "body", "Hi {{name}}, hi", "examples", Map.of("name", " "))))
                 .hasMessageContaining(rule);
     }
 
@@ -159,7 +159,8 @@ class TemplateRulesTest {
     void aMediaHeaderHasOneSource() {
         assertRefused(content("header", Map.of("type", "IMAGE")), "'body.header.url' or base64 must be given");
         assertRefused(
-                content("header", Map.of("type", "IMAGE", "url", "ftp://a")), "'body.header.url' must be an http(s) URL");
+                content("header", Map.of("type", "IMAGE", "url", "ftp://a")),
+                "'body.header.url' must be an http(s) URL");
         assertRefused(content("header", Map.of("type", "LOCATION")), "'body.header.type' must be NONE, TEXT");
         assertRefused(content("header", Map.of("text", "Hi")), "'body.header.type' must be TEXT");
     }
@@ -168,7 +169,16 @@ class TemplateRulesTest {
     @CsvSource({"QUICK_REPLY, 10", "URL, 2", "PHONE_NUMBER, 1", "COPY_CODE, 1"})
     void buttonsOfAKindAreFew(String type, int max) {
         Map<String, Object> button = Map.of(
-                "type", type, "text", "a", "url", "https://a.example", "phone_number", "+551133334444", "example", "A1");
+                "type",
+                type,
+                "text",
+                "a",
+                "url",
+                "https://a.example",
+                "phone_number",
+                "+551133334444",
+                "example",
+                "A1");
         create(content("buttons", Collections.nCopies(max, button)));
         assertRefused(content("buttons", Collections.nCopies(max + 1, button)), "'body.buttons' must");
     }
@@ -184,16 +194,14 @@ class TemplateRulesTest {
             COPY_CODE    | A-1                            | 'body.buttons.example' must be 1 to 15 letters and digits
             """)
     void aButtonHasWhatItsKindNeeds(String type, String value, String message) {
-        Map<String, Object> button = Map.of(
-                "type", type, "text", value, "url", value, "phone_number", value, "example", List.of(value));
+        Map<String, Object> button =
+                Map.of("type", type, "text", value, "url", value, "phone_number", value, "example", List.of(value));
         assertRefused(content("buttons", List.of(button)), message);
     }
 
     @Test
     void noErrorRepeatsAValue() {
-        assertThatThrownBy(() -> create("secret {{word"))
-                .message()
-                .doesNotContain("secret");
+        assertThatThrownBy(() -> create("secret {{word")).message().doesNotContain("secret");
     }
 
     @Test
