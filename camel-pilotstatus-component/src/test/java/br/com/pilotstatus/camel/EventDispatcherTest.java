@@ -29,13 +29,18 @@ class EventDispatcherTest {
     private boolean broken;
     private final ClaimStore inbox = new ClaimStore() {
         @Override
-        public Claim claim(String key, Duration lease) {
+        public Claim claim(String key, String content, Duration lease) {
             calls.add("claim " + key + " " + lease);
-            return Claim.CLAIMED;
+            return new Claim(Status.CLAIMED, content, null);
         }
 
         @Override
-        public void done(String key) {
+        public List<OpenClaim> open(String keyPrefix, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public void done(String key, String result) {
             calls.add("done " + key);
             failIfBroken();
         }
