@@ -3,6 +3,7 @@ package br.com.pilotstatus.simulator.control;
 
 import br.com.pilotstatus.simulator.state.Destination;
 import br.com.pilotstatus.simulator.state.Destination.Kind;
+import br.com.pilotstatus.simulator.state.InboundMessage;
 import br.com.pilotstatus.simulator.state.SimulatedMessage;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
 import br.com.pilotstatus.simulator.state.Timestamps;
@@ -162,6 +163,8 @@ public final class Inbound {
     }
 
     private EmittedEvent publish(String event, ObjectNode data) {
+        InboundMessage message = InboundMessage.of(numberId, data, world.clock().now());
+        world.inbox().append(sequence -> message);
         return new EmittedEvent(event, data, dispatcher.publish(numberId, event, () -> data));
     }
 
