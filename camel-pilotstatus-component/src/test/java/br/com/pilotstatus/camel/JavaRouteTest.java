@@ -14,7 +14,7 @@ class JavaRouteTest extends SimulatorTestSupport {
                     +5511988887777          | plain                                  | plain
                     +55 11 98888-7777       | RAW(a+b & c=d #1 100% %41)             | a+b & c=d #1 100% %41
                     (11) 98888-7777         | ação, não?                             | ação, não?
-                    %2B5511988887777        | 100%25 a%26b %23c                      | 100% a&b #c
+                    %2B5511988887777        | 100%25 a %23c                          | 100% a #c
                     RAW(+5511988887777)     | a, b; c: d!                            | a, b; c: d!
                     """)
     void valuesWrittenInJavaArriveAsWritten(String to, String text, String arrived) {

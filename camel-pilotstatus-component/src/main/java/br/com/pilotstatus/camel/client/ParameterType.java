@@ -16,114 +16,43 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /** What a parameter must be, and how values that routes have at hand become what the API takes. */
 public enum ParameterType {
-    TEXT {
-        @Override
-        JsonNode read(Parameter parameter, Object value) {
-            return TextNode.valueOf(text(parameter, value));
-        }
-    },
+    TEXT(ParameterType::textNode),
     /** A whole number. */
-    INTEGER {
-        @Override
-        JsonNode read(Parameter parameter, Object value) {
-            return IntNode.valueOf(integer(parameter, value));
-        }
-    },
+    INTEGER(ParameterType::integer),
     /** A number above zero, fractions allowed. */
-    DECIMAL {
-        @Override
-        JsonNode read(Parameter parameter, Object value) {
-            return DecimalNode.valueOf(decimal(parameter, value));
-        }
-    },
-    BOOLEAN {
-        @Override
-        JsonNode read(Parameter parameter, Object value) {
-            return switch (value.toString().trim().toLowerCase(Locale.ROOT)) {
-                case "true" -> BooleanNode.TRUE;
-                case "false" -> BooleanNode.FALSE;
-                default -> throw invalid(parameter, "must be true or false");
-            };
-        }
-    },
+    DECIMAL(ParameterType::decimal),
+    BOOLEAN(ParameterType::truth),
     /** A list of texts; given as a collection, or as text separated by commas. */
-    LIST {
-        @Override
-        JsonNode read(Parameter parameter, Object value) {
-            return list(parameter, value);
-        }
-    },
+    LIST(ParameterType::list),
     /** A point in time: ISO 8601 text with an offset, or a date-time object. */
-    TIME {
-        @Override
-        JsonNode read(Parameter parameter, Object value) {
-            try {
-                return TextNode.valueOf(Times.instant(value).toString());
-            } catch (DateTimeException e) {
-                // Without the cause, whose text quotes the value.
-                throw invalid(parameter, "must be " + Times.EXPECTED);
-            }
-        }
-    },
+    TIME(ParameterType::time),
     /** A phone number in E.164. */
-    PHONE {
-        @Override
-        JsonNode read(Parameter parameter, Object value) {
-            return TextNode.valueOf(text(parameter, value));
-        }
-    },
+    PHONE(ParameterType::textNode),
     /** A list of phone numbers, sent as digits. */
-    PHONES {
-        @Override
-        JsonNode read(Parameter parameter, Object value) {
-            return list(parameter, value);
-        }
-    },
+    PHONES(ParameterType::list),
     /** Id of a group. */
-    GROUP {
-        @Override
-        JsonNode read(Parameter parameter, Object value) {
-            String id = text(parameter, value);
-            if (!id.matches("[^@]+@g\\.us")) {
-                throw invalid(parameter, "must end in @g.us");
-            }
-            return TextNode.valueOf(id);
-        }
-    },
+    GROUP((parameter, value) -> matching(parameter, value, "[^@]+@g\\.us", "must end in @g.us")),
     /** A color of the web. */
-    COLOR {
-        @Override
-        JsonNode read(Parameter parameter, Object value) {
-            String color = text(parameter, value);
-            if (!color.matches("#[0-9a-fA-F]{6}")) {
-                throw invalid(parameter, "must be a color such as #1A2B3C");
-            }
-            return TextNode.valueOf(color);
-        }
-    },
+    COLOR((parameter, value) -> matching(parameter, value, "#[0-9a-fA-F]{6}", "must be a color such as #1A2B3C")),
     /** A JSON object; given as a Map, a JsonNode, or JSON text. */
-    OBJECT {
-        @Override
-        JsonNode read(Parameter parameter, Object value) {
-            JsonNode node = value instanceof CharSequence text ? parse(parameter, text) : tree(parameter, value);
-            if (!node.isObject()) {
-                throw invalid(parameter, "must be a JSON object");
-            }
-            return node;
-        }
-    },
+    OBJECT(ParameterType::object),
     /** A JSON object as above, or any other text. */
-    CONTENT {
-        @Override
-        JsonNode read(Parameter parameter, Object value) {
-            return value instanceof CharSequence ? TEXT.read(parameter, value) : OBJECT.read(parameter, value);
-        }
-    };
+    CONTENT((parameter, value) ->
+            value instanceof CharSequence ? textNode(parameter, value) : object(parameter, value));
 
-    abstract JsonNode read(Parameter parameter, Object value);
+    private final BiFunction<Parameter, Object, JsonNode> reader;
+
+    ParameterType(BiFunction<Parameter, Object, JsonNode> reader) {
+        this.reader = reader;
+    }
+
+    JsonNode read(Parameter parameter, Object value) {
+        return reader.apply(parameter, value);
+    }
 
     /** The entries of a value that may be a collection, an array, a JSON array, or text separated by commas. */
     public static Collection<?> entries(Object value) {
@@ -140,6 +69,43 @@ public enum ParameterType {
         return text.isBlank() ? Collections.emptyList() : Arrays.asList(text.split(",", -1));
     }
 
+    private static JsonNode textNode(Parameter parameter, Object value) {
+        return TextNode.valueOf(text(parameter, value));
+    }
+
+    private static JsonNode matching(Parameter parameter, Object value, String pattern, String rule) {
+        String text = text(parameter, value);
+        if (!text.matches(pattern)) {
+            throw invalid(parameter, rule);
+        }
+        return TextNode.valueOf(text);
+    }
+
+    private static JsonNode truth(Parameter parameter, Object value) {
+        return switch (value.toString().trim().toLowerCase(Locale.ROOT)) {
+            case "true" -> BooleanNode.TRUE;
+            case "false" -> BooleanNode.FALSE;
+            default -> throw invalid(parameter, "must be true or false");
+        };
+    }
+
+    private static JsonNode time(Parameter parameter, Object value) {
+        try {
+            return TextNode.valueOf(Times.instant(value).toString());
+        } catch (DateTimeException e) {
+            // Without the cause, whose text quotes the value.
+            throw invalid(parameter, "must be " + Times.EXPECTED);
+        }
+    }
+
+    private static JsonNode object(Parameter parameter, Object value) {
+        JsonNode node = value instanceof CharSequence text ? parse(parameter, text) : tree(parameter, value);
+        if (!node.isObject()) {
+            throw invalid(parameter, "must be a JSON object");
+        }
+        return node;
+    }
+
     private static String text(Parameter parameter, Object value) {
         String text = value instanceof JsonNode node ? node.asText() : value.toString();
         if (text.isBlank()) {
@@ -154,13 +120,13 @@ public enum ParameterType {
         return text;
     }
 
-    private static int integer(Parameter parameter, Object value) {
+    private static JsonNode integer(Parameter parameter, Object value) {
         String range = "must be a whole number from " + parameter.min()
                 + (parameter.max() == Integer.MAX_VALUE ? "" : " to " + parameter.max());
         try {
             int number = Integer.parseInt(value.toString().trim());
             if (number >= parameter.min() && number <= parameter.max()) {
-                return number;
+                return IntNode.valueOf(number);
             }
         } catch (NumberFormatException e) {
             // Without the cause, whose text quotes the value.
@@ -169,11 +135,11 @@ public enum ParameterType {
         throw invalid(parameter, range);
     }
 
-    private static BigDecimal decimal(Parameter parameter, Object value) {
+    private static JsonNode decimal(Parameter parameter, Object value) {
         try {
             BigDecimal number = new BigDecimal(value.toString().trim());
             if (number.signum() > 0) {
-                return number;
+                return DecimalNode.valueOf(number);
             }
         } catch (NumberFormatException e) {
             throw invalid(parameter, "must be a number above zero, with a dot before its fraction");
