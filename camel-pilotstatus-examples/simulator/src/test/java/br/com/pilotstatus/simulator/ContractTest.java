@@ -191,7 +191,13 @@ class ContractTest {
                     s -> ApiClient.at(s.baseUrl()).get("/webhooks/x/logs")),
             new Sample("listWebhookLogs", "an unknown id", 404, s -> client(s).get("/webhooks/x/logs")));
 
-    static final List<Sample> SAMPLES = Stream.of(BASIC, MessageSamples.LIST, GroupSamples.LIST, CallSamples.LIST)
+    static final List<Sample> SAMPLES = Stream.of(
+                    BASIC,
+                    MessageSamples.LIST,
+                    GroupSamples.LIST,
+                    CallSamples.LIST,
+                    NumberSamples.LIST,
+                    AdministrationSamples.LIST)
             .flatMap(List::stream)
             .toList();
 
@@ -252,6 +258,15 @@ class ContractTest {
         Answer answer = call(client(simulator), spec);
         assertThat(answer.status()).isEqualTo(429);
         assertConforms(spec.id(), answer);
+    }
+
+    @Test
+    void onlyGuessedOperationsAreNotSimulated() {
+        assertThat(DOCUMENT.operations())
+                .filteredOn(spec -> !SIMULATED.contains(spec))
+                .extracting(OperationSpec::id)
+                .containsExactlyInAnyOrder(
+                        "promoteGroupParticipants", "demoteGroupParticipants", "getGroupInvite", "pinGroupMessage");
     }
 
     @Test

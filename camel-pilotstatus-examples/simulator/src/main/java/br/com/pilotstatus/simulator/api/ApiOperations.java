@@ -5,11 +5,13 @@ import static java.util.Map.entry;
 
 import br.com.pilotstatus.simulator.life.CallCourse;
 import br.com.pilotstatus.simulator.life.Lifecycle;
+import br.com.pilotstatus.simulator.life.NumberScan;
 import br.com.pilotstatus.simulator.life.TemplateReview;
 import br.com.pilotstatus.simulator.state.BoundedLog;
 import br.com.pilotstatus.simulator.state.WebhookAttempt;
 import br.com.pilotstatus.simulator.state.World;
 import br.com.pilotstatus.simulator.webhook.CallEvents;
+import br.com.pilotstatus.simulator.webhook.NumberEvents;
 import br.com.pilotstatus.simulator.webhook.WebhookDispatcher;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +28,8 @@ final class ApiOperations {
         table.putAll(templates(world));
         table.putAll(groups(world));
         table.putAll(calls(world, dispatcher));
+        table.putAll(numbers(world, dispatcher));
+        table.putAll(administration(world));
         table.putAll(webhooks(world, attempts));
         return table;
     }
@@ -86,6 +90,48 @@ final class ApiOperations {
                 entry("updateCallSettings", settings::update),
                 entry("getCallPermission", permissions::get),
                 entry("requestCallPermission", permissions::request));
+    }
+
+    private static Map<String, ApiOperation> numbers(World world, WebhookDispatcher dispatcher) {
+        NumberEvents events = new NumberEvents(world, dispatcher);
+        NumberScan scan = new NumberScan(world, number -> events.publish("number.connected", number));
+        NumberResource numbers = new NumberResource(world, events, scan);
+        NumberCreation creation = new NumberCreation(world, scan);
+        PairingResource pairings = new PairingResource(world, creation, scan);
+        return Map.ofEntries(
+                entry("listNumbers", numbers::list),
+                entry("getNumber", numbers::get),
+                entry("deleteNumber", numbers::delete),
+                entry("connectNumber", numbers::connect),
+                entry("getNumberStatus", numbers::status),
+                entry("upgradeNumberToDual", numbers::upgradeToDual),
+                entry("createNumber", creation::create),
+                entry("createMetaNumber", creation::createMeta),
+                entry("checkNumbers", new CheckNumbers(world)),
+                entry("createRemotePairing", pairings::create),
+                entry("getPairing", pairings::get),
+                entry("connectPairing", pairings::connect),
+                entry("getPairingStatus", pairings::status));
+    }
+
+    private static Map<String, ApiOperation> administration(World world) {
+        ApiKeyResource keys = new ApiKeyResource(world);
+        BrandingResource branding = new BrandingResource(world);
+        ExtraNumbersResource extraNumbers = new ExtraNumbersResource(world);
+        ProjectResource projects = new ProjectResource(world);
+        return Map.ofEntries(
+                entry("listApiKeys", keys::list),
+                entry("regenerateNumberApiKey", keys::regenerate),
+                entry("rotateApiKey", keys::rotate),
+                entry("getBranding", branding::get),
+                entry("updateBranding", branding::update),
+                entry("previewExtraNumbers", extraNumbers::preview),
+                entry("buyExtraNumbers", extraNumbers::buy),
+                entry("releaseExtraNumbers", extraNumbers::release),
+                entry("createCheckout", new CreateCheckout(world)),
+                entry("createEmbedSession", new CreateEmbedSession(world)),
+                entry("listProjects", projects::list),
+                entry("createProject", projects::create));
     }
 
     private static Map<String, ApiOperation> webhooks(World world, BoundedLog<WebhookAttempt> attempts) {

@@ -63,7 +63,7 @@ public final class Inbound {
                 .put("mediaCaption", caption)
                 .put("mediaFilename", fileName);
         if (number.isMeta()) {
-            data.put("mediaId", "media-" + data.get("id").textValue()).put("phoneNumberId", "1" + number.number());
+            data.put("mediaId", "media-" + data.get("id").textValue()).put("phoneNumberId", number.phoneNumberId());
         }
         return publish("message.received", data);
     }

@@ -23,6 +23,7 @@ public final class World {
     private final WebhookStore webhooks;
     private final BoundedStore<SimulatedGroup> groups = new BoundedStore<>(GROUPS);
     private final CallStore calls = new CallStore();
+    private final Administration administration = new Administration();
     private final Conversations conversations = new Conversations();
     private final RequestCounts requests = new RequestCounts();
     private final AtomicInteger generation = new AtomicInteger();
@@ -31,7 +32,7 @@ public final class World {
         this.initial = initial;
         settings = new AtomicReference<>(initial);
         ids = new Ids(seed);
-        account = new Account(ids);
+        account = new Account(ids, clock.now());
         ledger = new Ledger(initial.retention().messages(), initial.retention().bytes());
         messages = new MessageStore(ids, ledger);
         inbox = new BoundedLog<>(
@@ -90,6 +91,10 @@ public final class World {
         return calls;
     }
 
+    public Administration administration() {
+        return administration;
+    }
+
     public Conversations conversations() {
         return conversations;
     }
@@ -115,6 +120,7 @@ public final class World {
         webhooks.clear();
         groups.clear();
         calls.clear();
+        administration.clear();
         conversations.clear();
         requests.clear();
     }
