@@ -133,6 +133,7 @@ class CatalogTest {
         Set<String> assigned = new TreeSet<>();
         assigned.addAll(EndpointOptions.SEND);
         assigned.addAll(EndpointOptions.CALL);
+        assigned.addAll(EndpointOptions.FREE_CALL);
         assigned.addAll(EndpointOptions.PRODUCER);
         Set<String> producer = model.getEndpointOptions().stream()
                 .filter(option -> option.getLabel() != null && option.getLabel().startsWith("producer"))
