@@ -57,6 +57,7 @@ public class PilotStatusComponentConfigurer extends PropertyConfigurerSupport im
         case "httpserver":
         case "httpServer": getOrCreateConfiguration(target).setHttpServer(property(camelContext, java.lang.String.class, value)); return true;
         case "inbox": getOrCreateConfiguration(target).setInbox(property(camelContext, br.com.pilotstatus.camel.store.ClaimStore.class, value)); return true;
+        case "journal": getOrCreateConfiguration(target).setJournal(property(camelContext, br.com.pilotstatus.camel.store.ClaimStore.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxattempts":
@@ -131,6 +132,7 @@ public class PilotStatusComponentConfigurer extends PropertyConfigurerSupport im
         case "httpserver":
         case "httpServer": return java.lang.String.class;
         case "inbox": return br.com.pilotstatus.camel.store.ClaimStore.class;
+        case "journal": return br.com.pilotstatus.camel.store.ClaimStore.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "maxattempts":
@@ -206,6 +208,7 @@ public class PilotStatusComponentConfigurer extends PropertyConfigurerSupport im
         case "httpserver":
         case "httpServer": return getOrCreateConfiguration(target).getHttpServer();
         case "inbox": return getOrCreateConfiguration(target).getInbox();
+        case "journal": return getOrCreateConfiguration(target).getJournal();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxattempts":

@@ -3,7 +3,7 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.model.WebhookEvent;
 import br.com.pilotstatus.camel.store.ClaimStore;
-import br.com.pilotstatus.camel.store.ClaimStore.Claim;
+import br.com.pilotstatus.camel.store.ClaimStore.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,9 +43,9 @@ final class EventDispatcher {
 
     Result dispatch(WebhookEvent event, String key) {
         Instant leaseEnd = clock.instant().plus(LEASE);
-        Claim claim;
+        Status claim;
         try {
-            claim = inbox.claim(key, LEASE);
+            claim = inbox.claim(key, "", LEASE).status();
         } catch (RuntimeException e) {
             report("The inbox could not claim an event", e);
             return Result.UNDECIDED;
@@ -94,7 +94,7 @@ final class EventDispatcher {
 
     private void record(String key) {
         try {
-            inbox.done(key);
+            inbox.done(key, "");
         } catch (RuntimeException e) {
             // The route has run, so the sender must not repeat the event because of this.
             report("The inbox could not record that an event was processed; a repeat of it may be processed again", e);

@@ -6,6 +6,7 @@ import static br.com.pilotstatus.camel.PilotStatusConstants.DELIVER_AT;
 import static br.com.pilotstatus.camel.PilotStatusConstants.DELIVER_UNTIL;
 import static br.com.pilotstatus.camel.PilotStatusConstants.FILE_NAME;
 import static br.com.pilotstatus.camel.PilotStatusConstants.GROUP_ID;
+import static br.com.pilotstatus.camel.PilotStatusConstants.IDEMPOTENCY_KEY;
 import static br.com.pilotstatus.camel.PilotStatusConstants.LABELS;
 import static br.com.pilotstatus.camel.PilotStatusConstants.MEDIA;
 import static br.com.pilotstatus.camel.PilotStatusConstants.MEDIA_TYPE;
@@ -40,6 +41,7 @@ final class HeaderMessage {
             DELIVER_AT,
             DELIVER_UNTIL,
             LABELS,
+            IDEMPOTENCY_KEY,
             WHATSAPP_NUMBER_ID);
 
     private HeaderMessage() {}

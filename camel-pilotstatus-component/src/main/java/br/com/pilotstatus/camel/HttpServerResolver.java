@@ -8,10 +8,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
-import org.apache.camel.spi.EmbeddedHttpService;
 import org.apache.camel.spi.RestConfiguration;
 import org.apache.camel.spi.RestConsumerFactory;
-import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
@@ -22,7 +20,6 @@ final class HttpServerResolver {
 
     private static final String PLATFORM_HTTP = "platform-http";
     private static final String NETTY_HTTP = "netty-http";
-    private static final String ENGINES = "org.apache.camel.component.platform.http.";
 
     private final CamelContext context;
     private final String httpServer;
@@ -38,25 +35,26 @@ final class HttpServerResolver {
         String name = name();
         RestConsumerFactory factory = factory(name);
         RestConfiguration rest = restConfiguration(name);
-        Map<String, Object> parameters = new HashMap<>();
-        boolean platformHttp = factory.getClass().getName().equals(ENGINES + "PlatformHttpComponent");
-        if (platformHttp) {
-            requireServer();
-            // Spring Boot's engine decodes bodies into characters unless it streams. The others give the exact bytes,
-            // and with streaming lose their own limit of the body's size.
-            if (engineIsOf("springboot")) {
-                parameters.put("useStreaming", "true");
-            }
+        if (!PlatformHttp.isServedBy(factory)) {
+            requirePort(name, rest);
+            return createConsumer(factory, path, handler, rest, Map.of());
         }
-        if (name.equals(NETTY_HTTP) && rest.getPort() <= 0) {
-            throw new IllegalStateException("The HTTP server netty-http needs a port; set it in the rest configuration"
-                    + " (camel.rest.component=netty-http and camel.rest.port=8080)");
-        }
-        Consumer consumer = factory.createConsumer(context, handler, "POST", path, null, null, null, rest, parameters);
-        if (platformHttp) {
-            PlatformHttpPaths.requireFree(consumer);
-        }
+        PlatformHttp platform = new PlatformHttp(context);
+        platform.requireServer();
+        Consumer consumer = createConsumer(factory, path, handler, rest, platform.parameters());
+        PlatformHttpPaths.requireFree(consumer);
         return consumer;
+    }
+
+    private Consumer createConsumer(
+            RestConsumerFactory factory,
+            String path,
+            Processor handler,
+            RestConfiguration rest,
+            Map<String, Object> parameters)
+            throws Exception {
+        return factory.createConsumer(
+                context, handler, "POST", path, null, null, null, rest, new HashMap<>(parameters));
     }
 
     private String name() {
@@ -129,33 +127,10 @@ final class HttpServerResolver {
         return rest.getComponent() == null || rest.getComponent().equals(name) ? rest : new RestConfiguration();
     }
 
-    // The Vert.x engine serves the routers in the registry, and falls back to that of the management server.
-    private void requireServer() {
-        if (!engineIsOf("vertx") || !(engine() instanceof EmbeddedHttpService server)) {
-            return;
+    private static void requirePort(String name, RestConfiguration rest) {
+        if (name.equals(NETTY_HTTP) && rest.getPort() <= 0) {
+            throw new IllegalStateException("The HTTP server netty-http needs a port; set it in the rest configuration"
+                    + " (camel.rest.component=netty-http and camel.rest.port=8080)");
         }
-        Object router = context.getRegistry().lookupByName("platform-http-router-" + server.getServerPort());
-        if (router == null) {
-            router = context.getRegistry().lookupByName("platform-http-router-0");
-        }
-        if (router == null) {
-            throw new IllegalStateException(
-                    "No HTTP server is running to receive events; with Camel Main set" + " camel.server.enabled=true");
-        }
-        Object type = PluginHelper.getBeanIntrospection(context).getOrElseProperty(router, "serverType", null, false);
-        if ("management".equals(type)) {
-            throw new IllegalStateException(
-                    "Only the management server is running, which is no place to receive events;"
-                            + " with Camel Main set camel.server.enabled=true");
-        }
-    }
-
-    private boolean engineIsOf(String runtime) {
-        Object engine = engine();
-        return engine != null && engine.getClass().getName().startsWith(ENGINES + runtime + ".");
-    }
-
-    private Object engine() {
-        return context.getRegistry().lookupByName("platform-http-engine");
     }
 }

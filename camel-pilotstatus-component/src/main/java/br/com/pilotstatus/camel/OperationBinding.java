@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.client.ApiRequest;
 import br.com.pilotstatus.camel.client.ApiResponse;
+import br.com.pilotstatus.camel.send.JournalKey;
 import org.apache.camel.Exchange;
 
 /** Maps between an exchange and a call. Has no state of its own, so any number of exchanges may use it at once. */
@@ -10,6 +11,16 @@ interface OperationBinding {
 
     /** The call that the exchange asks for. */
     ApiRequest request(Exchange exchange);
+
+    /** The name that the call has in the journal; null when it is not to be journaled. */
+    default JournalKey journalKey(Exchange exchange, ApiRequest request) {
+        return null;
+    }
+
+    /** Puts into the exchange what the journal knows of a call that was made before. */
+    default void duplicate(Exchange exchange, String messageId) {
+        throw new UnsupportedOperationException("Only sends are journaled");
+    }
 
     /** Puts what the service answered into the exchange. */
     void accepted(Exchange exchange, ApiResponse response);

@@ -192,6 +192,12 @@ public class PilotStatusConfiguration implements Cloneable {
     private int maxPayloadSize = 1024 * 1024;
 
     @UriParam(
+            label = "producer",
+            description =
+                    "Store that remembers which sends with an `idempotencyKey` were accepted, so that each happens once. In memory, for 24 hours and the latest 100,000 sends, when not set; a JdbcClaimStore survives restarts and is shared by nodes.")
+    private ClaimStore journal;
+
+    @UriParam(
             label = "consumer",
             description =
                     "Store that remembers which events were processed, so that each reaches the route once. In memory, for 24 hours and the latest 100,000 events, when not set.")
@@ -434,6 +440,14 @@ public class PilotStatusConfiguration implements Cloneable {
 
     public void setMaxPayloadSize(int maxPayloadSize) {
         this.maxPayloadSize = maxPayloadSize;
+    }
+
+    public ClaimStore getJournal() {
+        return journal;
+    }
+
+    public void setJournal(ClaimStore journal) {
+        this.journal = journal;
     }
 
     public ClaimStore getInbox() {

@@ -71,13 +71,14 @@ public final class PilotStatusConstants {
 
     @Metadata(
             label = "producer send",
-            description = "When to deliver: an ISO 8601 instant with offset, or a date-time object.",
+            description = "When to deliver, as the option `deliverAt` says, or a date-time or Duration object.",
             javaType = "Object")
     public static final String DELIVER_AT = "CamelPilotStatusDeliverAt";
 
     @Metadata(
             label = "producer send",
-            description = "Deadline of the delivery: an ISO 8601 instant with offset, or a date-time object.",
+            description =
+                    "Deadline of the delivery, as the option `deliverUntil` says, or a date-time or Duration object.",
             javaType = "Object")
     public static final String DELIVER_UNTIL = "CamelPilotStatusDeliverUntil";
 
@@ -86,6 +87,13 @@ public final class PilotStatusConstants {
             description = "Labels to attach to the destination: a list, or text separated by commas.",
             javaType = "Object")
     public static final String LABELS = "CamelPilotStatusLabels";
+
+    @Metadata(
+            label = "producer send",
+            description =
+                    "Name of the send, by which the journal makes it happen once. Read when the endpoint names no `idempotencyKey`.",
+            javaType = "String")
+    public static final String IDEMPOTENCY_KEY = "CamelPilotStatusIdempotencyKey";
 
     @Metadata(
             label = "producer",
@@ -148,6 +156,13 @@ public final class PilotStatusConstants {
             description = "How often the call was tried, the first try included.",
             javaType = "Integer")
     public static final String ATTEMPTS = "CamelPilotStatusAttempts";
+
+    @Metadata(
+            label = "producer send",
+            description =
+                    "Whether the journal knew that the message was accepted before, so that it was not sent again.",
+            javaType = "Boolean")
+    public static final String DUPLICATE = "CamelPilotStatusDuplicate";
 
     @Metadata(label = "consumer", description = "Name of the event, such as `message.delivered`.", javaType = "String")
     public static final String EVENT = "CamelPilotStatusEvent";

@@ -4,6 +4,9 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.client.ApiRequest;
 import br.com.pilotstatus.camel.client.ApiResponse;
 import br.com.pilotstatus.camel.client.PilotStatusException;
+import br.com.pilotstatus.camel.send.JournalKey;
+import br.com.pilotstatus.camel.send.SendJournal;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.AsyncCallback;
@@ -17,11 +20,13 @@ import org.apache.camel.support.DefaultAsyncProducer;
 public class PilotStatusProducer extends DefaultAsyncProducer {
 
     private final OperationBinding binding;
+    private final SendJournal journal;
     private final UnknownSends unknownSends = new UnknownSends();
-    private volatile SharedClient client;
+    private volatile ObservedClient client;
 
-    PilotStatusProducer(PilotStatusEndpoint endpoint, OperationBinding binding) {
+    PilotStatusProducer(PilotStatusEndpoint endpoint, OperationBinding binding, SendJournal journal) {
         super(endpoint);
+        this.journal = journal;
         this.binding = binding;
     }
 
@@ -33,12 +38,19 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        client = getEndpoint().getComponent().client(getEndpoint().getConfiguration());
+        client = getEndpoint().calls().open();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        getEndpoint().calls().close(client);
+        super.doStop();
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         ApiRequest request;
+        JournalKey key;
         try {
             if (!isRunAllowed()) {
                 throw new RejectedExecutionException("The producer is stopped");
@@ -46,6 +58,14 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
             ResultHeaders.clear(exchange.getMessage());
             request = binding.request(exchange);
             unknownSends.refuseRepetition(exchange, request);
+            key = binding.journalKey(exchange, request);
+            Optional<String> earlier = key == null ? Optional.empty() : journal.claim(key);
+            if (earlier.isPresent()) {
+                binding.duplicate(exchange, earlier.get());
+                ResultHeaders.duplicate(exchange.getMessage());
+                callback.done(true);
+                return true;
+            }
         } catch (Exception e) {
             fail(exchange, e);
             callback.done(true);
@@ -53,7 +73,7 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
         }
         client.execute(request, (response, failure) -> {
             try {
-                finish(exchange, request, response, failure);
+                finish(exchange, new Sent(request, key), response, failure);
             } finally {
                 callback.done(false);
             }
@@ -61,22 +81,40 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
         return false;
     }
 
-    private void finish(Exchange exchange, ApiRequest request, ApiResponse response, Throwable failure) {
+    /** @param key name in the journal; null when it is not journaled */
+    private record Sent(ApiRequest request, JournalKey key) {}
+
+    private void finish(Exchange exchange, Sent sent, ApiResponse response, Throwable failure) {
         try {
             if (failure == null) {
-                binding.accepted(exchange, response);
-                ResultHeaders.accepted(exchange.getMessage(), response);
+                accept(exchange, sent, response);
                 return;
             }
             Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
             if (cause instanceof PilotStatusException known) {
-                if (getEndpoint().getConfiguration().getOnUnknown() == OnUnknown.FAIL) {
-                    unknownSends.remember(exchange, request, known);
-                }
+                remember(exchange, sent, known);
             }
             fail(exchange, cause);
         } catch (Exception e) {
             fail(exchange, e);
+        }
+    }
+
+    private void accept(Exchange exchange, Sent sent, ApiResponse response) {
+        binding.accepted(exchange, response);
+        ResultHeaders.accepted(exchange.getMessage(), response);
+        if (sent.key() != null) {
+            journal.accepted(
+                    sent.key(), exchange.getMessage().getHeader(PilotStatusConstants.MESSAGE_ID, String.class));
+        }
+    }
+
+    private void remember(Exchange exchange, Sent sent, PilotStatusException failure) {
+        if (sent.key() != null) {
+            journal.failed(sent.key(), failure);
+        }
+        if (getEndpoint().getConfiguration().getOnUnknown() == OnUnknown.FAIL) {
+            unknownSends.remember(exchange, sent.request(), failure);
         }
     }
 

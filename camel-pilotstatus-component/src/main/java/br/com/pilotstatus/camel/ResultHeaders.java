@@ -2,6 +2,7 @@
 package br.com.pilotstatus.camel;
 
 import static br.com.pilotstatus.camel.PilotStatusConstants.ATTEMPTS;
+import static br.com.pilotstatus.camel.PilotStatusConstants.DUPLICATE;
 import static br.com.pilotstatus.camel.PilotStatusConstants.ERROR_CODE;
 import static br.com.pilotstatus.camel.PilotStatusConstants.OUTCOME;
 import static br.com.pilotstatus.camel.PilotStatusConstants.RESPONSE_CODE;
@@ -16,7 +17,7 @@ import org.apache.camel.Message;
 /** The headers that say what came of a call, after a failure too, so that any DSL can branch on them. */
 final class ResultHeaders {
 
-    private static final List<String> ALL = List.of(OUTCOME, ERROR_CODE, RETRYABLE, RESPONSE_CODE, ATTEMPTS);
+    private static final List<String> ALL = List.of(OUTCOME, ERROR_CODE, RETRYABLE, RESPONSE_CODE, ATTEMPTS, DUPLICATE);
 
     private ResultHeaders() {}
 
@@ -30,6 +31,14 @@ final class ResultHeaders {
         message.setHeader(RETRYABLE, false);
         message.setHeader(RESPONSE_CODE, response.status());
         message.setHeader(ATTEMPTS, response.attempts());
+    }
+
+    /** For a call that was accepted earlier, and not made again. */
+    static void duplicate(Message message) {
+        message.setHeader(OUTCOME, Outcome.ACCEPTED.name());
+        message.setHeader(RETRYABLE, false);
+        message.setHeader(ATTEMPTS, 0);
+        message.setHeader(DUPLICATE, true);
     }
 
     static void failed(Message message, PilotStatusException failure) {

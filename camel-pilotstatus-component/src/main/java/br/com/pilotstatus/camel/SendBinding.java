@@ -8,14 +8,20 @@ import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.RequestFactory;
 import br.com.pilotstatus.camel.model.MessageAccepted;
 import br.com.pilotstatus.camel.model.SendMessage;
+import br.com.pilotstatus.camel.send.InputRules;
+import br.com.pilotstatus.camel.send.JournalKey;
 import br.com.pilotstatus.camel.send.MessageComposer;
+import java.time.ZoneId;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /** Maps between an exchange and the call that sends a message. */
 final class SendBinding implements OperationBinding {
 
+    private static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
     private final Operation operation;
+    private final OptionValues options;
     private final EndpointMessage endpointMessage;
     private final NumberSelection number;
     private final MessageComposer composer;
@@ -24,14 +30,22 @@ final class SendBinding implements OperationBinding {
 
     SendBinding(PilotStatusEndpoint endpoint, Operation operation, RequestFactory requests) {
         this.operation = operation;
+        this.options = new OptionValues(endpoint.getCamelContext())
+                .add(IDEMPOTENCY_KEY, endpoint.getSend().getIdempotencyKey());
         this.endpointMessage = new EndpointMessage(endpoint);
         this.number = new NumberSelection(endpoint);
         this.requests = requests;
-        this.composer = new MessageComposer(
-                endpoint.getSend().getBodyAs(),
-                endpoint.getConfiguration().getDefaultRegion(),
-                endpoint.getSend().getMaxMediaSize());
+        this.composer = new MessageComposer(endpoint.getSend().getBodyAs(), rules(endpoint));
         this.resultInBody = endpoint.getCall().getResult() == ResultIn.BODY;
+    }
+
+    private static InputRules rules(PilotStatusEndpoint endpoint) {
+        PilotStatusSendConfiguration send = endpoint.getSend();
+        return new InputRules(
+                endpoint.getConfiguration().getDefaultRegion(),
+                send.getTimeZone() == null ? null : ZoneId.of(send.getTimeZone()),
+                send.getMaxMediaSize(),
+                send.isValidate());
     }
 
     @Override
@@ -42,17 +56,40 @@ final class SendBinding implements OperationBinding {
     }
 
     @Override
+    public JournalKey journalKey(Exchange exchange, ApiRequest request) {
+        String key = options.has(IDEMPOTENCY_KEY)
+                ? options.text(IDEMPOTENCY_KEY, exchange)
+                : exchange.getMessage().getHeader(PilotStatusConstants.IDEMPOTENCY_KEY, String.class);
+        return key == null ? null : JournalKey.of(request, key);
+    }
+
+    @Override
     public void accepted(Exchange exchange, ApiResponse response) {
-        MessageAccepted answer = (MessageAccepted) Answers.read(operation, response);
-        Message message = exchange.getMessage();
+        accepted(exchange.getMessage(), (MessageAccepted) Answers.read(operation, response));
+    }
+
+    @Override
+    public void duplicate(Exchange exchange, String messageId) {
+        String id = messageId.isEmpty() ? null : messageId;
+        accepted(exchange.getMessage(), new MessageAccepted(id, null, null, null, null, null, null));
+    }
+
+    private void accepted(Message message, MessageAccepted answer) {
         HeaderMessage.remove(message);
-        if (answer != null) {
-            message.setHeader(PilotStatusConstants.MESSAGE_ID, answer.id());
-            message.setHeader(PilotStatusConstants.CORRELATION_ID, answer.correlationId());
-            message.setHeader(PilotStatusConstants.STATUS, answer.status());
-        }
+        setOrRemove(message, PilotStatusConstants.MESSAGE_ID, answer == null ? null : answer.id());
+        setOrRemove(message, PilotStatusConstants.CORRELATION_ID, answer == null ? null : answer.correlationId());
+        setOrRemove(message, PilotStatusConstants.STATUS, answer == null ? null : answer.status());
         if (resultInBody) {
             message.setBody(answer);
+        }
+    }
+
+    /** What an earlier send of the route left must not pass for this one's. */
+    private static void setOrRemove(Message message, String header, String value) {
+        if (value == null) {
+            message.removeHeader(header);
+        } else {
+            message.setHeader(header, value);
         }
     }
 }

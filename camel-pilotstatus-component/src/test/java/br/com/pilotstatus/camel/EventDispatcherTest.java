@@ -26,21 +26,35 @@ class EventDispatcherTest {
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final List<String> calls = new ArrayList<>();
     private Instant now = Instant.parse("2026-08-01T12:00:00Z");
+    private boolean broken;
     private final ClaimStore inbox = new ClaimStore() {
         @Override
-        public Claim claim(String key, Duration lease) {
+        public Claim claim(String key, String content, Duration lease) {
             calls.add("claim " + key + " " + lease);
-            return Claim.CLAIMED;
+            return new Claim(Status.CLAIMED, content, null);
         }
 
         @Override
-        public void done(String key) {
+        public List<OpenClaim> open(String keyPrefix, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public void done(String key, String result) {
             calls.add("done " + key);
+            failIfBroken();
         }
 
         @Override
         public void release(String key) {
             calls.add("release " + key);
+            failIfBroken();
+        }
+
+        private void failIfBroken() {
+            if (broken) {
+                throw new IllegalStateException("connection lost");
+            }
         }
     };
 
@@ -58,6 +72,38 @@ class EventDispatcherTest {
                 .isEqualTo(EventDispatcher.Result.FAILED);
 
         assertThat(calls).containsExactly("claim key PT5M", "release key");
+    }
+
+    @Test
+    void aRouteThatThrowsIsReleasedToo() {
+        DefaultConsumer consumer = consumer(exchange -> {
+            throw new IllegalStateException("no database");
+        });
+
+        assertThat(dispatcher(consumer).dispatch(EVENT, "key")).isEqualTo(EventDispatcher.Result.FAILED);
+        assertThat(calls).containsExactly("claim key PT5M", "release key");
+    }
+
+    @Test
+    void anInboxThatCannotRecordIsReported() {
+        broken = true;
+        DefaultConsumer consumer = consumer(exchange -> {});
+        List<String> reports = reports(consumer);
+
+        assertThat(dispatcher(consumer).dispatch(EVENT, "key")).isEqualTo(EventDispatcher.Result.PROCESSED);
+        assertThat(reports).singleElement().asString().contains("could not record", "connection lost");
+    }
+
+    @Test
+    void anInboxThatCannotReleaseIsReported() {
+        broken = true;
+        DefaultConsumer consumer = consumer(EventDispatcherTest::fail);
+        List<String> reports = reports(consumer);
+
+        assertThat(dispatcher(consumer).dispatch(EVENT, "key")).isEqualTo(EventDispatcher.Result.FAILED);
+        assertThat(reports).hasSize(2);
+        assertThat(reports.get(0)).contains("no database");
+        assertThat(reports.get(1)).contains("could not release", "connection lost");
     }
 
     @Test
@@ -91,6 +137,17 @@ class EventDispatcherTest {
 
     private DefaultConsumer consumer(Processor route) {
         return new DefaultConsumer(context.getEndpoint("mock:any"), route);
+    }
+
+    private List<String> reports(DefaultConsumer consumer) {
+        List<String> reports = new ArrayList<>();
+        consumer.setExceptionHandler(new LoggingExceptionHandler(context, getClass()) {
+            @Override
+            public void handleException(String message, Exchange exchange, Throwable exception) {
+                reports.add(message + ": " + exception.getMessage());
+            }
+        });
+        return reports;
     }
 
     private static void fail(Exchange exchange) {

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.DefaultComponentResolver;
 import org.apache.camel.spi.ComponentResolver;
 import org.apache.camel.spi.RestConfiguration;
 import org.apache.camel.spi.RestConsumerFactory;
+import org.apache.camel.support.DefaultComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,15 @@ class HttpServerResolverTest {
     @Test
     void theOnlyServerIsTaken() throws Exception {
         RecordingServer server = bind("jetty");
+
+        createConsumer(null);
+        assertThat(server.registrations).containsExactly("POST /hook");
+    }
+
+    @Test
+    void aComponentThatIsThereCountsAsServer() throws Exception {
+        RecordingComponent server = new RecordingComponent();
+        context.addComponent("own-http", server);
 
         createConsumer(null);
         assertThat(server.registrations).containsExactly("POST /hook");
@@ -116,6 +127,32 @@ class HttpServerResolverTest {
 
     private void createConsumer(String httpServer) throws Exception {
         new HttpServerResolver(context, httpServer).createConsumer("/hook", exchange -> {});
+    }
+
+    /** A server that is a component, as the real ones are. */
+    private static final class RecordingComponent extends DefaultComponent implements RestConsumerFactory {
+
+        private final List<String> registrations = new ArrayList<>();
+
+        @Override
+        public Consumer createConsumer(
+                CamelContext camelContext,
+                Processor processor,
+                String verb,
+                String basePath,
+                String uriTemplate,
+                String consumes,
+                String produces,
+                RestConfiguration configuration,
+                Map<String, Object> parameters) {
+            registrations.add(verb + " " + basePath);
+            return null;
+        }
+
+        @Override
+        protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
+            throw new AssertionError("must not be asked");
+        }
     }
 
     /** Writes down what it is asked for. */

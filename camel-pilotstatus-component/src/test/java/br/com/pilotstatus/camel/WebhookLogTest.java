@@ -97,6 +97,16 @@ class WebhookLogTest {
     }
 
     @Test
+    void aShortSecretIsAWarning() throws Exception {
+        start("pilotstatus:webhook?secret=short-5d2");
+
+        assertThat(log.lines("The option secret holds a value of fewer"))
+                .singleElement()
+                .asString()
+                .startsWith("WARN ");
+    }
+
+    @Test
     void aLongTokenIsNoWarning() throws Exception {
         start(WebhookRuntime.FROM);
 

@@ -248,13 +248,18 @@ class WebhookOnceTest {
     private record BrokenInbox(String call) implements ClaimStore {
 
         @Override
-        public Claim claim(String key, Duration lease) {
+        public Claim claim(String key, String content, Duration lease) {
             failIf("claim");
-            return Claim.CLAIMED;
+            return new Claim(Status.CLAIMED, content, null);
         }
 
         @Override
-        public void done(String key) {
+        public List<OpenClaim> open(String keyPrefix, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public void done(String key, String result) {
             failIf("done");
         }
 

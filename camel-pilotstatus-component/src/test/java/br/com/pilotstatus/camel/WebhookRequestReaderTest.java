@@ -108,6 +108,13 @@ class WebhookRequestReaderTest {
     }
 
     @Test
+    void theLimitMayBeOneByte() throws Exception {
+        request.setBody(new byte[1]);
+
+        assertThat(new WebhookRequestReader(1).read(request).body()).hasSize(1);
+    }
+
+    @Test
     void theLimitMayBeTheLargestThereIs() throws Exception {
         request.setBody(new ByteArrayInputStream(new byte[3]));
 

@@ -166,6 +166,16 @@ class WebhookStartTest {
     }
 
     @Test
+    void aServerThatWasNotStartedYetIsLookedAtAsWell() {
+        try (Bare context = new Bare()) {
+            context.start();
+            context.getComponent("platform-http", true, false);
+            assertThatThrownBy(() -> context.addRoutes(routes(WebhookRuntime.FROM)))
+                    .hasMessageContaining("No HTTP server is running");
+        }
+    }
+
+    @Test
     void theManagementServerAloneFails() {
         try (Bare context = new Bare()) {
             VertxPlatformHttpServerConfiguration management = new VertxPlatformHttpServerConfiguration();

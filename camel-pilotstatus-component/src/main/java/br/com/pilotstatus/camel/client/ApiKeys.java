@@ -15,7 +15,7 @@ public record ApiKeys(String apiKey, String apiKeyId, String accountKey) {
 
     static final String KEY_HEADER = "x-api-key";
     static final String KEY_ID_HEADER = "x-api-key-id";
-    private static final String NUMBER_HEADER = "x-whatsapp-number-id";
+    static final String NUMBER_HEADER = "x-whatsapp-number-id";
 
     public boolean none() {
         return apiKey == null && apiKeyId == null && accountKey == null;

@@ -22,6 +22,11 @@ public record ApiRequest(Operation operation, String uri, Map<String, String> he
         return headers.getOrDefault(ApiKeys.KEY_HEADER, headers.getOrDefault(ApiKeys.KEY_ID_HEADER, ""));
     }
 
+    /** What stands for the number that it acts for: the number's id, or else the key. */
+    public String sender() {
+        return headers.getOrDefault(ApiKeys.NUMBER_HEADER, key());
+    }
+
     @Override
     public String toString() {
         return "ApiRequest[" + operation.operationName() + "]";

@@ -11,4 +11,10 @@ public class PilotStatusTransportException extends PilotStatusException {
     PilotStatusTransportException(String message, Failure failure, Throwable cause) {
         super(message, failure, cause);
     }
+
+    /** A call that was not sent, for a reason on this side. */
+    public static PilotStatusTransportException notSent(Operation operation, String reason, Throwable cause) {
+        return new PilotStatusTransportException(
+                "'" + operation.operationName() + "' was not sent: " + reason, Failure.beforeSending(true), cause);
+    }
 }

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,16 +17,6 @@ import java.util.stream.Stream;
  * The key holds no personal data and has a bounded length.
  */
 public final class EventKey {
-
-    private static final Set<String> KNOWN_BY_ID = Set.of(
-            "message.sent",
-            "message.delivered",
-            "message.read",
-            "message.failed",
-            "message.received",
-            "message.reply",
-            "message.group",
-            "message.newsletter");
 
     // An id of letters and digits says nothing about a person; WhatsApp's own ids can hold a phone number.
     private static final Pattern HARMLESS = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9_-]{1,64}");
@@ -40,7 +29,7 @@ public final class EventKey {
      * @param body  the bytes that it was read from
      */
     public static String of(String scope, WebhookEvent event, byte[] body) {
-        String id = KNOWN_BY_ID.contains(event.name()) ? subject(event) : null;
+        String id = event.inbound() || event.reportsStatus() ? subject(event) : null;
         return id == null
                 ? scope + "|" + sha256(body)
                 : String.join("|", scope, event.name(), masked(id), masked(Objects.toString(event.status(), "")));

@@ -5,13 +5,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * An event that Pilot Status reported: its name, its data as received, and typed views that read the current payload and
@@ -21,7 +19,7 @@ import java.util.regex.Pattern;
  * @param data all fields of the event, unknown ones included; unmodifiable to the last level
  * @param json the whole event as it was received
  */
-public record WebhookEvent(String name, Map<String, Object> data, String json) {
+public record WebhookEvent(String name, Map<String, Object> data, String json) implements JsonRecord {
 
     public static final String META_ENVELOPE = "meta.envelope";
 
@@ -32,7 +30,6 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) {
     private static final String[] TIMES = {
         "createdAt", "sentAt", "deliveredAt", "readAt", "failedAt", "receivedAt", "happenedAt"
     };
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     public WebhookEvent {
         Objects.requireNonNull(name, "name");
@@ -54,24 +51,7 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) {
      * @throws IllegalArgumentException when it has no event name; the text names the rule and quotes nothing
      */
     public static WebhookEvent of(JsonNode event, String json) {
-        if (!(event instanceof ObjectNode object)) {
-            throw new IllegalArgumentException("the event must be a JSON object");
-        }
-        JsonNode name = object.get("event");
-        if (name == null
-                && object.path("object").isTextual()
-                && object.path("entry").isArray()) {
-            return new WebhookEvent(META_ENVELOPE, PlainJson.map(object), json);
-        }
-        if (name == null || !name.isTextual() || !NAME.matcher(name.textValue()).matches()) {
-            throw new IllegalArgumentException(
-                    "the field event must be a name of 1 to 64 letters, digits, dots, dashes or underscores");
-        }
-        // An event that does not wrap its fields in an object keeps them, whatever their shape.
-        ObjectNode data = object.get("data") instanceof ObjectNode wrapped
-                ? wrapped
-                : object.deepCopy().without("event");
-        return new WebhookEvent(name.textValue(), PlainJson.map(data), json);
+        return EnvelopeReader.read(event, json);
     }
 
     /** Id of the event's subject (<code>data.id</code>). */
@@ -84,7 +64,7 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) {
         if (REPLY.equals(name)) {
             return first("messageRepliedId");
         }
-        return STATUS.contains(name) ? first("internalMessageId", "id") : first("internalMessageId");
+        return reportsStatus() ? first("internalMessageId", "id") : first("internalMessageId");
     }
 
     /** WhatsApp's own id of the message. */
@@ -115,7 +95,7 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) {
     /** State that the event reports, in upper case. */
     public String status() {
         String status = first("status");
-        if (status == null && STATUS.contains(name)) {
+        if (status == null && reportsStatus()) {
             status = name.substring(name.indexOf('.') + 1);
         }
         return status == null ? null : status.toUpperCase(Locale.ROOT);
@@ -134,6 +114,11 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) {
     /** Whether somebody wrote: to the number, to a group, or to a channel. */
     public boolean inbound() {
         return INBOUND.contains(name);
+    }
+
+    /** Whether it tells what became of a message that was sent. */
+    public boolean reportsStatus() {
+        return STATUS.contains(name);
     }
 
     /** Id of the number the event belongs to. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -23,10 +23,13 @@ public final class MemoryClaimStore implements ClaimStore {
     private final Duration retention;
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
-    /** Key to the end of its lease, the oldest claim first. */
-    private final Map<String, Instant> active = new LinkedHashMap<>();
-    /** Key to the end of its retention, which is the order they were done in. */
-    private final Map<String, Instant> done = new LinkedHashMap<>();
+    /** The oldest claim first. */
+    private final Map<String, Held> active = new LinkedHashMap<>();
+    /** In the order they were done in. */
+    private final Map<String, Held> done = new LinkedHashMap<>();
+
+    /** @param until end of the lease or of the retention */
+    private record Held(String content, String result, Instant since, Instant until) {}
 
     public MemoryClaimStore() {
         this(DEFAULT_CAPACITY, DEFAULT_RETENTION, InstantSource.system());
@@ -51,40 +54,42 @@ public final class MemoryClaimStore implements ClaimStore {
 
     /** {@inheritDoc} Fails with IllegalStateException when the store is full of keys that are being worked on. */
     @Override
-    public Claim claim(String key, Duration lease) {
-        if (lease.isNegative() || lease.isZero()) {
+    public Claim claim(String key, String content, Duration lease) {
+        if (lease != null && (lease.isNegative() || lease.isZero())) {
             throw new IllegalArgumentException("lease must be positive");
         }
         lock.lock();
         try {
             Instant now = clock.instant();
             forgetExpired(done, now);
-            if (done.containsKey(key)) {
-                return Claim.DONE;
+            Held finished = done.get(key);
+            if (finished != null) {
+                return new Claim(Status.DONE, finished.content(), finished.result());
             }
-            Instant leased = active.get(key);
-            if (leased != null && now.isBefore(leased)) {
-                return Claim.BUSY;
+            Held held = active.get(key);
+            if (held != null && now.isBefore(held.until())) {
+                return new Claim(Status.BUSY, held.content(), null);
             }
             // Taken out first, so that a claim taken over counts as the newest.
             active.remove(key);
             makeRoom(now);
-            active.put(key, now.plus(lease));
-            return Claim.CLAIMED;
+            active.put(key, new Held(content, null, now, lease == null ? Instant.MAX : now.plus(lease)));
+            return new Claim(Status.CLAIMED, content, null);
         } finally {
             lock.unlock();
         }
     }
 
     @Override
-    public void done(String key) {
+    public void done(String key, String result) {
         lock.lock();
         try {
             Instant now = clock.instant();
-            active.remove(key);
+            Held held = active.remove(key);
             done.remove(key);
             makeRoom(now);
-            done.put(key, now.plus(retention));
+            String content = held == null ? "" : held.content();
+            done.put(key, new Held(content, result, now, now.plus(retention)));
         } finally {
             lock.unlock();
         }
@@ -95,6 +100,20 @@ public final class MemoryClaimStore implements ClaimStore {
         lock.lock();
         try {
             active.remove(key);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public List<OpenClaim> open(String keyPrefix, int limit) {
+        lock.lock();
+        try {
+            return active.entrySet().stream()
+                    .filter(claim -> claim.getKey().startsWith(keyPrefix))
+                    .limit(limit)
+                    .map(claim -> new OpenClaim(claim.getKey(), claim.getValue().since()))
+                    .toList();
         } finally {
             lock.unlock();
         }
@@ -115,15 +134,15 @@ public final class MemoryClaimStore implements ClaimStore {
         }
     }
 
-    private static void forgetExpired(Map<String, Instant> ends, Instant now) {
-        Iterator<Entry<String, Instant>> oldestFirst = ends.entrySet().iterator();
-        while (oldestFirst.hasNext() && !now.isBefore(oldestFirst.next().getValue())) {
+    private static void forgetExpired(Map<String, Held> held, Instant now) {
+        Iterator<Held> oldestFirst = held.values().iterator();
+        while (oldestFirst.hasNext() && !now.isBefore(oldestFirst.next().until())) {
             oldestFirst.remove();
         }
     }
 
-    private static void removeOldest(Map<String, Instant> ends) {
-        Iterator<String> oldestFirst = ends.keySet().iterator();
+    private static void removeOldest(Map<String, Held> held) {
+        Iterator<String> oldestFirst = held.keySet().iterator();
         oldestFirst.next();
         oldestFirst.remove();
     }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.store;
 
-import static br.com.pilotstatus.camel.store.ClaimStore.Claim.BUSY;
-import static br.com.pilotstatus.camel.store.ClaimStore.Claim.CLAIMED;
-import static br.com.pilotstatus.camel.store.ClaimStore.Claim.DONE;
+import static br.com.pilotstatus.camel.store.ClaimStore.Status.BUSY;
+import static br.com.pilotstatus.camel.store.ClaimStore.Status.CLAIMED;
+import static br.com.pilotstatus.camel.store.ClaimStore.Status.DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,129 +24,174 @@ class MemoryClaimStoreTest {
     private Instant now = Instant.parse("2026-08-01T12:00:00Z");
     private final MemoryClaimStore store = new MemoryClaimStore(3, Duration.ofHours(24), () -> now);
 
+    private ClaimStore.Status claim(String key, Duration lease) {
+        return store.claim(key, "", lease).status();
+    }
+
+    @Test
+    void aClaimSaysWhatTheKeyIsHeldForAndWhatCameOfIt() {
+        store.claim("a", "order 1", null);
+        assertThat(store.claim("a", "order 2", null)).isEqualTo(new ClaimStore.Claim(BUSY, "order 1", null));
+        store.done("a", "message 1");
+        assertThat(store.claim("a", "order 2", null)).isEqualTo(new ClaimStore.Claim(DONE, "order 1", "message 1"));
+    }
+
+    @Test
+    void aClaimWithoutALeaseLastsUntilSomebodyDecides() {
+        claim("a", null);
+        now = now.plus(Duration.ofDays(10_000));
+        assertThat(claim("a", null)).isEqualTo(BUSY);
+    }
+
+    @Test
+    void openClaimsAreListedByPrefixTheOldestFirst() {
+        Instant begin = now;
+        claim("x|2", null);
+        now = now.plusSeconds(1);
+        claim("x|1", null);
+        claim("y|1", null);
+        assertThat(store.open("x|", 10))
+                .containsExactly(
+                        new ClaimStore.OpenClaim("x|2", begin), new ClaimStore.OpenClaim("x|1", begin.plusSeconds(1)));
+        assertThat(store.open("x|", 1)).hasSize(1);
+        store.done("x|2", "");
+        store.release("x|1");
+        assertThat(store.open("x|", 10)).isEmpty();
+    }
+
     @Test
     void aNewKeyIsClaimed() {
-        assertThat(store.claim("a", LEASE)).isEqualTo(CLAIMED);
+        assertThat(claim("a", LEASE)).isEqualTo(CLAIMED);
     }
 
     @Test
     void aClaimedKeyIsBusy() {
-        store.claim("a", LEASE);
+        claim("a", LEASE);
 
-        assertThat(store.claim("a", LEASE)).isEqualTo(BUSY);
+        assertThat(claim("a", LEASE)).isEqualTo(BUSY);
     }
 
     @Test
     void aKeyThatIsDoneStaysDone() {
-        store.claim("a", LEASE);
-        store.done("a");
+        claim("a", LEASE);
+        store.done("a", "");
         store.release("a");
 
-        assertThat(store.claim("a", LEASE)).isEqualTo(DONE);
+        assertThat(claim("a", LEASE)).isEqualTo(DONE);
     }
 
     @Test
     void aReleasedKeyIsClaimedAgain() {
-        store.claim("a", LEASE);
+        claim("a", LEASE);
         store.release("a");
 
-        assertThat(store.claim("a", LEASE)).isEqualTo(CLAIMED);
+        assertThat(claim("a", LEASE)).isEqualTo(CLAIMED);
     }
 
     @Test
     void aClaimLastsAsLongAsItsLease() {
-        store.claim("a", LEASE);
+        claim("a", LEASE);
         now = now.plus(LEASE).minusMillis(1);
 
-        assertThat(store.claim("a", LEASE)).isEqualTo(BUSY);
+        assertThat(claim("a", LEASE)).isEqualTo(BUSY);
     }
 
     @Test
     void aClaimEndsWithItsLease() {
-        store.claim("a", LEASE);
+        claim("a", LEASE);
         now = now.plus(LEASE);
 
-        assertThat(store.claim("a", LEASE)).isEqualTo(CLAIMED);
-        assertThat(store.claim("a", LEASE)).isEqualTo(BUSY);
+        assertThat(claim("a", LEASE)).isEqualTo(CLAIMED);
+        assertThat(claim("a", LEASE)).isEqualTo(BUSY);
     }
 
     @Test
     void aKeyIsDoneForTheRetention() {
-        store.claim("a", LEASE);
-        store.done("a");
+        claim("a", LEASE);
+        store.done("a", "");
         now = now.plus(Duration.ofHours(24)).minusMillis(1);
 
-        assertThat(store.claim("a", LEASE)).isEqualTo(DONE);
+        assertThat(claim("a", LEASE)).isEqualTo(DONE);
     }
 
     @Test
     void aKeyIsForgottenAfterTheRetention() {
-        store.claim("a", LEASE);
-        store.done("a");
+        claim("a", LEASE);
+        store.done("a", "");
         now = now.plus(Duration.ofHours(24));
 
-        assertThat(store.claim("a", LEASE)).isEqualTo(CLAIMED);
+        assertThat(claim("a", LEASE)).isEqualTo(CLAIMED);
     }
 
     @Test
     void aFullStoreForgetsWhatWasDoneLongestAgo() {
         for (String key : List.of("a", "b", "c")) {
-            store.claim(key, LEASE);
-            store.done(key);
+            claim(key, LEASE);
+            store.done(key, "");
         }
-        store.claim("d", LEASE);
+        claim("d", LEASE);
 
-        assertThat(store.claim("b", LEASE)).isEqualTo(DONE);
-        assertThat(store.claim("c", LEASE)).isEqualTo(DONE);
-        assertThat(store.claim("d", LEASE)).isEqualTo(BUSY);
-        assertThat(store.claim("a", LEASE)).isEqualTo(CLAIMED);
+        assertThat(claim("b", LEASE)).isEqualTo(DONE);
+        assertThat(claim("c", LEASE)).isEqualTo(DONE);
+        assertThat(claim("d", LEASE)).isEqualTo(BUSY);
+        assertThat(claim("a", LEASE)).isEqualTo(CLAIMED);
+    }
+
+    @Test
+    void aKeyThatIsDoneWithoutClaimTakesRoomToo() {
+        for (String key : List.of("a", "b", "c", "d")) {
+            store.done(key, "");
+        }
+
+        assertThat(claim("d", LEASE)).isEqualTo(DONE);
+        assertThat(claim("a", LEASE)).isEqualTo(CLAIMED);
     }
 
     @Test
     void aFullStoreNeverForgetsAClaim() {
         for (String key : List.of("a", "b", "c")) {
-            store.claim(key, LEASE);
+            claim(key, LEASE);
         }
 
-        assertThatThrownBy(() -> store.claim("d", LEASE))
+        assertThatThrownBy(() -> claim("d", LEASE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("3 claims");
-        assertThat(store.claim("a", LEASE)).isEqualTo(BUSY);
+        assertThat(claim("a", LEASE)).isEqualTo(BUSY);
     }
 
     @Test
     void aFullStoreForgetsClaimsWhoseLeaseEnded() {
         for (String key : List.of("a", "b", "c")) {
-            store.claim(key, LEASE);
+            claim(key, LEASE);
         }
         now = now.plus(LEASE);
 
-        assertThat(store.claim("d", LEASE)).isEqualTo(CLAIMED);
+        assertThat(claim("d", LEASE)).isEqualTo(CLAIMED);
     }
 
     @Test
     void aClaimThatWasTakenOverIsNotTheOldest() {
-        store.claim("a", LEASE);
+        claim("a", LEASE);
         now = now.plus(LEASE.dividedBy(2));
-        store.claim("b", LEASE);
+        claim("b", LEASE);
         now = now.plus(LEASE.dividedBy(2));
-        store.claim("a", LEASE);
-        store.claim("c", LEASE);
+        claim("a", LEASE);
+        claim("c", LEASE);
         now = now.plus(LEASE.dividedBy(2));
 
-        assertThat(store.claim("d", LEASE)).isEqualTo(CLAIMED);
-        assertThat(store.claim("a", LEASE)).isEqualTo(BUSY);
+        assertThat(claim("d", LEASE)).isEqualTo(CLAIMED);
+        assertThat(claim("a", LEASE)).isEqualTo(BUSY);
     }
 
     @Test
     void ofManyClaimsAtTheSameTimeOneSucceeds() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            List<Future<ClaimStore.Claim>> claims = threads.invokeAll(IntStream.range(0, 200)
-                    .mapToObj(i -> (Callable<ClaimStore.Claim>) () -> store.claim("a", LEASE))
+            List<Future<ClaimStore.Status>> claims = threads.invokeAll(IntStream.range(0, 200)
+                    .mapToObj(i -> (Callable<ClaimStore.Status>) () -> claim("a", LEASE))
                     .toList());
             int claimed = 0;
-            for (Future<ClaimStore.Claim> claim : claims) {
+            for (Future<ClaimStore.Status> claim : claims) {
                 claimed += claim.get() == CLAIMED ? 1 : 0;
             }
             assertThat(claimed).isEqualTo(1);
@@ -157,7 +202,7 @@ class MemoryClaimStoreTest {
 
     @Test
     void aLeaseMustBePositive() {
-        assertThatThrownBy(() -> store.claim("a", Duration.ZERO)).hasMessage("lease must be positive");
+        assertThatThrownBy(() -> claim("a", Duration.ZERO)).hasMessage("lease must be positive");
     }
 
     @Test

@@ -33,7 +33,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Puts the parts together and starts and stops them. */
 final class SimulatorEngine {
 
-    private static final int START_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 30;
 
     private final SimulatorBuilder description;
     private final World world;
@@ -59,7 +59,7 @@ final class SimulatorEngine {
         vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(1).setInternalBlockingPoolSize(2));
         dispatcher = new WebhookDispatcher(world, new WebhookSender(vertx), attempts);
         Lifecycle lifecycle = new Lifecycle(world, new MessageEvents(world, dispatcher));
-        api = new Api(document.join(), world, lifecycle, attempts);
+        api = new Api(document.join(), world, lifecycle, dispatcher, attempts);
         faults = new Faults(api.operationIds());
     }
 
@@ -137,10 +137,10 @@ final class SimulatorEngine {
 
     private static void await(Future<?> future) {
         try {
-            future.toCompletionStage().toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
+            future.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "The simulator cannot use its port: " + e.getCause().getMessage(), e);
+                    "The simulator could not start or stop: " + e.getCause().getMessage(), e);
         } catch (TimeoutException e) {
             throw new IllegalStateException("The simulator did not start or stop in time", e);
         } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import br.com.pilotstatus.simulator.webhook.Signer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,6 +200,21 @@ class WebhookDeliveryTest {
         awaitCalls(2);
         assertThat(receiver.received().get(1).body())
                 .isEqualTo(receiver.received().get(0).body());
+    }
+
+    @Test
+    void moreWaitingDeliveriesThanConnectionsAllEndInTime() {
+        simulator.configure(
+                s -> s.with(s.delivery().withTimeout(Duration.ofMillis(200)).withRetries(1, Duration.ofMillis(1), 1)));
+        Integer[] silence = new Integer[100];
+        Arrays.fill(silence, 0);
+        receiver.answers(silence);
+        subscribe("message.received");
+        for (int i = 0; i < 100; i++) {
+            simulator.inbound().text(CUSTOMER, "Hello");
+        }
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(simulator.webhooks().attempts()).hasSize(100));
     }
 
     @Test

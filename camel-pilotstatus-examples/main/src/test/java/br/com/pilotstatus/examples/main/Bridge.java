@@ -10,55 +10,66 @@ import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * The application among its systems, one for each test class. Pilot Status starts afresh for each test; orders, mails and
- * queues stay, so tests use phones and orders of their own.
+ * The application among its systems, started once for all test classes. Pilot Status is as new for each test; orders,
+ * mails and queues stay, so tests use phones and orders of their own.
  */
-final class Bridge implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+final class Bridge implements BeforeAllCallback, BeforeEachCallback {
 
     private static final Duration TICK = Duration.ofMillis(20);
 
-    private Systems systems;
-    private RunningApplication application;
+    private Running running;
+
+    private record Running(Systems systems, RunningApplication application) implements AutoCloseable {
+
+        static Running start() {
+            try {
+                Systems systems = new Systems(TICK).start();
+                return new Running(systems, RunningApplication.start(systems.addresses()));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void close() throws Exception {
+            application.close();
+            systems.close();
+        }
+    }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws Exception {
-        systems = new Systems(TICK).start();
-        application = RunningApplication.start(systems.addresses());
+    public void beforeAll(ExtensionContext context) {
+        running = context.getRoot()
+                .getStore(Namespace.create(Bridge.class))
+                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
         pilotStatus().reset();
         pilotStatus().configure(s -> s.with(s.delivery().withRetries(10, Duration.ofMillis(100), 1)));
-        pilotStatus().webhooks().create(systems.number().id(), application.webhookUrl(), "*");
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) throws Exception {
-        try (Systems all = systems) {
-            if (application != null) {
-                application.close();
-            }
-        }
+        pilotStatus()
+                .webhooks()
+                .create(systems().number().id(), running.application().webhookUrl(), "*");
     }
 
     Systems systems() {
-        return systems;
+        return running.systems();
     }
 
     PilotStatusSimulator pilotStatus() {
-        return systems.pilotStatus();
+        return systems().pilotStatus();
     }
 
     /** Plays the customers of the number that the application sends from. */
     Inbound customers() {
-        return pilotStatus().inbound(systems.number().id());
+        return pilotStatus().inbound(systems().number().id());
     }
 
     /** What Pilot Status accepted for a phone, without the acknowledgement of a message that belongs to no order. */
@@ -74,6 +85,6 @@ final class Bridge implements BeforeAllCallback, BeforeEachCallback, AfterAllCal
 
     /** For what must go on being so: several rounds of every poll. */
     static ConditionFactory forAWhile() {
-        return soon().during(Duration.ofMillis(700));
+        return soon().during(Duration.ofMillis(500));
     }
 }

@@ -8,7 +8,7 @@ import jakarta.activation.DataHandler;
 import jakarta.mail.util.ByteArrayDataSource;
 import org.apache.camel.Exchange;
 import org.apache.camel.attachment.AttachmentMessage;
-import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.main.Main;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,20 +16,20 @@ import org.junit.jupiter.api.Test;
 
 class MailReaderTest {
 
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final Main main = new Main();
     private Exchange mail;
 
     @BeforeEach
     void aMail() {
-        context.start();
-        mail = new DefaultExchange(context);
+        main.init();
+        mail = new DefaultExchange(main.getCamelContext());
         mail.getMessage().setBody("Hello\r\n");
         mail.getMessage().setHeader("Subject", "[+55 11 97777-0000] Your invoice");
     }
 
     @AfterEach
     void stop() {
-        context.stop();
+        main.stop();
     }
 
     @Test
@@ -88,10 +88,21 @@ class MailReaderTest {
                 .withMessageContaining("2 attachments");
     }
 
+    @Test
+    void anAttachmentBeyondTheBoundIsNotSent() {
+        attach("film.mp4", new byte[16 * 1024 * 1024 + 1]);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MailReader().process(mail))
+                .withMessageContaining("larger than 16777216 bytes");
+    }
+
     private void attach(String fileName) {
+        attach(fileName, new byte[] {1, 2, 3});
+    }
+
+    private void attach(String fileName, byte[] content) {
         mail.getMessage(AttachmentMessage.class)
-                .addAttachment(
-                        fileName,
-                        new DataHandler(new ByteArrayDataSource(new byte[] {1, 2, 3}, "application/octet-stream")));
+                .addAttachment(fileName, new DataHandler(new ByteArrayDataSource(content, "application/octet-stream")));
     }
 }

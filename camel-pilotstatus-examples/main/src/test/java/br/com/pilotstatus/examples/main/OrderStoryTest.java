@@ -5,11 +5,13 @@ import static br.com.pilotstatus.examples.main.Bridge.forAWhile;
 import static br.com.pilotstatus.examples.main.Bridge.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.pilotstatus.examples.main.demo.RunningApplication;
 import br.com.pilotstatus.examples.main.erp.Order;
 import br.com.pilotstatus.examples.main.erp.Order.State;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
 import br.com.pilotstatus.simulator.state.LedgerEntry;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,21 @@ class OrderStoryTest {
         soon().until(() -> order("8").state() == State.NOTIFIED);
 
         soon().until(() -> order("7").state() == State.ATTENTION);
+    }
+
+    @Test
+    void twoNodesTellEachOrderOnce() {
+        try (RunningApplication second =
+                RunningApplication.start(BRIDGE.systems().addresses())) {
+            assertThat(second.webhookUrl()).isNotEmpty();
+            IntStream.range(0, 10).forEach(i -> enter("9" + i, "+551197777009" + i));
+
+            soon().until(() ->
+                    IntStream.range(0, 10).allMatch(i -> order("9" + i).state() == State.NOTIFIED));
+        }
+        assertThat(IntStream.range(0, 10)
+                        .map(i -> BRIDGE.sentTo("+551197777009" + i).size()))
+                .containsOnly(1);
     }
 
     private static void enter(String id, String phone) {

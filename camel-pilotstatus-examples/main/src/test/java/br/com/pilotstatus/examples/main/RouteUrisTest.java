@@ -11,11 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.catalog.CamelCatalog;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.catalog.EndpointValidationResult;
-import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.main.Main;
 import org.apache.camel.model.EndpointRequiredDefinition;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.model.ProcessorDefinitionHelper;
@@ -42,11 +41,9 @@ class RouteUrisTest {
     }
 
     static List<String> uris() throws Exception {
-        try (CamelContext context = new DefaultCamelContext()) {
-            context.getPropertiesComponent().setLocation("classpath:application.properties");
-            for (RouteBuilder builder : Application.routes()) {
-                context.addRoutes(builder);
-            }
+        Main main = Application.create();
+        main.init();
+        try (CamelContext context = main.getCamelContext()) {
             List<String> uris = new ArrayList<>();
             for (RouteDefinition route : ((ModelCamelContext) context).getRouteDefinitions()) {
                 uris.add(context.resolvePropertyPlaceholders(route.getInput().getEndpointUri()));

@@ -94,8 +94,10 @@ public final class SimulatorClock implements AutoCloseable {
         }
     }
 
+    /** Waits for the task that is running and runs no other. */
     @Override
     public void close() {
+        running.lock();
         lock.lock();
         try {
             closed = true;
@@ -103,6 +105,7 @@ public final class SimulatorClock implements AutoCloseable {
             changed.signalAll();
         } finally {
             lock.unlock();
+            running.unlock();
         }
     }
 
@@ -115,7 +118,7 @@ public final class SimulatorClock implements AutoCloseable {
         lock.lock();
         try {
             Task first = tasks.peek();
-            return first != null && first.due() <= until ? Optional.of(tasks.remove()) : Optional.empty();
+            return !closed && first != null && first.due() <= until ? Optional.of(tasks.remove()) : Optional.empty();
         } finally {
             lock.unlock();
         }

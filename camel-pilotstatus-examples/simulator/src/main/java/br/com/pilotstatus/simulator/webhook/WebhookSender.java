@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -24,6 +25,8 @@ public final class WebhookSender {
 
     private static final int CONNECTIONS_PER_TARGET = 64;
     private static final int KEPT_OF_ANSWER = 1_000;
+
+    private static final String ENDING = "the simulator is ending";
 
     private final Vertx vertx;
     private final Context context;
@@ -48,6 +51,8 @@ public final class WebhookSender {
                     new Attempt(settings.timeoutMillis(), whenDone).begin(options, Buffer.buffer(delivery.body())));
         } catch (IllegalArgumentException | VertxException e) {
             whenDone.accept(new Outcome(null, null, "the URL or the signature header cannot be used", 0));
+        } catch (RejectedExecutionException e) {
+            whenDone.accept(new Outcome(null, null, ENDING, 0));
         }
     }
 
@@ -79,13 +84,27 @@ public final class WebhookSender {
         }
 
         void begin(RequestOptions options, Buffer body) {
-            client.request(options)
-                    .compose(opened -> {
-                        request = opened;
-                        return done ? Future.failedFuture("too late") : opened.send(body);
-                    })
-                    .onSuccess(this::read)
-                    .onFailure(e -> end(null, null, "no answer: " + e.getClass().getSimpleName()));
+            try {
+                client.request(options)
+                        .compose(opened -> send(opened, body))
+                        .onSuccess(this::read)
+                        .onFailure(e ->
+                                end(null, null, "no answer: " + e.getClass().getSimpleName()));
+            } catch (IllegalStateException e) {
+                end(null, null, ENDING);
+            }
+        }
+
+        // The time may be up before a connection was free; that connection is then given back unused.
+        private Future<HttpClientResponse> send(HttpClientRequest opened, Buffer body) {
+            opened.exceptionHandler(
+                    e -> end(null, null, "no answer: " + e.getClass().getSimpleName()));
+            if (done) {
+                opened.reset();
+                return Future.failedFuture("too late");
+            }
+            request = opened;
+            return opened.send(body);
         }
 
         private void read(HttpClientResponse response) {

@@ -79,6 +79,7 @@ public final class MailServer implements AutoCloseable {
         Properties smtp = new Properties();
         smtp.put("mail.smtp.host", HOST);
         smtp.put("mail.smtp.port", Integer.toString(smtpPort()));
+        smtp.put("mail.smtp.localhost", "localhost");
         MimeMessage mail = new MimeMessage(Session.getInstance(smtp));
         mail.setFrom(new InternetAddress("billing@store.example"));
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(ADDRESS));

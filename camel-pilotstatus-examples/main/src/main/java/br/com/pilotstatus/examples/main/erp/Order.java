@@ -31,7 +31,14 @@ public record Order(
     }
 
     /** Something written on an order; a second note with the same id is the same note. */
-    public record Note(String id, String text) {}
+    public record Note(String id, String text) {
+
+        /** Without the text, which a customer may have written. */
+        @Override
+        public String toString() {
+            return "Note[id=" + id + "]";
+        }
+    }
 
     static Order entered(String id, String customer, String phone, String item, String total) {
         return new Order(id, customer, phone, item, total, State.NEW, null, null, List.of());

@@ -70,18 +70,18 @@ class DemoTest {
                 "queue.name | elsewhere | the queue message is accepted | 3 accepted messages"
             })
     void itEndsWithTheReasonWhenOnePartDoesNotHappen(String property, String value, String missing, String state) {
-        int exitCode = demo(Duration.ofSeconds(2), Map.of(property, value)).run(false);
+        int exitCode = demo(Duration.ofSeconds(3), Map.of(property, value)).run(false);
 
         assertThat(exitCode).as(transcript()).isEqualTo(1);
         assertThat(transcript())
-                .contains("It did not all happen: within 2 seconds it did not come to this: " + missing, state)
+                .contains("It did not all happen: within 3 seconds it did not come to this: " + missing, state)
                 .doesNotContain("All of it happened");
     }
 
     @Test
     void itEndsWithTheReasonWhenTheApplicationDoesNotStart() {
         int exitCode = demo(
-                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(3),
                         Map.of("camel.component.pilotstatus.base-url", "http://pilotstatus.example/v1"))
                 .run(false);
 

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.send.SendJournal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultProducer;
+
+/** Shows and decides the sends of which the journal does not know whether they happened. Asks the journal only. */
+final class JournalProducer extends DefaultProducer {
+
+    static final String LIST = "journal-list";
+    static final String RESOLVE = "journal-resolve";
+
+    private static final String LIMIT = "limit";
+    private static final String OUTCOME = "outcome";
+    private static final String MESSAGE_ID = "messageId";
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int MAX_LIMIT = 10_000;
+    private static final Map<String, Set<String>> PARAMETERS =
+            Map.of(LIST, Set.of(LIMIT), RESOLVE, Set.of(OUTCOME, MESSAGE_ID));
+
+    private final boolean resolves;
+    private final OptionValues options;
+    private final SendJournal journal;
+
+    JournalProducer(PilotStatusEndpoint endpoint, SendJournal journal) {
+        super(endpoint);
+        this.journal = journal;
+        this.resolves = endpoint.getOperation().equals(RESOLVE);
+        this.options = new OptionValues(endpoint.getCamelContext())
+                .add("id", endpoint.getCall().getId());
+        endpoint.getCall().getParams().forEach(options::add);
+    }
+
+    static boolean handles(String operation) {
+        return PARAMETERS.containsKey(operation);
+    }
+
+    /** Fails when the options do not fit the operation. */
+    static void checkOptions(String operation, PilotStatusCallConfiguration call) {
+        for (String name : call.getParams().keySet()) {
+            if (!PARAMETERS.get(operation).contains(name)) {
+                throw new IllegalArgumentException("The operation '" + operation + "' has no parameter '" + name
+                        + "'; it has: "
+                        + String.join(
+                                ", ",
+                                PARAMETERS.get(operation).stream().sorted().toList()));
+            }
+        }
+        boolean resolves = operation.equals(RESOLVE);
+        if (resolves != (call.getId() != null) || (resolves && !call.getParams().containsKey(OUTCOME))) {
+            throw new IllegalArgumentException(
+                    resolves
+                            ? "The operation 'journal-resolve' needs the options id and param.outcome"
+                            : "The operation 'journal-list' does not take the option id");
+        }
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        if (resolves) {
+            journal.resolve(options.text("id", exchange), happened(exchange), options.text(MESSAGE_ID, exchange));
+        } else {
+            exchange.getMessage().setBody(journal.undecided(limit(exchange)));
+        }
+    }
+
+    private boolean happened(Exchange exchange) {
+        return switch (options.text(OUTCOME, exchange).toLowerCase(Locale.ROOT)) {
+            case "accepted" -> true;
+            case "refused" -> false;
+            default -> throw new PilotStatusValidationException(OUTCOME, "must be accepted or refused");
+        };
+    }
+
+    private int limit(Exchange exchange) {
+        String given = options.text(LIMIT, exchange);
+        if (given == null) {
+            return DEFAULT_LIMIT;
+        }
+        try {
+            int limit = Integer.parseInt(given.trim());
+            if (limit >= 1 && limit <= MAX_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            throw new PilotStatusValidationException(LIMIT, "must be a whole number from 1 to " + MAX_LIMIT, e);
+        }
+        throw new PilotStatusValidationException(LIMIT, "must be a whole number from 1 to " + MAX_LIMIT);
+    }
+}

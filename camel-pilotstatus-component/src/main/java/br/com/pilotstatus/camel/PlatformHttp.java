@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.EmbeddedHttpService;
+import org.apache.camel.spi.RestConsumerFactory;
+import org.apache.camel.support.PluginHelper;
+
+/**
+ * What differs between the engines behind platform-http. Knows them by name, since none of them needs to be on the
+ * classpath.
+ */
+final class PlatformHttp {
+
+    private static final String PACKAGE = "org.apache.camel.component.platform.http.";
+    private static final String ROUTER = "platform-http-router-";
+
+    private final CamelContext context;
+
+    PlatformHttp(CamelContext context) {
+        this.context = context;
+    }
+
+    static boolean isServedBy(RestConsumerFactory factory) {
+        return factory.getClass().getName().equals(PACKAGE + "PlatformHttpComponent");
+    }
+
+    /** Fails when no server is there to receive events. */
+    void requireServer() {
+        if (!engineIsOf("vertx") || !(engine() instanceof EmbeddedHttpService server)) {
+            return;
+        }
+        Object router = context.getRegistry().lookupByName(ROUTER + server.getServerPort());
+        if (router == null) {
+            // Named before the system chose its port.
+            router = context.getRegistry().lookupByName(ROUTER + 0);
+        }
+        if (router == null) {
+            throw new IllegalStateException(
+                    "No HTTP server is running to receive events;" + " with Camel Main set camel.server.enabled=true");
+        }
+        // The engine takes the router of the management server when there is no other.
+        Object type = PluginHelper.getBeanIntrospection(context).getOrElseProperty(router, "serverType", null, false);
+        if ("management".equals(type)) {
+            throw new IllegalStateException(
+                    "Only the management server is running, which is no place to receive events;"
+                            + " with Camel Main set camel.server.enabled=true");
+        }
+    }
+
+    /** Options of the consumer that make the engine hand over the exact bytes of a body. */
+    Map<String, Object> parameters() {
+        // Spring Boot's engine decodes bodies into characters unless it streams. The others give the bytes as they are,
+        // and with streaming lose their own limit of the body's size.
+        return engineIsOf("springboot") ? Map.of("useStreaming", "true") : Map.of();
+    }
+
+    private boolean engineIsOf(String runtime) {
+        Object engine = engine();
+        return engine != null && engine.getClass().getName().startsWith(PACKAGE + runtime + ".");
+    }
+
+    private Object engine() {
+        return context.getRegistry().lookupByName("platform-http-engine");
+    }
+}

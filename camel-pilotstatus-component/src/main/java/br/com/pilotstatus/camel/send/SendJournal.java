@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.send;
+
+import br.com.pilotstatus.camel.client.Operation;
+import br.com.pilotstatus.camel.client.Outcome;
+import br.com.pilotstatus.camel.client.PilotStatusException;
+import br.com.pilotstatus.camel.client.PilotStatusInDoubtException;
+import br.com.pilotstatus.camel.client.PilotStatusTransportException;
+import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.model.JournalEntry;
+import br.com.pilotstatus.camel.store.ClaimStore;
+import br.com.pilotstatus.camel.store.ClaimStore.Claim;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes a send that carries an idempotency key happen at most once, over redeliveries, rollbacks and restarts: claimed
+ * before it is sent, done once it is accepted, released when it is refused, and left open while nobody knows.
+ */
+public final class SendJournal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendJournal.class);
+
+    private final ClaimStore store;
+
+    public SendJournal(ClaimStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Claims a send. An empty answer means that the caller must send now and tell {@link #accepted} or {@link #failed}
+     * what came of it.
+     *
+     * @return the id of the message accepted before under this key; an empty text when it came without one
+     * @throws PilotStatusInDoubtException    when it is not known whether the key's send has happened
+     * @throws PilotStatusValidationException when the key was used for another message
+     * @throws PilotStatusTransportException  when the journal cannot be reached, so that nothing may be sent
+     */
+    public Optional<String> claim(JournalKey key) {
+        Claim claim;
+        try {
+            claim = store.claim(key.value(), key.content(), null);
+        } catch (RuntimeException e) {
+            throw PilotStatusTransportException.notSent(Operation.SEND, "the journal could not be asked", e);
+        }
+        if (claim.status() == ClaimStore.Status.CLAIMED) {
+            return Optional.empty();
+        }
+        if (!claim.content().equals(key.content()) && !claim.content().isEmpty()) {
+            throw new PilotStatusValidationException(
+                    "idempotencyKey", "was used before for another message to this destination");
+        }
+        if (claim.status() == ClaimStore.Status.BUSY) {
+            throw new PilotStatusInDoubtException("'send' was not sent: the journal holds a send of this idempotencyKey"
+                    + " that is under way, or of which nobody knows whether it happened; journal-list shows it, and"
+                    + " journal-resolve decides it");
+        }
+        return Optional.of(claim.result() == null ? "" : claim.result());
+    }
+
+    /** Records that the service took the message; its id may be null. */
+    public void accepted(JournalKey key, String messageId) {
+        try {
+            store.done(key.value(), messageId == null ? "" : messageId);
+        } catch (RuntimeException e) {
+            // The message is out, so the exchange must not fail, and be repeated, because of this.
+            LOG.warn("An accepted send could not be recorded in the journal and stays undecided there", e);
+        }
+    }
+
+    /** Records that the send failed: a refused one may be sent again under its key, an unknown one may not. */
+    public void failed(JournalKey key, PilotStatusException failure) {
+        if (failure.getOutcome() == Outcome.UNKNOWN) {
+            return;
+        }
+        try {
+            store.release(key.value());
+        } catch (RuntimeException e) {
+            LOG.warn("A refused send could not be released in the journal and stays undecided there", e);
+        }
+    }
+
+    /** Sends of which it is not known whether they happened, those under way included, the oldest first. */
+    public List<JournalEntry> undecided(int limit) {
+        return store.open(JournalKey.PREFIX, limit).stream()
+                .map(open -> new JournalEntry(open.key(), open.since()))
+                .toList();
+    }
+
+    /**
+     * Decides an undecided send.
+     *
+     * @param key      as {@link #undecided} names it
+     * @param happened whether the message went out; if not, the next send of its key goes out
+     * @param messageId the message's id, when it is known; may be null
+     * @throws PilotStatusValidationException when there is no undecided send of that name
+     */
+    public void resolve(String key, boolean happened, String messageId) {
+        boolean known = key.startsWith(JournalKey.PREFIX)
+                && store.open(key, 1).stream().anyMatch(open -> open.key().equals(key));
+        if (!known) {
+            throw new PilotStatusValidationException(
+                    "id", "names no undecided send; journal-list shows those there are");
+        }
+        if (happened) {
+            store.done(key, messageId == null ? "" : messageId);
+        } else {
+            store.release(key);
+        }
+    }
+}

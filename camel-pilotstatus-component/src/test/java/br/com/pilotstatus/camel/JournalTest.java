@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.pilotstatus.camel.client.PilotStatusInDoubtException;
+import br.com.pilotstatus.camel.client.PilotStatusTransportException;
+import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.model.JournalEntry;
+import br.com.pilotstatus.camel.model.MessageAccepted;
+import br.com.pilotstatus.camel.store.ClaimStore;
+import br.com.pilotstatus.simulator.fault.Fault;
+import br.com.pilotstatus.simulator.fault.FaultRule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+
+/** One idempotency key, one message: judged by the ledger of the service. */
+class JournalTest extends SimulatorTestSupport {
+
+    private static final String SEND = "pilotstatus:send?maxAttempts=1&idempotencyKey=${header.order}&to=";
+
+    @Override
+    protected RouteBuilder createRouteBuilder() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(
+                        deadLetterChannel("mock:dead").maximumRedeliveries(2).redeliveryDelay(1));
+                from("direct:redelivering").to("pilotstatus:send?idempotencyKey=${header.order}&to=" + PHONE);
+            }
+        };
+    }
+
+    private Exchange order(String order, String text) {
+        return send(SEND + PHONE, text, Map.of("order", order));
+    }
+
+    private List<JournalEntry> undecided() {
+        List<?> entries = send("pilotstatus:journal-list", null).getMessage().getBody(List.class);
+        return entries.stream().map(JournalEntry.class::cast).toList();
+    }
+
+    private void resolve(String outcome) {
+        String uri = "pilotstatus:journal-resolve?id=${body}&param.outcome=" + outcome;
+        assertThat(send(uri, undecided().get(0).key()).getException()).isNull();
+    }
+
+    private Exchange leaveInDoubt() {
+        simulator().faults().add(FaultRule.next(1, Fault.replyLost()));
+        return order("1042", "Hi");
+    }
+
+    @Test
+    void theSameKeyIsSentOnceAndGivesTheFirstId() {
+        order("1042", "Hi");
+        Exchange again = order("1042", "Hi");
+        assertThat(simulator().ledger().count()).isEqualTo(1);
+        assertThat(again.getMessage().getHeaders())
+                .containsEntry(PilotStatusConstants.MESSAGE_ID, onlySend().id())
+                .containsEntry(PilotStatusConstants.DUPLICATE, true)
+                .containsEntry(PilotStatusConstants.OUTCOME, "ACCEPTED")
+                .containsEntry(PilotStatusConstants.ATTEMPTS, 0);
+    }
+
+    @Test
+    void aFirstSendIsNoDuplicate() {
+        assertThat(order("1042", "Hi").getMessage().getHeaders()).doesNotContainKey(PilotStatusConstants.DUPLICATE);
+    }
+
+    @Test
+    void theAnswerToADuplicateIsTheFirstIdInTheBodyWhereTheRouteAsksForIt() {
+        order("1042", "Hi");
+        Exchange again = send(SEND + PHONE + "&result=body", "Hi", Map.of("order", "1042"));
+        assertThat(again.getMessage().getBody(MessageAccepted.class).id())
+                .isEqualTo(onlySend().id());
+    }
+
+    @Test
+    void theKeyMayComeInAHeader() {
+        for (int i = 0; i < 2; i++) {
+            Map<String, Object> headers = Map.of(PilotStatusConstants.IDEMPOTENCY_KEY, "7");
+            Exchange exchange = send("pilotstatus:send?to=" + PHONE, "Hi", headers);
+            assertThat(exchange.getMessage().getHeaders()).doesNotContainKey(PilotStatusConstants.IDEMPOTENCY_KEY);
+        }
+        assertThat(simulator().ledger().count()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameKeyForAnotherMessageIsAnError() {
+        order("1042", "Hi");
+        assertThat(order("1042", "Something else").getException())
+                .isInstanceOf(PilotStatusValidationException.class)
+                .hasMessageContaining("'idempotencyKey' was used before for another message");
+        assertThat(simulator().ledger().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aTimeComputedAnewIsNoOtherMessage() {
+        send(SEND + PHONE + "&deliverAt=2099-01-01T00:00:00Z", "Hi", Map.of("order", "1042"));
+        Exchange again = send(SEND + PHONE + "&deliverAt=2099-01-01T00:00:07Z", "Hi", Map.of("order", "1042"));
+        assertThat(again.getMessage().getHeader(PilotStatusConstants.DUPLICATE)).isEqualTo(true);
+    }
+
+    @Test
+    void theSameKeyForAnotherDestinationIsAnotherSend() {
+        order("1042", "Hi");
+        send(SEND + "+5511988886666", "Hi", Map.of("order", "1042"));
+        assertThat(simulator().ledger().count()).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusedSendMayBeSentAgainUnderItsKey() {
+        simulator().faults().add(FaultRule.next(1, Fault.status(400)));
+        assertThat(order("1042", "Hi").getException()).isNotNull();
+        assertThat(order("1042", "Hi").getException()).isNull();
+        assertThat(simulator().ledger().count()).isEqualTo(1);
+        assertThat(undecided()).isEmpty();
+    }
+
+    @Test
+    void aSendThatMayHaveHappenedIsInDoubtUntilSomebodyDecides() {
+        leaveInDoubt();
+        Exchange again = order("1042", "Hi");
+        assertThat(again.getException()).isInstanceOf(PilotStatusInDoubtException.class);
+        assertThat(again.getMessage().getHeaders())
+                .containsEntry(PilotStatusConstants.OUTCOME, "REFUSED")
+                .containsEntry(PilotStatusConstants.RETRYABLE, true);
+        assertThat(simulator().ledger().count()).isEqualTo(1);
+    }
+
+    @Test
+    void theJournalListsWhatIsInDoubtWithoutThePhone() {
+        leaveInDoubt();
+        assertThat(undecided()).singleElement().satisfies(entry -> {
+            assertThat(entry.key()).endsWith("|1042").doesNotContain("98888");
+            assertThat(entry.since()).isNotNull();
+        });
+    }
+
+    @Test
+    void resolvedAsAcceptedItIsADuplicate() {
+        leaveInDoubt();
+        resolve("accepted&param.messageId=" + onlySend().id());
+        Exchange again = order("1042", "Hi");
+        assertThat(again.getMessage().getHeader(PilotStatusConstants.MESSAGE_ID))
+                .isEqualTo(onlySend().id());
+        assertThat(undecided()).isEmpty();
+    }
+
+    @Test
+    void resolvedAsRefusedItIsSent() {
+        simulator().faults().add(FaultRule.next(1, Fault.reset()));
+        order("1042", "Hi");
+        resolve("refused");
+        assertThat(order("1042", "Hi").getException()).isNull();
+        assertThat(simulator().ledger().count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotInDoubtCannotBeResolved() {
+        order("1042", "Hi");
+        Exchange exchange = send("pilotstatus:journal-resolve?id=send|x|1042&param.outcome=refused", null);
+        assertThat(exchange.getException())
+                .isInstanceOf(PilotStatusValidationException.class)
+                .hasMessageContaining("'id' names no undecided send");
+    }
+
+    @Test
+    void aJournalThatCannotBeAskedLetsNothingOut() {
+        context.getRegistry().bind("broken", new BrokenStore());
+        Exchange exchange = send(SEND + PHONE + "&journal=#broken", "Hi", Map.of("order", "1"));
+        assertThat(exchange.getException())
+                .isInstanceOf(PilotStatusTransportException.class)
+                .hasMessageContaining("the journal could not be asked");
+        assertThat(simulator().requests().all()).isEmpty();
+    }
+
+    @Test
+    void aKeyMustBeOneThatPeopleCanRead() {
+        for (String key : new String[] {"with space", "ção", "x".repeat(201), ""}) {
+            assertThat(order(key, "Hi").getException()).as(key).isInstanceOf(PilotStatusValidationException.class);
+        }
+    }
+
+    @Test
+    void camelsRedeliveryOfAnUnknownSendIsStoppedWithAJournalToo() {
+        simulator().faults().add(FaultRule.always(Fault.replyLost()));
+        send("direct:redelivering", "Hi", Map.of("order", "1042"));
+        assertThat(simulator().ledger().count()).isEqualTo(1);
+        assertThat(undecided()).hasSize(1);
+    }
+
+    private static final class BrokenStore implements ClaimStore {
+
+        @Override
+        public Claim claim(String key, String content, Duration lease) {
+            throw new IllegalStateException("connection lost");
+        }
+
+        @Override
+        public void done(String key, String result) {
+            throw new IllegalStateException("connection lost");
+        }
+
+        @Override
+        public void release(String key) {
+            throw new IllegalStateException("connection lost");
+        }
+
+        @Override
+        public List<OpenClaim> open(String keyPrefix, int limit) {
+            throw new IllegalStateException("connection lost");
+        }
+    }
+}
