@@ -49,6 +49,8 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
     @UriParam
     private final PilotStatusCallConfiguration call = new PilotStatusCallConfiguration();
 
+    private final EndpointCalls calls = new EndpointCalls(this);
+
     public PilotStatusEndpoint(
             String uri, PilotStatusComponent component, String operation, PilotStatusConfiguration configuration) {
         super(PersonalData.mask(uri), component);
@@ -67,7 +69,12 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
         }
     }
 
-    private boolean receives() {
+    /** What is known of the calls that were made through this endpoint. */
+    EndpointCalls calls() {
+        return calls;
+    }
+
+    boolean receives() {
         return EndpointOptions.WEBHOOK.equals(operation);
     }
 

@@ -24,8 +24,13 @@ final class SharedClient {
     private final ScheduledExecutorService timer;
     private final ExecutorService workers;
     private final PilotStatusClient client;
+    private final int number;
+    private final ClientSettings settings;
 
-    SharedClient(PilotStatusComponent component, ClientSettings settings, SSLContext tls, KeyGates gates) {
+    /** @param number tells the clients of a component apart, where people look at them */
+    SharedClient(PilotStatusComponent component, int number, ClientSettings settings, SSLContext tls, KeyGates gates) {
+        this.number = number;
+        this.settings = settings;
         threads = component.getCamelContext().getExecutorServiceManager();
         timer = threads.newSingleThreadScheduledExecutor(component, "PilotStatusTimer");
         ThreadPoolProfile profile = new ThreadPoolProfile("pilotstatus");
@@ -39,9 +44,14 @@ final class SharedClient {
 
     // The last stage only hands over, and cannot fail.
     @SuppressWarnings("FutureReturnValueIgnored")
-    void execute(ApiRequest request, BiConsumer<ApiResponse, Throwable> then) {
-        client.execute(request)
-                .whenComplete((response, failure) -> continueRoute(() -> then.accept(response, failure)));
+    void execute(ApiRequest request, CallWatch watch, BiConsumer<ApiResponse, Throwable> then) {
+        client.execute(request, watch::waited).whenComplete((response, failure) -> {
+            try {
+                watch.ended(response, failure);
+            } finally {
+                continueRoute(() -> then.accept(response, failure));
+            }
+        });
     }
 
     /**
@@ -70,6 +80,23 @@ final class SharedClient {
             // The pool is gone while the context stops; an exchange must end all the same.
             step.run();
         }
+    }
+
+    int number() {
+        return number;
+    }
+
+    String host() {
+        return settings.baseUrl().getHost();
+    }
+
+    /** Calls under way, those included that wait for their next try. */
+    int inFlight() {
+        return client.inFlight();
+    }
+
+    int maxInFlight() {
+        return settings.maxInFlight();
     }
 
     void close() {

@@ -86,8 +86,8 @@ class AccountCallsTest extends SimulatorTestSupport {
     @Test
     void aNumberIsDeletedOnceTheAuthorConfirms() {
         String options = "confirm=true&" + accountKey();
-        Map<?, ?> created = ask(
-                "numbers-create?" + options, Map.of("name", "Branch", "number", "+5511988880002"), Map.class);
+        Map<?, ?> created =
+                ask("numbers-create?" + options, Map.of("name", "Branch", "number", "+5511988880002"), Map.class);
         String id = (String) ((Map<?, ?>) created.get("instance")).get("id");
         assertThat(ask("numbers-delete?id=" + id + "&" + options, Map.class)).containsEntry("ok", true);
         assertThat(send("pilotstatus:numbers-get?id=" + id + "&" + accountKey(), null)
@@ -97,12 +97,15 @@ class AccountCallsTest extends SimulatorTestSupport {
 
     @Test
     void keysAreListedWithTheKeyOfTheAccount() {
-        assertThat(ask("api-keys-list", List.class)).asString().contains(simulator().numberId());
+        assertThat(ask("api-keys-list", List.class))
+                .asString()
+                .contains(simulator().numberId());
     }
 
     @Test
     void theKeyOfANumberIsNotEnoughForTheAccountAndTheErrorSaysSo() {
-        Exchange exchange = send("pilotstatus:api-keys-list?accountKey=" + simulator().apiKey(), null);
+        Exchange exchange =
+                send("pilotstatus:api-keys-list?accountKey=" + simulator().apiKey(), null);
         assertThat(exchange.getException())
                 .isInstanceOf(PilotStatusAuthenticationException.class)
                 .hasMessageContaining("this call takes the key of the account (accountKey)");
@@ -121,7 +124,8 @@ class AccountCallsTest extends SimulatorTestSupport {
 
     @Test
     void numbersAreBoughtByAnAuthorWhoConfirmsTwice() {
-        assertThat(ask("subscription-numbers-preview?param.quantity=2", Map.class)).containsEntry("requested", 2);
+        assertThat(ask("subscription-numbers-preview?param.quantity=2", Map.class))
+                .containsEntry("requested", 2);
         String uri = "subscription-numbers-buy?confirm=true&param.quantity=2";
         assertThat(send("pilotstatus:" + uri, null).getMessage().getHeader(PilotStatusConstants.ERROR_CODE))
                 .isEqualTo("CONFIRMATION_REQUIRED");
@@ -132,9 +136,7 @@ class AccountCallsTest extends SimulatorTestSupport {
     void aCheckoutAnEmbedSessionAndAProjectAreMade() {
         assertThat(ask("billing-checkout?confirm=true&param.purpose=add_card", Map.class))
                 .containsKey("url");
-        assertThat(ask(
-                        "embed-sessions-create?param.surface=chat&param.allowedOrigins=https://shop.example",
-                        Map.class))
+        assertThat(ask("embed-sessions-create?param.surface=chat&param.allowedOrigins=https://shop.example", Map.class))
                 .containsKeys("token", "expiresAt");
         Map<?, ?> project = ask("projects-create?param.name=Shop", Map.class);
         assertThat(ask("projects-list", List.class)).asString().contains((String) project.get("id"));

@@ -82,6 +82,14 @@ class ArchitectureTest {
                     ROOT + ".transform..");
 
     @ArchTest
+    static final ArchRule onlyOneClassKnowsMicrometerWhichMayBeAbsent = noClasses()
+            .that()
+            .doNotHaveSimpleName("MicrometerMetrics")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..");
+
+    @ArchTest
     static final ArchRule noPackagesGoInCircles =
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 }
