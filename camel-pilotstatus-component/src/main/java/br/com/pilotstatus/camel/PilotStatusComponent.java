@@ -8,9 +8,11 @@ import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
@@ -22,6 +24,7 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.util.PropertiesHelper;
+import org.apache.camel.util.StringHelper;
 
 /** Creates the endpoints and shares one HTTP client among those with equal connection options. */
 @Component(PilotStatusConstants.SCHEME)
@@ -41,6 +44,8 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
 
     private final ClaimStore memoryJournal = new MemoryClaimStore();
     private final KeyGates gates = new KeyGates();
+    private final Map<String, Integer> healthCheckNumbers = new ConcurrentHashMap<>();
+    private PilotStatusMetrics metrics;
 
     private record ClientKey(ClientSettings settings, SSLContextParameters tls) {}
 
@@ -82,13 +87,50 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
             SharedClient client = clients.get(key);
             if (client == null) {
                 SSLContext tls = key.tls() == null ? null : key.tls().createSSLContext(getCamelContext());
-                client = new SharedClient(this, key.settings(), tls, gates);
+                client = new SharedClient(this, clients.size() + 1, key.settings(), tls, gates);
                 clients.put(key, client);
+                metrics().opened(client);
             }
             return client;
         } finally {
             clientsLock.unlock();
         }
+    }
+
+    /** Where calls and webhook requests are recorded. Asked for late, when the application's registry is there. */
+    PilotStatusMetrics metrics() {
+        clientsLock.lock();
+        try {
+            if (metrics == null) {
+                metrics = PilotStatusMetrics.of(getCamelContext());
+            }
+            return metrics;
+        } finally {
+            clientsLock.unlock();
+        }
+    }
+
+    /** The id of a health check: unique in the context, and free of what options hold. */
+    String nextHealthCheckId(PilotStatusEndpoint endpoint) {
+        String name = StringHelper.before(endpoint.getEndpointUri(), ":") + "-" + endpoint.getOperation();
+        return "producer:" + name + "-" + healthCheckNumbers.merge(name, 1, Integer::sum);
+    }
+
+    /** The clients made so far, in that order. */
+    List<SharedClient> clients() {
+        clientsLock.lock();
+        try {
+            return clients.values().stream()
+                    .sorted(Comparator.comparingInt(SharedClient::number))
+                    .toList();
+        } finally {
+            clientsLock.unlock();
+        }
+    }
+
+    /** How long each key that must pause will do so. */
+    List<Duration> pauses() {
+        return gates.pauses();
     }
 
     private static ClientSettings settings(PilotStatusConfiguration options) {
@@ -118,8 +160,12 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
     protected void doStop() throws Exception {
         clientsLock.lock();
         try {
-            clients.values().forEach(SharedClient::close);
+            clients.values().forEach(client -> {
+                client.close();
+                metrics().closed(client);
+            });
             clients.clear();
+            metrics = null;
         } finally {
             clientsLock.unlock();
         }

@@ -22,7 +22,7 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
     private final OperationBinding binding;
     private final SendJournal journal;
     private final UnknownSends unknownSends = new UnknownSends();
-    private volatile SharedClient client;
+    private volatile ObservedClient client;
 
     PilotStatusProducer(PilotStatusEndpoint endpoint, OperationBinding binding, SendJournal journal) {
         super(endpoint);
@@ -38,7 +38,13 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        client = getEndpoint().getComponent().client(getEndpoint().getConfiguration());
+        client = getEndpoint().calls().open();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        getEndpoint().calls().close(client);
+        super.doStop();
     }
 
     @Override

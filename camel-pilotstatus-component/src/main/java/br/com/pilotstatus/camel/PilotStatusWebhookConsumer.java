@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.event.EventFilter;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.apache.camel.Consumer;
@@ -29,6 +30,8 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
 
     private final PilotStatusConfiguration options;
     private final AtomicInteger underWay = new AtomicInteger();
+    private final Counts<WebhookAnswer> answers = new Counts<>(WebhookAnswer.class);
+    private PilotStatusMetrics metrics;
     private WebhookSecurity security;
     private WebhookReceiver receiver;
     private Consumer server;
@@ -42,6 +45,11 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
             // consumer and must still know what it has processed.
             options.setInbox(new MemoryClaimStore());
         }
+    }
+
+    @Override
+    public PilotStatusEndpoint getEndpoint() {
+        return (PilotStatusEndpoint) super.getEndpoint();
     }
 
     @Override
@@ -72,6 +80,7 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         for (String warning : security.warnings()) {
             LOG.warn("Receiving events on {}: {}", options.getPath(), warning);
         }
+        metrics = getEndpoint().getComponent().metrics();
         server = new HttpServerResolver(getEndpoint().getCamelContext(), options.getHttpServer())
                 .createConsumer(options.getPath(), this::answer);
         ServiceHelper.startService(server);
@@ -100,12 +109,28 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         // Nothing to prepare: a suspended consumer takes no new events, and those under way are counted.
     }
 
+    String path() {
+        return options.getPath();
+    }
+
+    /** What a delivery must carry to be believed. */
+    Set<WebhookVerification> verification() {
+        return security.ways();
+    }
+
+    /** How many requests got this answer. */
+    long count(WebhookAnswer answer) {
+        return answers.of(answer);
+    }
+
     private void answer(Exchange http) {
         underWay.incrementAndGet();
         try {
             // Asked after counting, so that an event is either turned away or waited for. Some servers keep serving the
             // path of a consumer that was stopped.
             WebhookAnswer answer = isStartingOrStarted() ? receiver.receive(http) : WebhookAnswer.UNAVAILABLE;
+            answers.add(answer);
+            metrics.answered(answer);
             answer.writeTo(http);
         } finally {
             underWay.decrementAndGet();

@@ -6,6 +6,9 @@ import br.com.pilotstatus.camel.client.ApiResponse;
 import br.com.pilotstatus.camel.client.ClientSettings;
 import br.com.pilotstatus.camel.client.KeyGates;
 import br.com.pilotstatus.camel.client.PilotStatusClient;
+import br.com.pilotstatus.camel.client.PilotStatusException;
+import br.com.pilotstatus.camel.client.PilotStatusTransportException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,8 +24,13 @@ final class SharedClient {
     private final ScheduledExecutorService timer;
     private final ExecutorService workers;
     private final PilotStatusClient client;
+    private final int number;
+    private final ClientSettings settings;
 
-    SharedClient(PilotStatusComponent component, ClientSettings settings, SSLContext tls, KeyGates gates) {
+    /** @param number tells the clients of a component apart, where people look at them */
+    SharedClient(PilotStatusComponent component, int number, ClientSettings settings, SSLContext tls, KeyGates gates) {
+        this.number = number;
+        this.settings = settings;
         threads = component.getCamelContext().getExecutorServiceManager();
         timer = threads.newSingleThreadScheduledExecutor(component, "PilotStatusTimer");
         ThreadPoolProfile profile = new ThreadPoolProfile("pilotstatus");
@@ -36,9 +44,33 @@ final class SharedClient {
 
     // The last stage only hands over, and cannot fail.
     @SuppressWarnings("FutureReturnValueIgnored")
-    void execute(ApiRequest request, BiConsumer<ApiResponse, Throwable> then) {
-        client.execute(request)
-                .whenComplete((response, failure) -> continueRoute(() -> then.accept(response, failure)));
+    void execute(ApiRequest request, CallWatch watch, BiConsumer<ApiResponse, Throwable> then) {
+        client.execute(request, watch::waited).whenComplete((response, failure) -> {
+            try {
+                watch.ended(response, failure);
+            } finally {
+                continueRoute(() -> then.accept(response, failure));
+            }
+        });
+    }
+
+    /**
+     * Makes a call and waits for its end. For threads of routes, never for those that serve connections.
+     *
+     * @throws PilotStatusException when it fails
+     */
+    ApiResponse call(ApiRequest request) {
+        try {
+            return client.execute(request).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof PilotStatusException failure) {
+                throw failure;
+            }
+            throw PilotStatusTransportException.notSent(request.operation(), "the client failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw PilotStatusTransportException.notSent(request.operation(), "the thread was interrupted", e);
+        }
     }
 
     private void continueRoute(Runnable step) {
@@ -48,6 +80,23 @@ final class SharedClient {
             // The pool is gone while the context stops; an exchange must end all the same.
             step.run();
         }
+    }
+
+    int number() {
+        return number;
+    }
+
+    String host() {
+        return settings.baseUrl().getHost();
+    }
+
+    /** Calls under way, those included that wait for their next try. */
+    int inFlight() {
+        return client.inFlight();
+    }
+
+    int maxInFlight() {
+        return settings.maxInFlight();
     }
 
     void close() {

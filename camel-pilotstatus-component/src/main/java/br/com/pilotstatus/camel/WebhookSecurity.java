@@ -6,16 +6,19 @@ import br.com.pilotstatus.camel.event.HmacVerifier;
 import br.com.pilotstatus.camel.event.TokenVerifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How the options say that deliveries are verified. Without a token or a secret there is no answer but an error, unless
  * the options give it up in so many words.
  *
+ * @param ways     what a delivery must carry, or that it need not carry anything
  * @param verifier what decides on each delivery
  * @param warnings what the operator should know about it, one sentence each
  */
-record WebhookSecurity(DeliveryVerifier verifier, List<String> warnings) {
+record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier verifier, List<String> warnings) {
 
     private static final int ADVISED_LENGTH = 16;
 
@@ -24,7 +27,9 @@ record WebhookSecurity(DeliveryVerifier verifier, List<String> warnings) {
         List<String> secrets = values(options.getSecret());
         if (options.getVerify() == WebhookVerification.NONE) {
             return new WebhookSecurity(
-                    delivery -> true, List.of("verify=none: whoever reaches the path can feed events to the route"));
+                    EnumSet.of(WebhookVerification.NONE),
+                    delivery -> true,
+                    List.of("verify=none: whoever reaches the path can feed events to the route"));
         }
         boolean byToken = wanted(options, WebhookVerification.TOKEN, tokens);
         boolean byHmac = wanted(options, WebhookVerification.HMAC, secrets);
@@ -34,18 +39,21 @@ record WebhookSecurity(DeliveryVerifier verifier, List<String> warnings) {
             throw new IllegalArgumentException("Receiving events needs the option token or the option secret, so that"
                     + " nobody else can feed events to the route; to accept events from anybody, write verify=none");
         }
+        Set<WebhookVerification> ways = EnumSet.noneOf(WebhookVerification.class);
         List<String> warnings = new ArrayList<>();
         DeliveryVerifier verifier = null;
         if (byToken) {
+            ways.add(WebhookVerification.TOKEN);
             verifier = new TokenVerifier(tokens);
             warnIfShort("token", tokens, warnings);
         }
         if (byHmac) {
+            ways.add(WebhookVerification.HMAC);
             DeliveryVerifier hmac = new HmacVerifier(secrets, values(options.getSignatureHeader()));
             verifier = verifier == null ? hmac : verifier.and(hmac);
             warnIfShort("secret", secrets, warnings);
         }
-        return new WebhookSecurity(verifier, warnings);
+        return new WebhookSecurity(ways, verifier, warnings);
     }
 
     private static boolean wanted(PilotStatusConfiguration options, WebhookVerification way, List<String> values) {

@@ -69,6 +69,14 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + ".client..", ROOT + ".event..", ROOT + ".send..");
 
     @ArchTest
+    static final ArchRule onlyOneClassKnowsMicrometerWhichMayBeAbsent = noClasses()
+            .that()
+            .doNotHaveSimpleName("MicrometerMetrics")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..");
+
+    @ArchTest
     static final ArchRule noPackagesGoInCircles =
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -8,6 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class KeyGates {
 
     private final Map<String, KeyGate> gates = new ConcurrentHashMap<>();
+
+    /** How long each key that must pause will still do so; without the keys. */
+    public List<Duration> pauses() {
+        return gates.values().stream()
+                .map(KeyGate::remainingPause)
+                .filter(pause -> !pause.isZero())
+                .toList();
+    }
 
     KeyGate of(ApiRequest request) {
         return gates.computeIfAbsent(request.key(), key -> new KeyGate());

@@ -2,11 +2,12 @@
 package br.com.pilotstatus.camel.client;
 
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.random.RandomGenerator;
+import java.util.function.LongConsumer;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -33,20 +34,26 @@ public final class PilotStatusClient implements AutoCloseable {
         this.settings = settings;
         this.transport = new HttpTransport(settings, tls, timer);
         this.admission = new Admission(settings, gates);
-        this.retries = new Backoff(settings.maxAttempts(), settings.repeatUnknown(), RandomGenerator.getDefault());
+        // Not the default generator of the JVM: that one is not for several threads, and missing where the JVM or the
+        // class loader leaves out the module it is in.
+        this.retries = new Backoff(settings.maxAttempts(), settings.repeatUnknown(), new Random());
         this.timer = timer;
     }
 
     /**
      * Makes a call. Blocks only while it waits for its turn, and while the resolver looks up the host.
      *
+     * @param waited told once how long that turn took, in nanoseconds, before anything is sent; in vain or not
      * @return a 2xx answer, or a {@link PilotStatusException}; completes on a thread that must not be held up
      */
-    public CompletableFuture<ApiResponse> execute(ApiRequest request) {
+    public CompletableFuture<ApiResponse> execute(ApiRequest request, LongConsumer waited) {
+        long begin = System.nanoTime();
         try {
             admission.enter(request);
         } catch (PilotStatusException e) {
             return CompletableFuture.failedFuture(e);
+        } finally {
+            waited.accept(System.nanoTime() - begin);
         }
         CallInProgress call =
                 new CallInProgress(request, settings.totalTimeout(), transport, retries, admission, errors, timer);
@@ -57,6 +64,11 @@ public final class PilotStatusClient implements AutoCloseable {
         });
         call.attempt();
         return ended;
+    }
+
+    /** Calls under way, those included that wait for their next try. */
+    public int inFlight() {
+        return inProgress.size();
     }
 
     /** Ends the calls under way. Those on the wire end as far as is known of them. */

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+/**
+ * Hears of every call that ended, before its route goes on. Called on threads that serve connections, by many at once, so
+ * it must be quick and must not throw.
+ */
+@FunctionalInterface
+interface CallObserver {
+
+    void ended(EndedCall call);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.client.ApiRequest;
+import br.com.pilotstatus.camel.client.ApiResponse;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Makes calls through a client that others use too; the observers hear of these calls and of no others. */
+final class ObservedClient {
+
+    private final SharedClient client;
+    private final List<CallObserver> observers;
+
+    ObservedClient(SharedClient client, List<CallObserver> observers) {
+        this.client = client;
+        this.observers = List.copyOf(observers);
+    }
+
+    void execute(ApiRequest request, BiConsumer<ApiResponse, Throwable> then) {
+        client.execute(request, new CallWatch(request.operation(), observers), then);
+    }
+}

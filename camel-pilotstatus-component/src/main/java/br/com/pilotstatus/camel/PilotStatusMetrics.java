@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.util.ObjectHelper;
+
+/** What a component tells a metrics system about. Without one it tells nobody, which costs nothing and never fails. */
+interface PilotStatusMetrics extends CallObserver {
+
+    PilotStatusMetrics NONE = new PilotStatusMetrics() {};
+
+    /** Metrics in the Micrometer registry of the application, if it has Micrometer and a registry. */
+    static PilotStatusMetrics of(CamelContext context) {
+        // Only where Micrometer is there may the class be loaded that is written with it.
+        boolean present = ObjectHelper.loadClass(
+                        "io.micrometer.core.instrument.MeterRegistry", PilotStatusMetrics.class.getClassLoader(), false)
+                != null;
+        return present ? MicrometerMetrics.in(context) : NONE;
+    }
+
+    @Override
+    default void ended(EndedCall call) {}
+
+    /** A client may make calls from now on. */
+    default void opened(SharedClient client) {}
+
+    /** A client makes no more calls. */
+    default void closed(SharedClient client) {}
+
+    /** A webhook request got its answer. */
+    default void answered(WebhookAnswer answer) {}
+}
