@@ -77,6 +77,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxAttempts": target.getConfiguration().setMaxAttempts(property(camelContext, int.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": target.getConfiguration().setMaxInFlight(property(camelContext, int.class, value)); return true;
+        case "maxitems":
+        case "maxItems": target.getCall().setMaxItems(property(camelContext, int.class, value)); return true;
         case "maxmediasize":
         case "maxMediaSize": target.getSend().setMaxMediaSize(property(camelContext, int.class, value)); return true;
         case "maxpayloadsize":
@@ -86,10 +88,12 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "media": target.getSend().setMedia(property(camelContext, java.lang.String.class, value)); return true;
         case "mediatype":
         case "mediaType": target.getSend().setMediaType(property(camelContext, java.lang.String.class, value)); return true;
+        case "method": target.getCall().setMethod(property(camelContext, br.com.pilotstatus.camel.client.HttpMethod.class, value)); return true;
         case "newsletterid":
         case "newsletterId": target.getSend().setNewsletterId(property(camelContext, java.lang.String.class, value)); return true;
         case "onunknown":
         case "onUnknown": target.getConfiguration().setOnUnknown(property(camelContext, br.com.pilotstatus.camel.OnUnknown.class, value)); return true;
+        case "pages": target.getCall().setPages(property(camelContext, br.com.pilotstatus.camel.PagesAs.class, value)); return true;
         case "params": target.getCall().setParams(property(camelContext, java.util.Map.class, value)); return true;
         case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyhost":
@@ -100,6 +104,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "proxyusername":
         case "proxyUsername": target.getConfiguration().setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestpath":
+        case "requestPath": target.getCall().setRequestPath(property(camelContext, java.lang.String.class, value)); return true;
         case "requestspersecond":
         case "requestsPerSecond": target.getConfiguration().setRequestsPerSecond(property(camelContext, double.class, value)); return true;
         case "responsetimeout":
@@ -115,10 +121,13 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "templateid":
         case "templateId": target.getSend().setTemplateId(property(camelContext, java.lang.String.class, value)); return true;
         case "text": target.getSend().setText(property(camelContext, java.lang.String.class, value)); return true;
+        case "timezone":
+        case "timeZone": target.getSend().setTimeZone(property(camelContext, java.lang.String.class, value)); return true;
         case "to": target.getSend().setTo(property(camelContext, java.lang.String.class, value)); return true;
         case "token": target.getConfiguration().setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "totaltimeout":
         case "totalTimeout": target.getConfiguration().setTotalTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "validate": target.getSend().setValidate(property(camelContext, boolean.class, value)); return true;
         case "variables": target.getSend().setVariables(property(camelContext, java.util.Map.class, value)); return true;
         case "verify": target.getConfiguration().setVerify(property(camelContext, br.com.pilotstatus.camel.WebhookVerification.class, value)); return true;
         case "whatsappnumberid":
@@ -184,6 +193,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxAttempts": return int.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
+        case "maxitems":
+        case "maxItems": return int.class;
         case "maxmediasize":
         case "maxMediaSize": return int.class;
         case "maxpayloadsize":
@@ -193,10 +204,12 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "media": return java.lang.String.class;
         case "mediatype":
         case "mediaType": return java.lang.String.class;
+        case "method": return br.com.pilotstatus.camel.client.HttpMethod.class;
         case "newsletterid":
         case "newsletterId": return java.lang.String.class;
         case "onunknown":
         case "onUnknown": return br.com.pilotstatus.camel.OnUnknown.class;
+        case "pages": return br.com.pilotstatus.camel.PagesAs.class;
         case "params": return java.util.Map.class;
         case "path": return java.lang.String.class;
         case "proxyhost":
@@ -207,6 +220,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyPort": return java.lang.Integer.class;
         case "proxyusername":
         case "proxyUsername": return java.lang.String.class;
+        case "requestpath":
+        case "requestPath": return java.lang.String.class;
         case "requestspersecond":
         case "requestsPerSecond": return double.class;
         case "responsetimeout":
@@ -222,10 +237,13 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "templateid":
         case "templateId": return java.lang.String.class;
         case "text": return java.lang.String.class;
+        case "timezone":
+        case "timeZone": return java.lang.String.class;
         case "to": return java.lang.String.class;
         case "token": return java.lang.String.class;
         case "totaltimeout":
         case "totalTimeout": return long.class;
+        case "validate": return boolean.class;
         case "variables": return java.util.Map.class;
         case "verify": return br.com.pilotstatus.camel.WebhookVerification.class;
         case "whatsappnumberid":
@@ -292,6 +310,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxAttempts": return target.getConfiguration().getMaxAttempts();
         case "maxinflight":
         case "maxInFlight": return target.getConfiguration().getMaxInFlight();
+        case "maxitems":
+        case "maxItems": return target.getCall().getMaxItems();
         case "maxmediasize":
         case "maxMediaSize": return target.getSend().getMaxMediaSize();
         case "maxpayloadsize":
@@ -301,10 +321,12 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "media": return target.getSend().getMedia();
         case "mediatype":
         case "mediaType": return target.getSend().getMediaType();
+        case "method": return target.getCall().getMethod();
         case "newsletterid":
         case "newsletterId": return target.getSend().getNewsletterId();
         case "onunknown":
         case "onUnknown": return target.getConfiguration().getOnUnknown();
+        case "pages": return target.getCall().getPages();
         case "params": return target.getCall().getParams();
         case "path": return target.getConfiguration().getPath();
         case "proxyhost":
@@ -315,6 +337,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyPort": return target.getConfiguration().getProxyPort();
         case "proxyusername":
         case "proxyUsername": return target.getConfiguration().getProxyUsername();
+        case "requestpath":
+        case "requestPath": return target.getCall().getRequestPath();
         case "requestspersecond":
         case "requestsPerSecond": return target.getConfiguration().getRequestsPerSecond();
         case "responsetimeout":
@@ -330,10 +354,13 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "templateid":
         case "templateId": return target.getSend().getTemplateId();
         case "text": return target.getSend().getText();
+        case "timezone":
+        case "timeZone": return target.getSend().getTimeZone();
         case "to": return target.getSend().getTo();
         case "token": return target.getConfiguration().getToken();
         case "totaltimeout":
         case "totalTimeout": return target.getConfiguration().getTotalTimeout();
+        case "validate": return target.getSend().isValidate();
         case "variables": return target.getSend().getVariables();
         case "verify": return target.getConfiguration().getVerify();
         case "whatsappnumberid":

@@ -23,7 +23,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(61);
+        Set<String> props = new HashSet<>(67);
         props.add("accountKey");
         props.add("acquireTimeout");
         props.add("aiRewriteEnabled");
@@ -56,20 +56,24 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         props.add("markRead");
         props.add("maxAttempts");
         props.add("maxInFlight");
+        props.add("maxItems");
         props.add("maxMediaSize");
         props.add("maxPayloadSize");
         props.add("maxResponseSize");
         props.add("media");
         props.add("mediaType");
+        props.add("method");
         props.add("newsletterId");
         props.add("onUnknown");
         props.add("operation");
+        props.add("pages");
         props.add("params");
         props.add("path");
         props.add("proxyHost");
         props.add("proxyPassword");
         props.add("proxyPort");
         props.add("proxyUsername");
+        props.add("requestPath");
         props.add("requestsPerSecond");
         props.add("responseTimeout");
         props.add("result");
@@ -79,9 +83,11 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         props.add("sslContextParameters");
         props.add("templateId");
         props.add("text");
+        props.add("timeZone");
         props.add("to");
         props.add("token");
         props.add("totalTimeout");
+        props.add("validate");
         props.add("variables");
         props.add("verify");
         props.add("whatsappNumberId");

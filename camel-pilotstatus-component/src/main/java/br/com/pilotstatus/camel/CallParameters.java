@@ -3,11 +3,14 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.Parameter;
+import br.com.pilotstatus.camel.client.ParameterType;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Json;
+import br.com.pilotstatus.camel.send.PhoneNumbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,11 +25,13 @@ final class CallParameters {
     private final Operation operation;
     private final OptionValues options;
     private final Collection<String> optionNames;
+    private final String defaultRegion;
 
     CallParameters(PilotStatusEndpoint endpoint, Operation operation) {
         this.operation = operation;
         this.options = new OptionValues(endpoint.getCamelContext())
                 .add(ID, endpoint.getCall().getId());
+        this.defaultRegion = endpoint.getConfiguration().getDefaultRegion();
         this.optionNames = List.copyOf(endpoint.getCall().getParams().keySet());
         endpoint.getCall().getParams().forEach((name, value) -> options.add(option(name), value));
     }
@@ -36,7 +41,7 @@ final class CallParameters {
     }
 
     Map<String, Object> values(Exchange exchange) {
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>();
         Message message = exchange.getMessage();
         if (operation.hasBodyParameters()) {
             values.putAll(fromBody(message.getBody()));
@@ -47,7 +52,27 @@ final class CallParameters {
         if (options.has(ID)) {
             operation.subject().ifPresent(subject -> values.put(subject.name(), options.get(ID, exchange)));
         }
+        operation
+                .parameters()
+                .forEach(parameter ->
+                        values.computeIfPresent(parameter.name(), (name, value) -> normalize(parameter, value)));
         return values;
+    }
+
+    /** Phone numbers as the API takes them, whatever way people write them. */
+    private Object normalize(Parameter parameter, Object value) {
+        return switch (parameter.type()) {
+            case PHONE -> phone(parameter, value);
+            case PHONES ->
+                ParameterType.entries(value).stream()
+                        .map(entry -> phone(parameter, entry).replace("+", ""))
+                        .toList();
+            default -> value;
+        };
+    }
+
+    private String phone(Parameter parameter, Object value) {
+        return PhoneNumbers.normalize(parameter.name(), String.valueOf(value), defaultRegion);
     }
 
     /** The id that <code>send</code> left in its header is what <code>status</code> and <code>cancel</code> are about. */
@@ -89,7 +114,7 @@ final class CallParameters {
         Map<String, Object> known = new HashMap<>();
         values.forEach((key, value) -> {
             String name = String.valueOf(key);
-            if (operation.parameter(name).isEmpty()) {
+            if (operation.parameter(name).isEmpty() && !operation.takesMore()) {
                 throw new PilotStatusValidationException(
                         source,
                         "holds a name that '" + operation.operationName() + "' does not take; it takes " + names());

@@ -5,9 +5,12 @@ import br.com.pilotstatus.camel.client.ApiKeys;
 import br.com.pilotstatus.camel.client.KeyScope;
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.Parameter;
+import br.com.pilotstatus.camel.client.RequestPath;
 import br.com.pilotstatus.camel.send.ValueExpression;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +21,8 @@ final class EndpointOptions {
 
     /** The operation that receives events. */
     static final String WEBHOOK = "webhook";
+    /** The operation that calls any path. */
+    static final String REQUEST = "request";
 
     static final Set<String> SEND = Set.of(
             "to",
@@ -40,14 +45,16 @@ final class EndpointOptions {
             "aiRewriteEnabled",
             "bodyAs",
             "maxMediaSize",
-            "idempotencyKey",
-            "defaultRegion");
-    static final Set<String> CALL = Set.of("id", "params", "confirm");
+            "timeZone",
+            "validate",
+            "idempotencyKey");
+    static final Set<String> CALL = Set.of("id", "params", "confirm", "pages", "maxItems");
+    static final Set<String> FREE_CALL = Set.of("method", "requestPath");
     static final Set<String> RECEIVE = Set.of(
             "path", "events", "verify", "token", "secret", "signatureHeader", "maxPayloadSize", "inbox", "httpServer");
 
     /** For every producer. */
-    static final Set<String> PRODUCER = Set.of("result");
+    static final Set<String> PRODUCER = Set.of("result", "defaultRegion", "journal");
 
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
@@ -71,6 +78,9 @@ final class EndpointOptions {
         if (SEND.contains(option) || option.startsWith("variables.")) {
             return sends;
         }
+        if (FREE_CALL.contains(option)) {
+            return operation.equals(REQUEST);
+        }
         if (CALL.contains(option) || option.startsWith("param.")) {
             return !sends && !receives;
         }
@@ -78,10 +88,13 @@ final class EndpointOptions {
     }
 
     /** The operation of that name; an error lists those there are. */
-    static Operation operation(String name) {
+    static Operation operation(String name, PilotStatusCallConfiguration call) {
+        if (name.equals(REQUEST)) {
+            return Operation.request(call.getMethod());
+        }
         return Operation.named(name)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no operation '" + name + "'. Producers: " + Operation.names() + ", "
+                        "There is no operation '" + name + "'. Producers: " + Operation.names() + ", " + REQUEST + ", "
                                 + JournalProducer.LIST + ", " + JournalProducer.RESOLVE + ". Consumer: " + WEBHOOK));
     }
 
@@ -122,15 +135,34 @@ final class EndpointOptions {
             throw new IllegalArgumentException("The operation '" + operation.operationName()
                     + "' cannot be undone: confirm it with the option confirm=true");
         }
+        if (operation.anyPath()) {
+            RequestPath.check(call.getRequestPath());
+        }
+        if (call.getPages() != PagesAs.ONE && !operation.answer().paged()) {
+            throw new IllegalArgumentException(
+                    "The operation '" + operation.operationName() + "' has no pages: leave the option pages out");
+        }
+        requirePositive("maxItems", call.getMaxItems());
         if (call.getId() != null && operation.subject().isEmpty()) {
             throw new IllegalArgumentException(
                     "The operation '" + operation.operationName() + "' does not take the option id");
         }
         for (String name : call.getParams().keySet()) {
-            if (operation.parameter(name).isEmpty()) {
+            if (operation.parameter(name).isEmpty() && !operation.takesMore()) {
                 throw new IllegalArgumentException("The operation '" + operation.operationName()
                         + "' has no parameter '" + name + "'; it has: " + parameters(operation));
             }
+        }
+    }
+
+    /** Fails when options of a send cannot be used. */
+    static void checkSend(PilotStatusSendConfiguration send) {
+        try {
+            if (send.getTimeZone() != null) {
+                ZoneId.of(send.getTimeZone());
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("The option timeZone must be a zone such as America/Sao_Paulo", e);
         }
     }
 

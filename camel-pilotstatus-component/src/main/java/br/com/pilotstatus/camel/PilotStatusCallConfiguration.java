@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import br.com.pilotstatus.camel.client.HttpMethod;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.spi.UriParam;
@@ -32,6 +33,33 @@ public class PilotStatusCallConfiguration {
 
     @UriParam(
             label = "producer",
+            defaultValue = "one",
+            enums = "one,all,iterator",
+            description =
+                    "How much of a list that comes in pages is fetched: one page; that and all after it as one List; or an Iterator over the same, which fetches each page when it is reached, for `split().streaming()`.")
+    private PagesAs pages = PagesAs.ONE;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "10000",
+            description = "How many elements `pages=all` and `pages=iterator` give at most; the rest is left out.")
+    private int maxItems = 10_000;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "GET",
+            enums = "GET,POST,PUT,PATCH,DELETE",
+            description = "HTTP method of `request`. All but GET count as changing something.")
+    private HttpMethod method = HttpMethod.GET;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Path of `request` below `baseUrl`, such as `/contacts/{id}`: names in braces stand for `param.<name>`; further parameters make the query.")
+    private String requestPath;
+
+    @UriParam(
+            label = "producer",
             defaultValue = "auto",
             enums = "auto,body,headers",
             description =
@@ -60,6 +88,38 @@ public class PilotStatusCallConfiguration {
 
     public void setParams(Map<String, Object> params) {
         this.params = params;
+    }
+
+    public PagesAs getPages() {
+        return pages;
+    }
+
+    public void setPages(PagesAs pages) {
+        this.pages = pages;
+    }
+
+    public int getMaxItems() {
+        return maxItems;
+    }
+
+    public void setMaxItems(int maxItems) {
+        this.maxItems = maxItems;
+    }
+
+    public HttpMethod getMethod() {
+        return method;
+    }
+
+    public void setMethod(HttpMethod method) {
+        this.method = method;
+    }
+
+    public String getRequestPath() {
+        return requestPath;
+    }
+
+    public void setRequestPath(String requestPath) {
+        this.requestPath = requestPath;
     }
 
     public boolean isConfirm() {

@@ -71,13 +71,14 @@ public final class PilotStatusConstants {
 
     @Metadata(
             label = "producer send",
-            description = "When to deliver: an ISO 8601 instant with offset, or a date-time object.",
+            description = "When to deliver, as the option `deliverAt` says, or a date-time or Duration object.",
             javaType = "Object")
     public static final String DELIVER_AT = "CamelPilotStatusDeliverAt";
 
     @Metadata(
             label = "producer send",
-            description = "Deadline of the delivery: an ISO 8601 instant with offset, or a date-time object.",
+            description =
+                    "Deadline of the delivery, as the option `deliverUntil` says, or a date-time or Duration object.",
             javaType = "Object")
     public static final String DELIVER_UNTIL = "CamelPilotStatusDeliverUntil";
 

@@ -11,6 +11,7 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -63,7 +64,8 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
         if (JournalProducer.handles(operation)) {
             JournalProducer.checkOptions(operation, call);
         } else if (!receives()) {
-            EndpointOptions.checkCall(EndpointOptions.operation(operation), configuration, call);
+            EndpointOptions.checkSend(send);
+            EndpointOptions.checkCall(EndpointOptions.operation(operation, call), configuration, call);
         }
     }
 
@@ -90,12 +92,26 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
         if (JournalProducer.handles(operation)) {
             return new JournalProducer(this, journal);
         }
-        Operation entry = EndpointOptions.operation(operation);
+        Operation entry = EndpointOptions.operation(operation, call);
         RequestFactory requests = new RequestFactory(
                 new ApiKeys(configuration.getApiKey(), configuration.getApiKeyId(), configuration.getAccountKey()));
-        OperationBinding binding =
-                entry.takesMessage() ? new SendBinding(this, entry, requests) : new CallBinding(this, entry, requests);
-        return new PilotStatusProducer(this, binding, journal);
+        return new PilotStatusProducer(this, binding(entry, requests), journal);
+    }
+
+    private OperationBinding binding(Operation entry, RequestFactory requests) {
+        if (entry.takesMessage()) {
+            return new SendBinding(this, entry, requests);
+        }
+        return entry.anyPath() ? new RequestBinding(this, entry, requests) : new CallBinding(this, entry, requests);
+    }
+
+    /** The client that its calls go through. */
+    SharedClient client() {
+        try {
+            return getComponent().client(configuration);
+        } catch (Exception e) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(e);
+        }
     }
 
     @Override

@@ -83,14 +83,20 @@ public class PilotStatusSendConfiguration {
     @UriParam(
             label = "producer",
             description =
-                    "When to deliver: an ISO 8601 instant with offset. At once by default. May be a Simple expression.")
+                    "When to deliver: an ISO 8601 time with offset (without one, in `timeZone`), or a duration from now such as `PT2H`. Not in the past. At once by default. May be a Simple expression.")
     private String deliverAt;
 
     @UriParam(
             label = "producer",
             description =
-                    "Deadline of the delivery: an ISO 8601 instant with offset. Chosen by Pilot Status by default. May be a Simple expression.")
+                    "Deadline of the delivery: an ISO 8601 time with offset (without one, in `timeZone`), or a duration from now such as `PT2H`. Not before `deliverAt`. Chosen by Pilot Status by default. May be a Simple expression.")
     private String deliverUntil;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "Zone of `deliverAt` and `deliverUntil` when they have no offset, such as `America/Sao_Paulo`. Without it such times are refused.")
+    private String timeZone;
 
     @UriParam(
             label = "producer",
@@ -122,6 +128,13 @@ public class PilotStatusSendConfiguration {
             description =
                     "Name of the send, such as the number of an order: the journal makes each name happen once per number and destination. 1 to 200 printable ASCII characters without spaces. May be a Simple expression.")
     private String idempotencyKey;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "true",
+            description =
+                    "Whether the rules of a message are checked before it is sent. Without, everything goes as given and the service judges, except that there must be one destination.")
+    private boolean validate = true;
 
     @UriParam(
             label = "producer",
@@ -287,6 +300,22 @@ public class PilotStatusSendConfiguration {
 
     public void setIdempotencyKey(String idempotencyKey) {
         this.idempotencyKey = idempotencyKey;
+    }
+
+    public String getTimeZone() {
+        return timeZone;
+    }
+
+    public void setTimeZone(String timeZone) {
+        this.timeZone = timeZone;
+    }
+
+    public boolean isValidate() {
+        return validate;
+    }
+
+    public void setValidate(boolean validate) {
+        this.validate = validate;
     }
 
     public int getMaxMediaSize() {

@@ -8,8 +8,10 @@ import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.RequestFactory;
 import br.com.pilotstatus.camel.model.MessageAccepted;
 import br.com.pilotstatus.camel.model.SendMessage;
+import br.com.pilotstatus.camel.send.InputRules;
 import br.com.pilotstatus.camel.send.JournalKey;
 import br.com.pilotstatus.camel.send.MessageComposer;
+import java.time.ZoneId;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -33,11 +35,17 @@ final class SendBinding implements OperationBinding {
         this.endpointMessage = new EndpointMessage(endpoint);
         this.number = new NumberSelection(endpoint);
         this.requests = requests;
-        this.composer = new MessageComposer(
-                endpoint.getSend().getBodyAs(),
-                endpoint.getConfiguration().getDefaultRegion(),
-                endpoint.getSend().getMaxMediaSize());
+        this.composer = new MessageComposer(endpoint.getSend().getBodyAs(), rules(endpoint));
         this.resultInBody = endpoint.getCall().getResult() == ResultIn.BODY;
+    }
+
+    private static InputRules rules(PilotStatusEndpoint endpoint) {
+        PilotStatusSendConfiguration send = endpoint.getSend();
+        return new InputRules(
+                endpoint.getConfiguration().getDefaultRegion(),
+                send.getTimeZone() == null ? null : ZoneId.of(send.getTimeZone()),
+                send.getMaxMediaSize(),
+                send.isValidate());
     }
 
     @Override

@@ -6,6 +6,9 @@ import br.com.pilotstatus.camel.client.ApiResponse;
 import br.com.pilotstatus.camel.client.ClientSettings;
 import br.com.pilotstatus.camel.client.KeyGates;
 import br.com.pilotstatus.camel.client.PilotStatusClient;
+import br.com.pilotstatus.camel.client.PilotStatusException;
+import br.com.pilotstatus.camel.client.PilotStatusTransportException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,6 +52,25 @@ final class SharedClient {
                 continueRoute(() -> then.accept(response, failure));
             }
         });
+    }
+
+    /**
+     * Makes a call and waits for its end. For threads of routes, never for those that serve connections.
+     *
+     * @throws PilotStatusException when it fails
+     */
+    ApiResponse call(ApiRequest request) {
+        try {
+            return client.execute(request).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof PilotStatusException failure) {
+                throw failure;
+            }
+            throw PilotStatusTransportException.notSent(request.operation(), "the client failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw PilotStatusTransportException.notSent(request.operation(), "the thread was interrupted", e);
+        }
     }
 
     private void continueRoute(Runnable step) {

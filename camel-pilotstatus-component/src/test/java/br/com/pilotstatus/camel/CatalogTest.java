@@ -109,10 +109,31 @@ class CatalogTest {
     }
 
     @Test
+    void everyDefaultOfAnEndpointInTheCatalogIsTheOneInForce() throws Exception {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.start();
+            PilotStatusEndpoint endpoint = context.getEndpoint("pilotstatus:send?apiKey=a", PilotStatusEndpoint.class);
+            PropertyConfigurerGetter configurer =
+                    (PropertyConfigurerGetter) endpoint.getComponent().getEndpointPropertyConfigurer();
+            // The catalog gives every Boolean a default; those of the API's own fields have none, and leave it to the
+            // API.
+            assertThat(model.getEndpointOptions().stream()
+                            .filter(option -> option.getDefaultValue() != null)
+                            .filter(option -> !option.getJavaType().equals("java.lang.Boolean")))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(option -> assertThat(
+                                    String.valueOf(configurer.getOptionValue(endpoint, option.getName(), false)))
+                            .as(option.getName())
+                            .isEqualToIgnoringCase(String.valueOf(option.getDefaultValue())));
+        }
+    }
+
+    @Test
     void everyOptionOfTheEndpointBelongsToTheOperationsThatReadIt() {
         Set<String> assigned = new TreeSet<>();
         assigned.addAll(EndpointOptions.SEND);
         assigned.addAll(EndpointOptions.CALL);
+        assigned.addAll(EndpointOptions.FREE_CALL);
         assigned.addAll(EndpointOptions.PRODUCER);
         Set<String> producer = model.getEndpointOptions().stream()
                 .filter(option -> option.getLabel() != null && option.getLabel().startsWith("producer"))

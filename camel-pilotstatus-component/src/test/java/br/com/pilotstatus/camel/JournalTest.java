@@ -40,10 +40,8 @@ class JournalTest extends SimulatorTestSupport {
     }
 
     private List<JournalEntry> undecided() {
-        Exchange exchange = send("pilotstatus:journal-list", null);
-        return exchange.getMessage().getBody(List.class).stream()
-                .map(JournalEntry.class::cast)
-                .toList();
+        List<?> entries = send("pilotstatus:journal-list", null).getMessage().getBody(List.class);
+        return entries.stream().map(JournalEntry.class::cast).toList();
     }
 
     private void resolve(String outcome) {

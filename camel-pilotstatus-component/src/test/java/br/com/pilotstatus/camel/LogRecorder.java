@@ -13,7 +13,7 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 
-/** Records all that is logged while it is open, from DEBUG up: one text each, stack traces included. */
+/** Records all that is logged while it is open: one text each, stack traces included. */
 final class LogRecorder extends AbstractAppender implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -21,11 +21,16 @@ final class LogRecorder extends AbstractAppender implements AutoCloseable {
     private final LoggerConfig root = context.getConfiguration().getRootLogger();
     private final Level level = root.getLevel();
 
+    /** From DEBUG up. */
     LogRecorder() {
+        this(Level.DEBUG);
+    }
+
+    LogRecorder(Level from) {
         super("recorder", null, null, true, Property.EMPTY_ARRAY);
         start();
         root.addAppender(this, null, null);
-        root.setLevel(Level.DEBUG);
+        root.setLevel(from);
         context.updateLoggers();
     }
 

@@ -16,6 +16,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.test.junit5.TestExecutionConfiguration;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
 
 /** Keys, recipients and texts appear nowhere that people or tools read. */
@@ -27,8 +29,9 @@ class MaskingTest extends SimulatorTestSupport {
             + "&proxyPassword=RAW(" + KEY + "&)&proxyHost=localhost&proxyPort=1";
 
     @Override
-    protected boolean useJmx() {
-        return true;
+    public void configureTest(TestExecutionConfiguration configuration) {
+        super.configureTest(configuration);
+        configuration.withJMX(true);
     }
 
     @Override
@@ -97,7 +100,7 @@ class MaskingTest extends SimulatorTestSupport {
 
     @Test
     void theStartUpSummaryOfCamelMainDoesNotPrintThem() throws Exception {
-        try (LogCapture log = LogCapture.of("org.apache.camel.main")) {
+        try (LogRecorder log = new LogRecorder(Level.INFO)) {
             Main main = new Main();
             main.setPropertyPlaceholderLocations("classpath:masking.properties");
             main.start();
@@ -105,8 +108,9 @@ class MaskingTest extends SimulatorTestSupport {
                 PilotStatusComponent component =
                         main.getCamelContext().getComponent("pilotstatus", PilotStatusComponent.class);
                 assertThat(component.getConfiguration().getApiKeyId()).isEqualTo(KEY);
-                assertThat(log.text()).contains("apiKeyId = xxxxxx", "secret = xxxxxx", "token = xxxxxx");
-                assertMasked(log.text());
+                assertThat(String.join("\n", log.lines()))
+                        .contains("apiKeyId = xxxxxx", "secret = xxxxxx", "token = xxxxxx");
+                assertMasked(log.lines());
             } finally {
                 main.stop();
             }

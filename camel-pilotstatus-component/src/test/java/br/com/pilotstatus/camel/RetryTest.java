@@ -12,6 +12,7 @@ import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,37 @@ class RetryTest extends SimulatorTestSupport {
         simulator().faults().add(FaultRule.next(1, Fault.replyLost()));
         assertThat(send(SEND + "&onUnknown=retry", "Hi").getException()).isNull();
         assertThat(simulator().ledger().count()).isEqualTo(2);
+    }
+
+    @Test
+    void aTryThatMayHaveHappenedIsNotForgottenWhenALaterOneIsRefused() {
+        simulator().faults().add(FaultRule.next(1, Fault.replyLost()));
+        simulator().faults().add(FaultRule.next(1, Fault.status(400)));
+        Exchange exchange = send(SEND + "&onUnknown=retry", "Hi");
+        assertThat(exchange.getException()).isInstanceOf(PilotStatusOutcomeUnknownException.class);
+        assertThat(exchange.getMessage().getHeaders())
+                .containsEntry(PilotStatusConstants.OUTCOME, "UNKNOWN")
+                .containsEntry(PilotStatusConstants.RESPONSE_CODE, 400)
+                .containsEntry(PilotStatusConstants.ATTEMPTS, 2);
+        assertThat(simulator().ledger().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusalForNowAfterATryThatMayHaveHappenedIsTriedAgain() {
+        simulator().faults().add(FaultRule.next(1, Fault.reset()));
+        simulator().faults().add(FaultRule.next(1, Fault.status(503)));
+        assertThat(send(SEND + "&onUnknown=retry", "Hi").getException()).isNull();
+    }
+
+    @Test
+    void aReadIsRepeatedWhenItsAnswerCannotBeRead() {
+        for (Fault fault : new Fault[] {Fault.garbageJson(), Fault.halfBody(), Fault.emptyAnswer()}) {
+            simulator().faults().clear();
+            simulator().faults().add(FaultRule.next(1, fault));
+            Exchange exchange = send("pilotstatus:templates-list", null);
+            assertThat(exchange.getException()).as(fault.toString()).isNull();
+            assertThat(exchange.getMessage().getBody()).as(fault.toString()).isInstanceOf(List.class);
+        }
     }
 
     @Test

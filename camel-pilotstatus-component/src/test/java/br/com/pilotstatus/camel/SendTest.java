@@ -11,6 +11,7 @@ import br.com.pilotstatus.simulator.state.Provider;
 import br.com.pilotstatus.simulator.state.SimulatedTemplate;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,38 @@ class SendTest extends SimulatorTestSupport {
         JsonNode sent = sent(send("pilotstatus:send", null, headers));
         assertThat(sent.path("labels")).extracting(JsonNode::asText).containsExactly("vip", "sp");
         assertThat(sent.at("/variables/name").asText()).isEqualTo("Ana");
+    }
+
+    @Test
+    void everyCommandHeaderIsReadAndThenRemoved() {
+        Map<String, Object> media = Map.of(
+                PilotStatusConstants.GROUP_ID, "120363123456789012@g.us",
+                PilotStatusConstants.MEDIA, "https://example.com/a.pdf",
+                PilotStatusConstants.MEDIA_TYPE, "document",
+                PilotStatusConstants.FILE_NAME, "a.pdf",
+                PilotStatusConstants.CAPTION, "The contract",
+                PilotStatusConstants.DELIVER_AT, Instant.parse("2099-01-01T00:00:00Z"),
+                PilotStatusConstants.DELIVER_UNTIL, "2099-01-01T03:00:00-03:00",
+                PilotStatusConstants.LABELS, List.of("vip"));
+        Exchange exchange = send("pilotstatus:send", null, media);
+        JsonNode sent = sent(exchange);
+        assertThat(sent.path("groupId").asText()).isEqualTo("120363123456789012@g.us");
+        assertThat(sent.path("media").asText()).isEqualTo("https://example.com/a.pdf");
+        assertThat(sent.path("mediaType").asText()).isEqualTo("document");
+        assertThat(sent.path("fileName").asText()).isEqualTo("a.pdf");
+        assertThat(sent.path("caption").asText()).isEqualTo("The contract");
+        assertThat(sent.path("deliverAt").asText()).isEqualTo("2099-01-01T00:00:00Z");
+        assertThat(sent.path("deliverUntil").asText()).isEqualTo("2099-01-01T06:00:00Z");
+        assertThat(sent.path("labels")).extracting(JsonNode::asText).containsExactly("vip");
+        assertThat(exchange.getMessage().getHeaders())
+                .doesNotContainKeys(media.keySet().toArray(String[]::new));
+    }
+
+    @Test
+    void aChannelMayBeNamedByAHeader() {
+        JsonNode sent =
+                sent(send("pilotstatus:send", "Hi", Map.of(PilotStatusConstants.NEWSLETTER_ID, "1@newsletter")));
+        assertThat(sent.path("newsletterId").asText()).isEqualTo("1@newsletter");
     }
 
     @Test

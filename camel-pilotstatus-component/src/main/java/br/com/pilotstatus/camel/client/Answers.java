@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 /** Reads the body of a 2xx answer. One that cannot be read fails a call that asks for data, and nothing else. */
 public final class Answers {
 
+    private static final int NO_CONTENT = 204;
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     private Answers() {}
@@ -16,16 +17,19 @@ public final class Answers {
     /**
      * The answer as a Java object.
      *
-     * @return null when the body is empty, or cannot be read although the call was accepted
+     * @return null when there is no body and need not be one, or when it cannot be read although the call was accepted
      * @throws PilotStatusTransportException when a call that only reads got nothing readable
      */
     public static Object read(Operation operation, ApiResponse response) {
         String trouble;
         try {
-            if (response.body() != null) {
+            if (response.body() == null) {
+                trouble = "broke off or is larger than maxResponseSize";
+            } else if (operation.reads() && response.body().length == 0 && response.status() != NO_CONTENT) {
+                trouble = "is empty";
+            } else {
                 return operation.answer().read(response.body());
             }
-            trouble = "broke off or is larger than maxResponseSize";
         } catch (JacksonException e) {
             // Without the cause, whose text may quote the answer.
             trouble = "is no JSON of the expected form";

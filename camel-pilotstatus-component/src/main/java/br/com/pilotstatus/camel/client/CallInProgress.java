@@ -19,6 +19,7 @@ final class CallInProgress {
     private final long deadline;
     private final CompletableFuture<ApiResponse> result = new CompletableFuture<>();
     private int attempts;
+    private boolean mayHaveHappened;
     private volatile PilotStatusException lastFailure;
     private volatile boolean abandoned;
 
@@ -69,7 +70,7 @@ final class CallInProgress {
     private void conclude(Reply reply) {
         try {
             if (reply instanceof Reply.Answered answered && answered.response().accepted()) {
-                result.complete(answered.response().withAttempts(attempts));
+                accept(answered.response().withAttempts(attempts));
             } else {
                 retryOrFail(failure(reply));
             }
@@ -78,10 +79,24 @@ final class CallInProgress {
         }
     }
 
+    private void accept(ApiResponse response) {
+        if (request.operation().reads()) {
+            try {
+                Answers.read(request.operation(), response);
+            } catch (PilotStatusException unreadable) {
+                retryOrFail(unreadable);
+                return;
+            }
+        }
+        result.complete(response);
+    }
+
     @SuppressWarnings("FutureReturnValueIgnored")
-    private void retryOrFail(PilotStatusException failure) {
-        admission.heed(request, failure);
-        Optional<Duration> delay = retries.delay(request.operation(), failure, remaining());
+    private void retryOrFail(PilotStatusException latest) {
+        admission.heed(request, latest);
+        PilotStatusException failure = mayHaveHappened ? errors.stillUnknown(request.operation(), latest) : latest;
+        mayHaveHappened = failure.getOutcome() == Outcome.UNKNOWN;
+        Optional<Duration> delay = retries.delay(request.operation(), latest, remaining());
         if (delay.isEmpty()) {
             result.completeExceptionally(failure);
             return;

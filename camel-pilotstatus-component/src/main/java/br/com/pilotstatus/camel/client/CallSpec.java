@@ -4,64 +4,103 @@ package br.com.pilotstatus.camel.client;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What an entry of the table of calls consists of; built step by step so that an entry reads like a sentence. */
-record CallSpec(
-        HttpMethod method,
-        String path,
-        KeyScope keyScope,
-        Answer answer,
-        Parameter subject,
-        List<Parameter> others,
-        boolean message,
-        boolean irreversibly) {
+/**
+ * What an entry of the table of calls consists of; built step by step so that an entry reads like a sentence. Belongs to
+ * its entry alone, and is not changed once that stands.
+ */
+final class CallSpec {
+
+    final HttpMethod method;
+    final String path;
+    KeyScope keyScope = KeyScope.ANY;
+    Answer answer = Answer.json();
+    Parameter subject;
+    CallRule rule = CallRule.NONE;
+    boolean message;
+    boolean irreversible;
+    boolean open;
+    private List<Parameter> others = List.of();
+
+    private CallSpec(HttpMethod method, String path) {
+        this.method = method;
+        this.path = path;
+    }
 
     static CallSpec get(String path) {
-        return of(HttpMethod.GET, path);
+        return new CallSpec(HttpMethod.GET, path);
     }
 
     static CallSpec post(String path) {
-        return of(HttpMethod.POST, path);
+        return new CallSpec(HttpMethod.POST, path);
+    }
+
+    static CallSpec put(String path) {
+        return new CallSpec(HttpMethod.PUT, path);
     }
 
     static CallSpec patch(String path) {
-        return of(HttpMethod.PATCH, path);
+        return new CallSpec(HttpMethod.PATCH, path);
     }
 
     static CallSpec delete(String path) {
-        return of(HttpMethod.DELETE, path);
+        return new CallSpec(HttpMethod.DELETE, path);
     }
 
-    private static CallSpec of(HttpMethod method, String path) {
-        return new CallSpec(method, path, KeyScope.ANY, Answer.json(), null, List.of(), false, false);
+    /** A call of a path that the route names. */
+    static CallSpec freePath(HttpMethod method) {
+        return new CallSpec(method, null).answers(Object.class).takesMore();
     }
 
     CallSpec scope(KeyScope scope) {
-        return new CallSpec(method, path, scope, answer, subject, others, message, irreversibly);
+        keyScope = scope;
+        return this;
     }
 
     CallSpec answers(Class<?> type) {
-        return new CallSpec(method, path, keyScope, Answer.of(type), subject, others, message, irreversibly);
+        answer = Answer.of(type);
+        return this;
     }
 
     CallSpec answersList(Class<?> type, String container) {
-        Answer list = Answer.listOf(type, container);
-        return new CallSpec(method, path, keyScope, list, subject, others, message, irreversibly);
+        answer = Answer.listOf(type, container);
+        return this;
+    }
+
+    /** One page of a list, chosen by the parameters <code>page</code> and <code>pageSize</code>. */
+    CallSpec answersPage(Class<?> type, String container) {
+        answer = Answer.pageOf(type, container);
+        return this;
     }
 
     CallSpec subject(Parameter parameter) {
-        return new CallSpec(method, path, keyScope, answer, parameter, others, message, irreversibly);
+        subject = parameter;
+        return this;
     }
 
     CallSpec takes(Parameter... parameters) {
-        return new CallSpec(method, path, keyScope, answer, subject, List.of(parameters), message, irreversibly);
+        others = List.of(parameters);
+        return this;
     }
 
     CallSpec takesMessage() {
-        return new CallSpec(method, path, keyScope, answer, subject, others, true, irreversibly);
+        message = true;
+        return this;
+    }
+
+    /** The body may have fields that the table does not name. */
+    CallSpec takesMore() {
+        open = true;
+        return this;
+    }
+
+    CallSpec checkedBy(CallRule check) {
+        rule = check;
+        return this;
     }
 
     CallSpec irreversible() {
-        return new CallSpec(method, path, keyScope, answer, subject, others, message, true);
+        irreversible = true;
+        return this;
     }
 
     List<Parameter> parameters() {

@@ -38,6 +38,27 @@ final class ErrorMapper {
                 reply.cause());
     }
 
+    /**
+     * The verdict when an earlier try may have happened: what the latest one says of itself does not undo that.
+     */
+    PilotStatusException stillUnknown(Operation operation, PilotStatusException latest) {
+        if (latest.getOutcome() == Outcome.UNKNOWN) {
+            return latest;
+        }
+        return new PilotStatusOutcomeUnknownException(
+                "An earlier try of '" + operation.operationName() + "' may have happened, although the latest did not: "
+                        + latest.getMessage(),
+                new Failure(
+                        Outcome.UNKNOWN,
+                        latest.getStatusCode(),
+                        latest.getErrorCode(),
+                        latest.getDetails(),
+                        false,
+                        latest.getRetryAfter(),
+                        latest.getAttempts()),
+                latest);
+    }
+
     /** The exception for an answer other than 2xx. */
     PilotStatusException refused(Operation operation, ApiResponse response, int attempts) {
         ApiError error = ApiError.read(response.body());

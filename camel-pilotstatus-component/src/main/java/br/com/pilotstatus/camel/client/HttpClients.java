@@ -25,6 +25,9 @@ final class HttpClients {
     /** Servers and load balancers close idle connections without a word; a send over one of those fails. */
     private static final TimeValue IDLE = TimeValue.ofSeconds(10);
 
+    /** How often HttpClient looks for time-outs, which is how late one may strike. Its default is a second. */
+    private static final TimeValue TIMEOUT_CHECKS = TimeValue.ofMilliseconds(100);
+
     private HttpClients() {}
 
     static CloseableHttpAsyncClient create(ClientSettings settings, SSLContext tls) {
@@ -32,6 +35,7 @@ final class HttpClients {
                 .setConnectionManager(connections(settings, tls))
                 .setIOReactorConfig(IOReactorConfig.custom()
                         .setSoTimeout(Timeout.of(settings.responseTimeout()))
+                        .setSelectInterval(TIMEOUT_CHECKS)
                         .setTcpNoDelay(true)
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()

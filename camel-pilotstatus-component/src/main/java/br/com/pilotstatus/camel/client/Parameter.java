@@ -1,15 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
-import br.com.pilotstatus.camel.model.Json;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Locale;
+import java.util.List;
 
 /**
  * One value that a call takes besides its message.
@@ -18,10 +11,20 @@ import java.util.Locale;
  * @param place    where it goes
  * @param type     what it must be
  * @param required whether the call fails without it
+ * @param nullable whether null is a value of its own, which clears what is stored
  * @param min      lowest number, or fewest entries of a list
- * @param max      highest number, or most entries of a list
+ * @param max      highest number, most entries of a list, or most characters of a text
+ * @param choices  the texts allowed; any when empty
  */
-public record Parameter(String name, Place place, Type type, boolean required, int min, int max) {
+public record Parameter(
+        String name,
+        Place place,
+        ParameterType type,
+        boolean required,
+        boolean nullable,
+        int min,
+        int max,
+        List<String> choices) {
 
     /** Where a parameter goes. */
     public enum Place {
@@ -30,42 +33,57 @@ public record Parameter(String name, Place place, Type type, boolean required, i
         BODY
     }
 
-    /** What a parameter must be. */
-    public enum Type {
-        TEXT,
-        INTEGER,
-        BOOLEAN,
-        /** A list of texts; given as a collection, or as text separated by commas. */
-        LIST
+    static Parameter inPath(String name) {
+        return inPath(name, ParameterType.TEXT);
     }
 
-    static Parameter inPath(String name) {
-        return new Parameter(name, Place.PATH, Type.TEXT, true, 0, 0);
+    static Parameter inPath(String name, ParameterType type) {
+        return of(name, Place.PATH, type).mandatory();
     }
 
     static Parameter inQuery(String name) {
-        return new Parameter(name, Place.QUERY, Type.TEXT, false, 0, 0);
+        return inQuery(name, ParameterType.TEXT);
     }
 
-    static Parameter inQuery(String name, int min, int max) {
-        return new Parameter(name, Place.QUERY, Type.INTEGER, false, min, max);
+    static Parameter inQuery(String name, ParameterType type) {
+        return of(name, Place.QUERY, type);
     }
 
-    static Parameter inBody(String name, Type type) {
-        return new Parameter(name, Place.BODY, type, false, 0, Integer.MAX_VALUE);
+    static Parameter inBody(String name, ParameterType type) {
+        return of(name, Place.BODY, type);
     }
 
-    static Parameter listInBody(String name, int min, int max) {
-        return new Parameter(name, Place.BODY, Type.LIST, true, min, max);
+    private static Parameter of(String name, Place place, ParameterType type) {
+        return new Parameter(name, place, type, false, false, 0, Integer.MAX_VALUE, List.of());
     }
 
     /** Whether the value is a list. */
     public boolean isList() {
-        return type == Type.LIST;
+        return type == ParameterType.LIST || type == ParameterType.PHONES;
     }
 
     Parameter mandatory() {
-        return new Parameter(name, place, type, true, min, max);
+        return new Parameter(name, place, type, true, nullable, min, max, choices);
+    }
+
+    Parameter orNull() {
+        return new Parameter(name, place, type, required, true, min, max, choices);
+    }
+
+    Parameter between(int lowest, int highest) {
+        return new Parameter(name, place, type, required, nullable, lowest, highest, choices);
+    }
+
+    Parameter from(int lowest) {
+        return between(lowest, max);
+    }
+
+    Parameter upTo(int highest) {
+        return between(min, highest);
+    }
+
+    Parameter oneOf(String... texts) {
+        return new Parameter(name, place, type, required, nullable, min, max, List.of(texts));
     }
 
     /**
@@ -74,70 +92,6 @@ public record Parameter(String name, Place place, Type type, boolean required, i
      * @throws PilotStatusValidationException when the value is of another type or out of range
      */
     public JsonNode read(Object value) {
-        return switch (type) {
-            case TEXT -> text(value);
-            case INTEGER -> integer(value);
-            case BOOLEAN -> bool(value);
-            case LIST -> list(value);
-        };
-    }
-
-    private JsonNode text(Object value) {
-        String text = value.toString();
-        if (text.isBlank()) {
-            throw new PilotStatusValidationException(name, "must not be blank");
-        }
-        return TextNode.valueOf(text);
-    }
-
-    private JsonNode integer(Object value) {
-        try {
-            int number = Integer.parseInt(value.toString().trim());
-            if (number >= min && number <= max) {
-                return IntNode.valueOf(number);
-            }
-        } catch (NumberFormatException e) {
-            throw new PilotStatusValidationException(name, "must be " + range(), e);
-        }
-        throw new PilotStatusValidationException(name, "must be " + range());
-    }
-
-    private String range() {
-        return max == Integer.MAX_VALUE ? "a whole number from " + min : "a whole number from " + min + " to " + max;
-    }
-
-    private JsonNode bool(Object value) {
-        return switch (value.toString().trim().toLowerCase(Locale.ROOT)) {
-            case "true" -> BooleanNode.TRUE;
-            case "false" -> BooleanNode.FALSE;
-            default -> throw new PilotStatusValidationException(name, "must be true or false");
-        };
-    }
-
-    private JsonNode list(Object value) {
-        Collection<?> entries = entries(value);
-        if (entries.size() < min || entries.size() > max) {
-            throw new PilotStatusValidationException(name, "must have " + min + " to " + max + " entries");
-        }
-        if (entries.stream().anyMatch(entry -> entry == null || entry.toString().isBlank())) {
-            throw new PilotStatusValidationException(name, "must not have a blank entry");
-        }
-        return Json.mapper()
-                .valueToTree(
-                        entries.stream().map(entry -> entry.toString().trim()).toList());
-    }
-
-    private static Collection<?> entries(Object value) {
-        if (value instanceof Collection<?> collection) {
-            return collection;
-        }
-        if (value instanceof Object[] array) {
-            return Arrays.asList(array);
-        }
-        if (value instanceof JsonNode node && node.isArray()) {
-            return Json.mapper().convertValue(node, Collection.class);
-        }
-        String text = value.toString();
-        return text.isBlank() ? Collections.emptyList() : Arrays.asList(text.split(",", -1));
+        return type.read(this, value);
     }
 }

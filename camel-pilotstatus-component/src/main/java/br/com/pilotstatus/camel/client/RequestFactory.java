@@ -28,48 +28,94 @@ public final class RequestFactory {
     }
 
     /**
-     * Any other call.
+     * Any other call of the table.
      *
-     * @param values   values by the names of the operation's parameters; null counts as absent
+     * @param values   values by the names of the operation's parameters; null counts as absent, except where null clears
+     *                 what is stored
      * @param numberId number to act for, or null for the number of the key
-     * @throws PilotStatusValidationException when a value is missing or breaks the rule of its parameter
+     * @throws PilotStatusValidationException when a value is missing or breaks a rule
      */
     public ApiRequest call(Operation operation, Map<String, ?> values, String numberId) {
+        ObjectNode all = read(operation, values);
+        operation.check(all);
         String path = operation.path();
         StringBuilder query = new StringBuilder();
-        ObjectNode body = Json.mapper().createObjectNode();
+        ObjectNode body = all.deepCopy();
         for (Parameter parameter : operation.parameters()) {
-            Object given = values.get(parameter.name());
-            if (given == null) {
-                requireOptional(parameter);
-                continue;
+            if (parameter.place() != Parameter.Place.BODY) {
+                body.remove(parameter.name());
             }
-            JsonNode value = parameter.read(given);
-            switch (parameter.place()) {
-                case PATH -> path = path.replace("{" + parameter.name() + "}", segment(parameter, value.asText()));
-                case QUERY ->
-                    query.append(query.isEmpty() ? '?' : '&')
-                            .append(parameter.name())
-                            .append('=')
-                            .append(PercentCodec.RFC3986.encode(value.asText()));
-                case BODY -> body.set(parameter.name(), value);
+            JsonNode value = all.get(parameter.name());
+            if (value != null && parameter.place() == Parameter.Place.PATH) {
+                path = fill(path, parameter.name(), value.asText());
+            } else if (value != null && parameter.place() == Parameter.Place.QUERY) {
+                addQuery(query, parameter.name(), value.asText());
             }
         }
         byte[] json = operation.hasBodyParameters() ? write(body) : null;
         return new ApiRequest(operation, path + query, keys.headers(operation, numberId), json);
     }
 
-    private static void requireOptional(Parameter parameter) {
-        if (parameter.required()) {
-            throw new PilotStatusValidationException(parameter.name(), "is missing");
+    /**
+     * A call of a path that the table does not have.
+     *
+     * @param path   path below the base URL, where <code>{name}</code> stands for a value
+     * @param values values of the path by their names; the others make the query
+     * @param body   what the body is written from, or null for none
+     */
+    public ApiRequest request(Operation operation, String path, Map<String, ?> values, Object body, String numberId) {
+        RequestPath.check(path);
+        String filled = path;
+        StringBuilder query = new StringBuilder();
+        for (Map.Entry<String, ?> value : values.entrySet()) {
+            if (value.getValue() == null) {
+                continue;
+            }
+            if (path.contains("{" + value.getKey() + "}")) {
+                filled = fill(filled, value.getKey(), value.getValue().toString());
+            } else {
+                addQuery(query, value.getKey(), value.getValue().toString());
+            }
         }
+        RequestPath.requireFilled(filled);
+        byte[] json = body == null ? null : write(body);
+        return new ApiRequest(operation, filled + query, keys.headers(operation, numberId), json);
     }
 
-    private static String segment(Parameter parameter, String value) {
-        if (value.equals(".") || value.equals("..") || value.contains("/") || value.contains("\\")) {
-            throw new PilotStatusValidationException(parameter.name(), "must not be a path");
+    private static ObjectNode read(Operation operation, Map<String, ?> values) {
+        ObjectNode all = Json.mapper().createObjectNode();
+        for (Parameter parameter : operation.parameters()) {
+            Object given = values.get(parameter.name());
+            if (given != null) {
+                all.set(parameter.name(), parameter.read(given));
+            } else if (parameter.required()) {
+                throw new PilotStatusValidationException(parameter.name(), "is missing");
+            } else if (parameter.nullable() && values.containsKey(parameter.name())) {
+                all.putNull(parameter.name());
+            }
         }
-        return PercentCodec.RFC3986.encode(value);
+        if (operation.takesMore()) {
+            values.forEach((name, value) -> {
+                if (operation.parameter(name).isEmpty()) {
+                    all.set(name, Json.mapper().valueToTree(value));
+                }
+            });
+        }
+        return all;
+    }
+
+    private static void addQuery(StringBuilder query, String name, String value) {
+        query.append(query.isEmpty() ? '?' : '&')
+                .append(PercentCodec.RFC3986.encode(name))
+                .append('=')
+                .append(PercentCodec.RFC3986.encode(value));
+    }
+
+    private static String fill(String path, String name, String value) {
+        if (value.isBlank() || value.equals(".") || value.equals("..") || value.contains("/") || value.contains("\\")) {
+            throw new PilotStatusValidationException(name, "must not be a path");
+        }
+        return path.replace("{" + name + "}", PercentCodec.RFC3986.encode(value));
     }
 
     private static byte[] write(Object body) {

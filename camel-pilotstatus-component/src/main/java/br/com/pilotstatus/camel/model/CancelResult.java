@@ -19,7 +19,8 @@ import java.util.stream.StreamSupport;
  * @param failedCount    how many were not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CancelResult(List<String> cancelled, List<Failed> failed, int cancelledCount, int failedCount) {
+public record CancelResult(List<String> cancelled, List<Failed> failed, int cancelledCount, int failedCount)
+        implements JsonRecord {
 
     /**
      * A message that was not cancelled.

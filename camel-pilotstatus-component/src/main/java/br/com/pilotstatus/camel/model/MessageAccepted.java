@@ -24,7 +24,8 @@ public record MessageAccepted(
         Instant createdAt,
         String origin,
         String sourceNumber,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional) {
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
+        implements JsonRecord {
 
     public MessageAccepted {
         additional = additional == null ? Map.of() : additional;

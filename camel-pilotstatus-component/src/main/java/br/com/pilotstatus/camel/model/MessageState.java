@@ -34,7 +34,8 @@ public record MessageState(
         Instant readAt,
         String externalMessageId,
         String errorMessage,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional) {
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
+        implements JsonRecord {
 
     public MessageState {
         additional = additional == null ? Map.of() : additional;

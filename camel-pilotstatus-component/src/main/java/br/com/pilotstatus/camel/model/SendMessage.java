@@ -52,7 +52,8 @@ public record SendMessage(
         List<String> labels,
         Map<String, Object> marketingOptions,
         Boolean markRead,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional) {
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
+        implements JsonRecord {
 
     public SendMessage {
         additional = additional == null ? Map.of() : additional;

@@ -29,7 +29,8 @@ public record Template(
         String metaStatus,
         String metaLanguage,
         Boolean sendable,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional) {
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
+        implements JsonRecord {
 
     public Template {
         additional = additional == null ? Map.of() : additional;

@@ -33,7 +33,8 @@ public record Webhook(
         List<String> whatsappNumberIds,
         Instant createdAt,
         Instant updatedAt,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional) {
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
+        implements JsonRecord {
 
     public Webhook {
         events = events == null ? List.of() : events;

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param data all fields of the event, unknown ones included; unmodifiable to the last level
  * @param json the whole event as it was received
  */
-public record WebhookEvent(String name, Map<String, Object> data, String json) {
+public record WebhookEvent(String name, Map<String, Object> data, String json) implements JsonRecord {
 
     public static final String META_ENVELOPE = "meta.envelope";
 

@@ -28,7 +28,8 @@ public record WebhookLog(
         Object response,
         Integer durationMs,
         Instant createdAt,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional) {
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
+        implements JsonRecord {
 
     public WebhookLog {
         additional = additional == null ? Map.of() : additional;

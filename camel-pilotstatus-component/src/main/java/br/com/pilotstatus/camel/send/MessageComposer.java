@@ -3,7 +3,6 @@ package br.com.pilotstatus.camel.send;
 
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.SendMessage;
-import java.time.Instant;
 import java.util.List;
 import org.apache.camel.Exchange;
 
@@ -11,18 +10,17 @@ import org.apache.camel.Exchange;
 public final class MessageComposer {
 
     private final BodyReader body;
-    private final String defaultRegion;
-    private final int maxMediaSize;
+    private final InputRules rules;
+    private final DeliveryTimes times;
 
     /**
-     * @param bodyAs        what the body is
-     * @param defaultRegion region of phone numbers without country code, as ISO 3166-1 in two letters
-     * @param maxMediaSize  bytes of media taken from a body or header
+     * @param bodyAs what the body is
+     * @param rules  what is taken, and how strictly it is checked
      */
-    public MessageComposer(BodyAs bodyAs, String defaultRegion, int maxMediaSize) {
-        this.body = new BodyReader(bodyAs, maxMediaSize);
-        this.defaultRegion = defaultRegion;
-        this.maxMediaSize = maxMediaSize;
+    public MessageComposer(BodyAs bodyAs, InputRules rules) {
+        this.body = new BodyReader(bodyAs, rules.maxMediaSize());
+        this.rules = rules;
+        this.times = new DeliveryTimes(rules.timeZone());
     }
 
     /**
@@ -35,33 +33,50 @@ public final class MessageComposer {
     public SendMessage compose(Exchange exchange, SendMessage endpoint, SendMessage headers) {
         SendMessage chosen = MessageParts.join(List.of(endpoint, headers));
         SendMessage joined = MessageParts.join(List.of(endpoint, headers, body.read(exchange, chosen)));
-        SendMessage message = normalize(joined);
+        if (!rules.validate()) {
+            MessageRules.requireOneDestination(joined);
+            return unchecked(joined, exchange);
+        }
+        SendMessage message = normalize(joined, exchange);
         MessageRules.check(message);
-        checkTimes(message);
+        DeliveryTimes.check(message);
         return message;
     }
 
-    private SendMessage normalize(SendMessage message) {
-        SendMessage.Builder normal = message.toBuilder();
+    private SendMessage normalize(SendMessage message, Exchange exchange) {
+        SendMessage.Builder normal = withMedia(message);
         if (message.destinationNumber() != null) {
-            normal.to(PhoneNumbers.normalize("to", message.destinationNumber(), defaultRegion));
+            normal.to(PhoneNumbers.normalize("to", message.destinationNumber(), rules.defaultRegion()));
         }
         if (message.variables() != null) {
             normal.variables(Values.variables(message.variables()));
         }
-        if (MediaContent.isContent(message.media())) {
-            normal.media(MediaContent.dataUri(message.media(), message.mediaType(), message.fileName(), maxMediaSize));
-        }
-        normal.deliverAt(Values.instant("deliverAt", message.deliverAt()));
-        normal.deliverUntil(Values.instant("deliverUntil", message.deliverUntil()));
+        normal.deliverAt(times.read("deliverAt", message.deliverAt(), exchange));
+        normal.deliverUntil(times.read("deliverUntil", message.deliverUntil(), exchange));
         return normal.build();
     }
 
-    private static void checkTimes(SendMessage message) {
-        if (message.deliverAt() instanceof String from
-                && message.deliverUntil() instanceof String until
-                && Instant.parse(until).isBefore(Instant.parse(from))) {
-            throw new PilotStatusValidationException("deliverUntil", "must not be before deliverAt");
+    /** Texts go as they are; objects that JSON has no form for are written all the same. */
+    private SendMessage unchecked(SendMessage message, Exchange exchange) {
+        SendMessage.Builder raw = withMedia(message);
+        if (message.destinationNumber() != null) {
+            raw.to(PhoneNumbers.restorePlus(message.destinationNumber()));
         }
+        if (!(message.deliverAt() instanceof String)) {
+            raw.deliverAt(times.read("deliverAt", message.deliverAt(), exchange));
+        }
+        if (!(message.deliverUntil() instanceof String)) {
+            raw.deliverUntil(times.read("deliverUntil", message.deliverUntil(), exchange));
+        }
+        return raw.build();
+    }
+
+    private SendMessage.Builder withMedia(SendMessage message) {
+        SendMessage.Builder builder = message.toBuilder();
+        if (MediaContent.isContent(message.media())) {
+            builder.media(MediaContent.dataUri(
+                    message.media(), message.mediaType(), message.fileName(), rules.maxMediaSize()));
+        }
+        return builder;
     }
 }

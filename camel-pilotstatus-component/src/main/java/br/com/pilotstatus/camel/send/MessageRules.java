@@ -30,6 +30,12 @@ final class MessageRules {
     }
 
     private static void checkDestination(SendMessage message) {
+        requireOneDestination(message);
+        requireEnding("groupId", message.groupId(), "@g.us");
+        requireEnding("newsletterId", message.newsletterId(), "@newsletter");
+    }
+
+    static void requireOneDestination(SendMessage message) {
         long destinations = Stream.of(message.destinationNumber(), message.groupId(), message.newsletterId())
                 .filter(Objects::nonNull)
                 .count();
@@ -41,8 +47,6 @@ final class MessageRules {
         if (destinations > 1) {
             throw invalid("to", "stands beside another destination: name one of to, groupId, newsletterId");
         }
-        requireEnding("groupId", message.groupId(), "@g.us");
-        requireEnding("newsletterId", message.newsletterId(), "@newsletter");
     }
 
     private static void requireEnding(String field, String value, String ending) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Turns what people write into E.164, or says why it cannot. Digits are never added or dropped beyond the prefixes of
  * the region: whether a Brazilian mobile takes a ninth digit is for its owner to know.
  */
-final class PhoneNumbers {
+public final class PhoneNumbers {
 
     private static final Pattern USER_ID = Pattern.compile("[A-Z]{2}\\.[A-Za-z0-9]{1,128}");
     private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9 ().\\-/\\u00A0]+");
@@ -22,8 +22,14 @@ final class PhoneNumbers {
 
     private PhoneNumbers() {}
 
-    /** A phone number as E.164, or a business-scoped user id as it is. */
-    static String normalize(String field, String value, String region) {
+    /**
+     * A phone number as E.164, or a business-scoped user id as it is.
+     *
+     * @param field  name for errors
+     * @param region region of a number without country code, as ISO 3166-1 in two letters
+     * @throws PilotStatusValidationException when it is neither; the text does not quote it
+     */
+    public static String normalize(String field, String value, String region) {
         String text = restorePlus(value);
         if (USER_ID.matcher(text).matches()) {
             return text;
@@ -44,7 +50,7 @@ final class PhoneNumbers {
     }
 
     /** A plus sign in a URI is read as a space, and a number that begins with a space means nothing else. */
-    private static String restorePlus(String value) {
+    static String restorePlus(String value) {
         String text = value.strip();
         boolean lostPlus = value.startsWith(" ") && !text.isEmpty() && Character.isDigit(text.charAt(0));
         return lostPlus ? "+" + text : text;

@@ -4,11 +4,6 @@ package br.com.pilotstatus.camel.send;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -51,32 +46,6 @@ final class Values {
             return whole.toString();
         } catch (ArithmeticException | NumberFormatException e) {
             throw new PilotStatusValidationException(field, "is a number with a fraction: format it as text");
-        }
-    }
-
-    /** A point in time as ISO 8601 in UTC; null stays null. */
-    static String instant(String field, Object value) {
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof Instant instant) {
-            return instant.toString();
-        }
-        if (value instanceof OffsetDateTime time) {
-            return time.toInstant().toString();
-        }
-        if (value instanceof ZonedDateTime time) {
-            return time.toInstant().toString();
-        }
-        if (value instanceof Date date) {
-            return date.toInstant().toString();
-        }
-        try {
-            return OffsetDateTime.parse(value.toString().trim()).toInstant().toString();
-        } catch (DateTimeException e) {
-            // Without the cause, whose text quotes the value.
-            throw new PilotStatusValidationException(
-                    field, "must be an ISO 8601 time with an offset, such as 2026-12-24T18:00:00-03:00");
         }
     }
 }

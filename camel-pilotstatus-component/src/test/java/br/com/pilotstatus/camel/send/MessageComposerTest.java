@@ -11,11 +11,15 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -37,6 +41,7 @@ class MessageComposerTest {
     private static final String PHONE = "+5511988887777";
     private static final String OTHER_PHONE = "+5511988886666";
 
+    private InputRules rules = new InputRules("BR", null, 1000, true);
     private CamelContext context;
     private Exchange exchange;
 
@@ -54,7 +59,7 @@ class MessageComposerTest {
 
     private SendMessage compose(BodyAs bodyAs, SendMessage.Builder endpoint, SendMessage.Builder headers, Object body) {
         exchange.getMessage().setBody(body);
-        return new MessageComposer(bodyAs, "BR", 1000).compose(exchange, endpoint.build(), headers.build());
+        return new MessageComposer(bodyAs, rules).compose(exchange, endpoint.build(), headers.build());
     }
 
     private SendMessage compose(SendMessage.Builder endpoint, Object body) {
@@ -290,6 +295,88 @@ class MessageComposerTest {
                 () -> compose(
                         to().text("a").deliverAt("2030-01-02T00:00:00Z").deliverUntil("2030-01-01T00:00:00Z"), null),
                 "'deliverUntil' must not be before deliverAt");
+    }
+
+    @Test
+    void aTimeWithoutAnOffsetIsOfTheZoneThatTheRouteNames() {
+        rules = new InputRules("BR", ZoneId.of("America/Sao_Paulo"), 1000, true);
+        for (Object given : List.of("2030-01-02T00:04:05", LocalDateTime.parse("2030-01-02T00:04:05"))) {
+            assertThat(compose(to().text("a").deliverAt(given), null).deliverAt())
+                    .isEqualTo("2030-01-02T03:04:05Z");
+        }
+        assertThat(compose(to().text("a").deliverAt("2030-01-02T00:04:05+01:00"), null)
+                        .deliverAt())
+                .isEqualTo("2030-01-01T23:04:05Z");
+    }
+
+    @Test
+    void aDurationCountsFromWhenTheExchangeBegan() {
+        Instant began = Instant.ofEpochMilli(exchange.getClock().getCreated());
+        for (Object given : List.of("PT2H", "pt120m", Duration.ofHours(2))) {
+            assertThat(compose(to().text("a").deliverAt(given), null).deliverAt())
+                    .isEqualTo(began.plus(Duration.ofHours(2)).toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P", "P1M", "PT2X", "P99999999999999999999D"})
+    void aDurationIsWrittenInIso(String given) {
+        assertRefused(() -> compose(to().text("a").deliverAt(given), null), "'deliverAt' must be an ISO 8601 time");
+    }
+
+    @Test
+    void aMomentAgoIsNotThePastAndTwoMinutesAgoAre() {
+        assertThat(compose(to().text("a").deliverAt(Instant.now().minusSeconds(30)), null)
+                        .deliverAt())
+                .isNotNull();
+        Instant past = Instant.now().minusSeconds(120);
+        assertRefused(() -> compose(to().text("a").deliverAt(past), null), "'deliverAt' must not be in the past");
+        assertRefused(() -> compose(to().text("a").deliverUntil(past), null), "'deliverUntil' must not be in the past");
+        assertRefused(
+                () -> compose(to().text("a").deliverAt("-PT2H"), null), "'deliverAt' must not be a negative duration");
+    }
+
+    // Without checks
+
+    @Test
+    void withoutChecksEverythingGoesAsGiven() {
+        rules = new InputRules("BR", null, 1000, false);
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("a", null);
+        variables.put("b", 1.5);
+        SendMessage given = SendMessage.builder()
+                .to("12")
+                .templateId("t")
+                .text("x")
+                .variables(variables)
+                .mediaType("gif")
+                .buttons(List.of("1", "2", "3", "4"))
+                .deliverAt("yesterday")
+                .build();
+        assertThat(compose(given.toBuilder(), null)).isEqualTo(given);
+    }
+
+    @Test
+    void withoutChecksThereIsStillOneDestination() {
+        rules = new InputRules("BR", null, 1000, false);
+        assertRefused(() -> compose(SendMessage.builder().text("a"), null), "'to' is missing");
+        assertRefused(() -> compose(to().groupId("g").text("a"), null), "stands beside another destination");
+    }
+
+    @Test
+    void withoutChecksABodyStillCannotRedirect() {
+        rules = new InputRules("BR", null, 1000, false);
+        assertThat(compose(to(), Map.of("destinationNumber", OTHER_PHONE, "text", "a"))
+                        .destinationNumber())
+                .isEqualTo(PHONE);
+    }
+
+    @Test
+    void withoutChecksThePlusOfAPhoneIsStillRestored() {
+        rules = new InputRules("BR", null, 1000, false);
+        assertThat(compose(SendMessage.builder().to(" 5511988887777").text("a"), null)
+                        .destinationNumber())
+                .isEqualTo(PHONE);
     }
 
     @Test

@@ -77,6 +77,9 @@ public final class PilotStatusSimulatorExtension
     public void afterEach(ExtensionContext context) {
         if (!sharedByClass) {
             close();
+        } else if (simulator != null) {
+            // The fields of the next test are set before its beforeEach; they must not see what this one left.
+            simulator.reset();
         }
     }
 

@@ -7,16 +7,18 @@ package br.com.pilotstatus.simulator;
  * @param lifecycle how messages proceed
  * @param delivery how events are sent to webhooks
  * @param contract what the public documentation leaves open, and the plan
+ * @param resources how everything but messages proceeds
  * @param retention how much is remembered; read once, at start
  */
 public record Settings(
         LifecycleSettings lifecycle,
         DeliverySettings delivery,
         ContractSettings contract,
+        ResourceSettings resources,
         RetentionSettings retention) {
 
     public Settings {
-        if (lifecycle == null || delivery == null || contract == null || retention == null) {
+        if (lifecycle == null || delivery == null || contract == null || resources == null || retention == null) {
             throw new IllegalArgumentException("No part of the settings can be null");
         }
     }
@@ -27,22 +29,27 @@ public record Settings(
                 LifecycleSettings.defaults(),
                 DeliverySettings.defaults(),
                 ContractSettings.defaults(),
+                ResourceSettings.defaults(),
                 RetentionSettings.defaults());
     }
 
     public Settings with(LifecycleSettings newLifecycle) {
-        return new Settings(newLifecycle, delivery, contract, retention);
+        return new Settings(newLifecycle, delivery, contract, resources, retention);
     }
 
     public Settings with(DeliverySettings newDelivery) {
-        return new Settings(lifecycle, newDelivery, contract, retention);
+        return new Settings(lifecycle, newDelivery, contract, resources, retention);
     }
 
     public Settings with(ContractSettings newContract) {
-        return new Settings(lifecycle, delivery, newContract, retention);
+        return new Settings(lifecycle, delivery, newContract, resources, retention);
+    }
+
+    public Settings with(ResourceSettings newResources) {
+        return new Settings(lifecycle, delivery, contract, newResources, retention);
     }
 
     public Settings with(RetentionSettings newRetention) {
-        return new Settings(lifecycle, delivery, contract, newRetention);
+        return new Settings(lifecycle, delivery, contract, resources, newRetention);
     }
 }

@@ -59,7 +59,7 @@ final class SimulatorEngine {
         vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(1).setInternalBlockingPoolSize(2));
         dispatcher = new WebhookDispatcher(world, new WebhookSender(vertx), attempts);
         Lifecycle lifecycle = new Lifecycle(world, new MessageEvents(world, dispatcher));
-        api = new Api(document.join(), world, lifecycle, attempts);
+        api = new Api(document.join(), world, lifecycle, dispatcher, attempts);
         faults = new Faults(api.operationIds());
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator;
 
+import br.com.pilotstatus.simulator.state.Provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -45,6 +46,17 @@ final class ApiClient {
     /** With the key of the unofficial number. */
     static ApiClient of(PilotStatusSimulator simulator) {
         return at(simulator.baseUrl()).with("x-api-key", simulator.apiKey());
+    }
+
+    /** With the key of the Meta number. */
+    static ApiClient ofMeta(PilotStatusSimulator simulator) {
+        return at(simulator.baseUrl())
+                .with("x-api-key", simulator.number(Provider.META).key().value());
+    }
+
+    /** With the tenant key. */
+    static ApiClient ofTenant(PilotStatusSimulator simulator) {
+        return at(simulator.baseUrl()).with("x-api-key", simulator.accountKey());
     }
 
     ApiClient with(String header, String value) {

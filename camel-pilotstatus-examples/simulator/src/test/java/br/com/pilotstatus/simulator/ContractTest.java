@@ -7,14 +7,16 @@ import static org.awaitility.Awaitility.await;
 import br.com.pilotstatus.simulator.ApiClient.Answer;
 import br.com.pilotstatus.simulator.ContractSettings.CancelAnswer;
 import br.com.pilotstatus.simulator.ContractSettings.Container;
+import br.com.pilotstatus.simulator.contract.KeyScope;
 import br.com.pilotstatus.simulator.contract.OpenApiDocument;
 import br.com.pilotstatus.simulator.contract.OperationSpec;
+import br.com.pilotstatus.simulator.fault.Fault;
+import br.com.pilotstatus.simulator.fault.FaultRule;
 import br.com.pilotstatus.simulator.state.Provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,16 +35,7 @@ class ContractTest {
 
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.get();
 
-    /** One answer of an operation: what it is, how it is asked for, and the status it has. */
-    record Sample(String operation, String what, int status, Function<PilotStatusSimulator, Answer> call) {
-
-        @Override
-        public String toString() {
-            return operation + ": " + what;
-        }
-    }
-
-    static final List<Sample> SAMPLES = List.of(
+    private static final List<Sample> BASIC = List.of(
             new Sample("sendMessage", "a text", 202, s -> client(s).send(TEXT)),
             new Sample("sendMessage", "an invalid body", 400, s -> client(s).send("{\"text\":1}")),
             new Sample("sendMessage", "no JSON", 400, s -> client(s).send("{")),
@@ -198,6 +191,27 @@ class ContractTest {
                     s -> ApiClient.at(s.baseUrl()).get("/webhooks/x/logs")),
             new Sample("listWebhookLogs", "an unknown id", 404, s -> client(s).get("/webhooks/x/logs")));
 
+    static final List<Sample> SAMPLES = Stream.of(
+                    BASIC,
+                    MessageSamples.LIST,
+                    GroupSamples.LIST,
+                    CallSamples.LIST,
+                    NumberSamples.LIST,
+                    AdministrationSamples.LIST)
+            .flatMap(List::stream)
+            .toList();
+
+    static final List<OperationSpec> SIMULATED = DOCUMENT.operations().stream()
+            .filter(spec ->
+                    SAMPLES.stream().anyMatch(sample -> sample.operation().equals(spec.id())))
+            .toList();
+
+    static final List<OperationSpec> WITH_KEY =
+            SIMULATED.stream().filter(spec -> spec.scope() != KeyScope.NONE).toList();
+
+    static final List<OperationSpec> WITH_SCOPE =
+            WITH_KEY.stream().filter(spec -> spec.scope() != KeyScope.ANY).toList();
+
     @ParameterizedTest
     @FieldSource("SAMPLES")
     void anAnswerHasTheFormOfTheDocument(Sample sample) {
@@ -217,9 +231,47 @@ class ContractTest {
                 .isEqualTo(simulated);
     }
 
+    @ParameterizedTest
+    @FieldSource("WITH_KEY")
+    void anUnknownKeyIsRefusedInTheFormOfTheDocument(OperationSpec spec) {
+        Answer answer = call(ApiClient.at(EXTENSION.simulator().baseUrl()).with("x-api-key", "ps_nobody"), spec);
+        assertThat(answer.status()).isEqualTo(401);
+        assertConforms(spec.id(), answer);
+    }
+
+    @ParameterizedTest
+    @FieldSource("WITH_SCOPE")
+    void aKeyOfTheWrongScopeIsRefusedInTheFormOfTheDocument(OperationSpec spec) {
+        PilotStatusSimulator simulator = EXTENSION.simulator();
+        boolean tenantOnly = spec.scope() == KeyScope.TENANT;
+        Answer answer = call(tenantOnly ? client(simulator) : tenant(simulator), spec);
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo(tenantOnly ? "NUMBER_SCOPE_NOT_ALLOWED" : "TENANT_SCOPE_NOT_ALLOWED");
+        assertConforms(spec.id(), answer);
+    }
+
+    @ParameterizedTest
+    @FieldSource("SIMULATED")
+    void tooManyRequestsAreRefusedInTheFormOfTheDocument(OperationSpec spec) {
+        PilotStatusSimulator simulator = EXTENSION.simulator();
+        simulator.faults().add(FaultRule.next(1, Fault.status(429)).on(spec.id()));
+        Answer answer = call(client(simulator), spec);
+        assertThat(answer.status()).isEqualTo(429);
+        assertConforms(spec.id(), answer);
+    }
+
+    @Test
+    void onlyGuessedOperationsAreNotSimulated() {
+        assertThat(DOCUMENT.operations())
+                .filteredOn(spec -> !SIMULATED.contains(spec))
+                .extracting(OperationSpec::id)
+                .containsExactlyInAnyOrder(
+                        "promoteGroupParticipants", "demoteGroupParticipants", "getGroupInvite", "pinGroupMessage");
+    }
+
     @Test
     void anOperationThatIsNotSimulatedSaysSoInTheFormOfTheDocument() {
-        Answer answer = client(EXTENSION.simulator()).get("/conversations");
+        Answer answer = client(EXTENSION.simulator()).get("/groups/x/invite");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.code()).isEqualTo("NOT_SIMULATED");
         assertThat(DOCUMENT.compile(DOCUMENT.schema("Error")).validate(answer.body()))
@@ -227,11 +279,13 @@ class ContractTest {
     }
 
     private static boolean isSimulated(PilotStatusSimulator simulator, OperationSpec spec) {
-        ApiClient client = spec.scope().name().equals("TENANT") ? tenant(simulator) : client(simulator);
+        ApiClient client = spec.scope() == KeyScope.TENANT ? tenant(simulator) : client(simulator);
+        return !call(client, spec).code().equals("NOT_SIMULATED");
+    }
+
+    private static Answer call(ApiClient client, OperationSpec spec) {
         String path = spec.path().replaceAll("\\{\\w+}", "x");
-        return !client.call(spec.method(), path, spec.requestSchema() == null ? null : "{}")
-                .code()
-                .equals("NOT_SIMULATED");
+        return client.call(spec.method(), path, spec.requestSchema() == null ? null : "{}");
     }
 
     private static void assertConforms(String operationId, Answer answer) {
@@ -255,7 +309,7 @@ class ContractTest {
     }
 
     private static ApiClient tenant(PilotStatusSimulator simulator) {
-        return ApiClient.at(simulator.baseUrl()).with("x-api-key", simulator.accountKey());
+        return ApiClient.ofTenant(simulator);
     }
 
     private static Answer mediaOnTheFreePlan(PilotStatusSimulator s) {

@@ -30,6 +30,7 @@ class ReadmeTest {
                         LifecycleSettings.class,
                         DeliverySettings.class,
                         ContractSettings.class,
+                        ResourceSettings.class,
                         RetentionSettings.class)
                 .flatMap(settings -> Arrays.stream(settings.getRecordComponents()))
                 .map(RecordComponent::getName)

@@ -8,6 +8,7 @@ import br.com.pilotstatus.simulator.life.Lifecycle;
 import br.com.pilotstatus.simulator.state.BoundedLog;
 import br.com.pilotstatus.simulator.state.WebhookAttempt;
 import br.com.pilotstatus.simulator.state.World;
+import br.com.pilotstatus.simulator.webhook.WebhookDispatcher;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +18,13 @@ public final class Api {
 
     private final Map<String, ApiEndpoint> endpoints = new LinkedHashMap<>();
 
-    public Api(OpenApiDocument document, World world, Lifecycle lifecycle, BoundedLog<WebhookAttempt> attempts) {
-        Map<String, ApiOperation> handlers = ApiOperations.table(world, lifecycle, attempts);
+    public Api(
+            OpenApiDocument document,
+            World world,
+            Lifecycle lifecycle,
+            WebhookDispatcher dispatcher,
+            BoundedLog<WebhookAttempt> attempts) {
+        Map<String, ApiOperation> handlers = ApiOperations.table(world, lifecycle, dispatcher, attempts);
         for (OperationSpec spec : document.operations()) {
             ApiOperation handler = handlers.get(spec.id());
             RequestValidator validator =

@@ -8,12 +8,15 @@ import br.com.pilotstatus.simulator.state.ApiKey;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
 import br.com.pilotstatus.simulator.state.World;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /** One operation with all that is asked before it: key, scope, and the document's rules for the body. */
 final class ApiEndpoint {
+
+    private static final JsonNode NO_BODY = JsonNodeFactory.instance.objectNode();
 
     private final OperationSpec spec;
     private final World world;
@@ -42,8 +45,9 @@ final class ApiEndpoint {
         MultiMap headers = context.request().headers();
         ApiKey key = spec.scope() == KeyScope.NONE ? null : authenticator.key(headers);
         Optional<SimulatedNumber> number = key == null ? Optional.empty() : authenticator.number(key, spec, headers);
-        JsonNode body = validator == null ? null : valid(json);
         int size = context.body().length();
+        Optional<JsonNode> given = size <= 0 && !spec.bodyRequired() ? Optional.of(NO_BODY) : json;
+        JsonNode body = validator == null ? null : valid(given);
         return operation.answer(
                 new ApiCall(key, number, context.pathParams(), context.queryParams()::get, body, Math.max(0, size)));
     }

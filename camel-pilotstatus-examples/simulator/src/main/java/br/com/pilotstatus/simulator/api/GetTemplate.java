@@ -19,6 +19,10 @@ final class GetTemplate implements ApiOperation {
         return world.templates()
                 .find(call.path("id"))
                 .map(template -> ApiAnswer.ok(TemplateJson.of(template, number)))
-                .orElseThrow(() -> new ApiException(404, "TEMPLATE_NOT_FOUND", "There is no such template"));
+                .orElseThrow(GetTemplate::notFound);
+    }
+
+    static ApiException notFound() {
+        return new ApiException(404, "TEMPLATE_NOT_FOUND", "There is no such template");
     }
 }

@@ -31,7 +31,7 @@ final class ListWebhookLogs implements ApiOperation {
     public ApiAnswer answer(ApiCall call) {
         SimulatedWebhook webhook = access.require(call);
         String event = call.query().apply("event");
-        int limit = limit(call.query().apply("limit"));
+        int limit = QueryValues.number(call.query(), "limit", MAX, MAX);
         ArrayNode logs = JsonNodeFactory.instance.arrayNode();
         attempts.entries().stream()
                 .filter(attempt -> attempt.webhookId().equals(webhook.id()))
@@ -40,16 +40,6 @@ final class ListWebhookLogs implements ApiOperation {
                 .limit(limit)
                 .forEach(attempt -> logs.add(json(attempt)));
         return Lists.answer("logs", logs, world.settings().contract());
-    }
-
-    private static int limit(String text) {
-        if (text == null) {
-            return MAX;
-        }
-        if (!text.matches("[0-9]{1,2}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MAX) {
-            throw ApiException.invalid("limit must be a number from 1 to " + MAX);
-        }
-        return Integer.parseInt(text);
     }
 
     private static ObjectNode json(WebhookAttempt attempt) {

@@ -40,9 +40,8 @@ final class OrderReader {
     }
 
     private SimulatedTemplate template(JsonNode request) {
-        SimulatedTemplate template = templates
-                .find(request.get("templateId").textValue())
-                .orElseThrow(() -> new ApiException(404, "TEMPLATE_NOT_FOUND", "There is no such template"));
+        SimulatedTemplate template =
+                templates.find(request.get("templateId").textValue()).orElseThrow(GetTemplate::notFound);
         if (request.has("marketingOptions") && template.category() != Category.MARKETING) {
             throw ApiException.invalid("marketingOptions are for MARKETING templates only");
         }

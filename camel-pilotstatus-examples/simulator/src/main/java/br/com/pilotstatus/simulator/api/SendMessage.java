@@ -41,7 +41,7 @@ final class SendMessage implements ApiOperation {
         rules.check(call.body(), number);
         SendOrder order = reader.read(call.body());
         if (number.state() != NumberState.OPEN) {
-            throw new ApiException(409, "WHATSAPP_INSTANCE_NOT_CONNECTED", "The number is not connected");
+            throw ConnectedNumber.notConnected();
         }
         SimulatedMessage message = world.messages()
                 .accept(number, order, call.size(), world.clock().now());

@@ -11,13 +11,23 @@ final class TemplateJson {
 
     private TemplateJson() {}
 
+    /** What a change answers. */
+    static ObjectNode changed(SimulatedTemplate template) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", template.id())
+                .put("name", template.name())
+                .put("category", template.category().name())
+                .put("metaStatus", template.metaStatus());
+    }
+
     static ObjectNode of(SimulatedTemplate template, SimulatedNumber number) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", template.id())
                 .put("name", template.name())
                 .put("category", template.category().name());
-        json.putObject("body").putObject("body").put("text", template.body());
+        json.set("body", template.content());
         template.variables().forEach(json.putArray("variables")::add);
         return json.put("source", template.metaStatus() == null ? "PILOT_STATUS" : "META")
                 .put("metaStatus", template.metaStatus())

@@ -123,6 +123,7 @@ public final class OpenApiDocument {
                         .path("content")
                         .path("application/json")
                         .get("schema"),
+                node.path("requestBody").path("required").asBoolean(false),
                 Set.copyOf(statuses));
     }
 

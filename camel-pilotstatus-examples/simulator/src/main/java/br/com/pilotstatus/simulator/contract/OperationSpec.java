@@ -12,10 +12,17 @@ import java.util.Set;
  * @param path path with {@code {parameters}}, without the base
  * @param scope which keys it takes
  * @param requestSchema schema of the JSON body, null when it takes none
+ * @param bodyRequired false when the body may be left out
  * @param statuses the response statuses it names, such as {@code 202} and {@code 2XX}
  */
 public record OperationSpec(
-        String id, String method, String path, KeyScope scope, JsonNode requestSchema, Set<String> statuses) {
+        String id,
+        String method,
+        String path,
+        KeyScope scope,
+        JsonNode requestSchema,
+        boolean bodyRequired,
+        Set<String> statuses) {
 
     public boolean names(int status) {
         return statuses.contains(Integer.toString(status));

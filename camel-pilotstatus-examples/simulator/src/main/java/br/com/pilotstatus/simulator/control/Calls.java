@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.control;
 
+import br.com.pilotstatus.simulator.state.CallStatus;
+import br.com.pilotstatus.simulator.state.SimulatedCall;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
 import br.com.pilotstatus.simulator.state.Timestamps;
 import br.com.pilotstatus.simulator.state.World;
@@ -29,11 +31,14 @@ public final class Calls {
 
     /** {@code call.ringing}. */
     public EmittedEvent ringing(String callId, String from) {
+        world.calls()
+                .add(SimulatedCall.inbound(callId, numberId, from, world.clock().now()));
         return publish("call.ringing", call(callId, from, "RINGING"));
     }
 
     /** {@code call.connected}. */
     public EmittedEvent connected(String callId, String from) {
+        become(callId, CallStatus.ACCEPTED);
         return publish("call.connected", call(callId, from, "ACCEPTED"));
     }
 
@@ -45,6 +50,7 @@ public final class Calls {
      * @param callbackData {@code bizOpaqueCallbackData} of the call, may be null
      */
     public EmittedEvent ended(String callId, String from, String status, Duration duration, String callbackData) {
+        become(callId, CallStatus.valueOf(status));
         ObjectNode data = call(callId, from, status);
         if (duration != null) {
             data.put("duration", duration.toSeconds());
@@ -57,6 +63,7 @@ public final class Calls {
 
     /** {@code call.missed}. */
     public EmittedEvent missed(String callId, String from) {
+        become(callId, CallStatus.FAILED);
         return publish("call.missed", call(callId, from, "FAILED"));
     }
 
@@ -66,16 +73,26 @@ public final class Calls {
      * @param status NO_PERMISSION, TEMPORARY or PERMANENT
      */
     public EmittedEvent permission(String from, String status) {
+        world.calls().decided(numberId, from, status, world.clock().now());
         return publish(
                 "call.permission_updated",
                 parties(JsonNodeFactory.instance.objectNode(), from).put("status", status));
+    }
+
+    // An event may be about a call that never rang here; then there is nothing to change.
+    private void become(String callId, CallStatus status) {
+        world.calls()
+                .change(
+                        callId,
+                        call -> !call.status().isOver(),
+                        progress -> progress.become(status, world.clock().now()));
     }
 
     private ObjectNode call(String callId, String from, String status) {
         ObjectNode data = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", callId)
-                .put("externalCallId", "wacid." + callId)
+                .put("externalCallId", SimulatedCall.externalId(callId))
                 .put("direction", "INBOUND");
         return parties(data, from).put("status", status);
     }

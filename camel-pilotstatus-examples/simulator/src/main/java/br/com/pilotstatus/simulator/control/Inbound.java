@@ -3,6 +3,7 @@ package br.com.pilotstatus.simulator.control;
 
 import br.com.pilotstatus.simulator.state.Destination;
 import br.com.pilotstatus.simulator.state.Destination.Kind;
+import br.com.pilotstatus.simulator.state.InboundMessage;
 import br.com.pilotstatus.simulator.state.SimulatedMessage;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
 import br.com.pilotstatus.simulator.state.Timestamps;
@@ -62,7 +63,7 @@ public final class Inbound {
                 .put("mediaCaption", caption)
                 .put("mediaFilename", fileName);
         if (number.isMeta()) {
-            data.put("mediaId", "media-" + data.get("id").textValue()).put("phoneNumberId", "1" + number.number());
+            data.put("mediaId", "media-" + data.get("id").textValue()).put("phoneNumberId", number.phoneNumberId());
         }
         return publish("message.received", data);
     }
@@ -162,6 +163,8 @@ public final class Inbound {
     }
 
     private EmittedEvent publish(String event, ObjectNode data) {
+        InboundMessage message = InboundMessage.of(numberId, data, world.clock().now());
+        world.inbox().append(sequence -> message);
         return new EmittedEvent(event, data, dispatcher.publish(numberId, event, () -> data));
     }
 

@@ -3,26 +3,24 @@ package br.com.pilotstatus.simulator.control;
 
 import br.com.pilotstatus.simulator.state.NumberState;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
-import br.com.pilotstatus.simulator.state.Timestamps;
 import br.com.pilotstatus.simulator.state.World;
+import br.com.pilotstatus.simulator.webhook.NumberEvents;
 import br.com.pilotstatus.simulator.webhook.WebhookDispatcher;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /** The numbers of the account: what they are, and whether they are connected. */
 public final class Numbers {
 
-    private static final Set<String> HEALTH =
-            Set.of("number.health_degraded", "number.health_blocked", "number.health_shadowban", "number.recovered");
-
     private final World world;
+    private final NumberEvents events;
     private final WebhookDispatcher dispatcher;
 
     public Numbers(World world, WebhookDispatcher dispatcher) {
         this.world = world;
         this.dispatcher = dispatcher;
+        this.events = new NumberEvents(world, dispatcher);
     }
 
     /** The numbers, the unofficial one first. */
@@ -32,12 +30,12 @@ public final class Numbers {
 
     /** Loses the connection of a number: sends are refused with 409, {@code number.disconnected} goes out. */
     public EmittedEvent disconnect(String numberId) {
-        return report(world.account().changeState(numberId, NumberState.CLOSE), "number.disconnected");
+        return become(numberId, NumberState.CLOSE, "number.disconnected");
     }
 
     /** Connects a number again: {@code number.connected} goes out. */
     public EmittedEvent connect(String numberId) {
-        return report(world.account().changeState(numberId, NumberState.OPEN), "number.connected");
+        return become(numberId, NumberState.OPEN, "number.connected");
     }
 
     /**
@@ -48,23 +46,24 @@ public final class Numbers {
      *     health events reach only webhooks that take all events
      */
     public EmittedEvent report(String numberId, String event) {
+        return report(world.account().number(numberId).orElseThrow(Numbers::unknown), event);
+    }
+
+    private EmittedEvent become(String numberId, NumberState state, String event) {
+        Instant now = world.clock().now();
         return report(
                 world.account()
-                        .number(numberId)
-                        .orElseThrow(() -> new IllegalArgumentException("The account has no number with this id")),
+                        .change(numberId, number -> number.withState(state, now))
+                        .orElseThrow(Numbers::unknown),
                 event);
     }
 
     private EmittedEvent report(SimulatedNumber number, String event) {
-        ObjectNode data = JsonNodeFactory.instance
-                .objectNode()
-                .put("numberId", number.id())
-                .put("number", number.e164())
-                .put("name", number.name());
-        if (!HEALTH.contains(event)) {
-            data.put("state", number.state().name());
-        }
-        data.put("createdAt", Timestamps.format(world.clock().now()));
+        ObjectNode data = events.data(event, number);
         return new EmittedEvent(event, data, dispatcher.publish(number.id(), event, () -> data));
+    }
+
+    private static IllegalArgumentException unknown() {
+        return new IllegalArgumentException("The account has no number with this id");
     }
 }

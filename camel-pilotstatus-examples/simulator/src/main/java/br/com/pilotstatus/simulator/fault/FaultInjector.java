@@ -120,7 +120,9 @@ public final class FaultInjector {
         int[] sent = new int[1];
         vertx.setPeriodic(drip.everyMillis(), id -> {
             int end = Math.min(all.length(), sent[0] + drip.bytes());
-            if (wire.isOpen() && sent[0] < end) {
+            if (!wire.isOpen()) {
+                vertx.cancelTimer(id);
+            } else if (sent[0] < end) {
                 wire.write(all.getBytes(sent[0], end));
                 sent[0] = end;
             } else {

@@ -44,7 +44,11 @@ public final class Lifecycle {
 
     /** Why the message cannot be sent right now, by what is known at that moment. */
     private Optional<Failure> obstacle(SimulatedMessage message) {
-        SimulatedNumber number = world.account().number(message.numberId()).orElseThrow();
+        Optional<SimulatedNumber> sender = world.account().number(message.numberId());
+        if (sender.isEmpty()) {
+            return Optional.of(Failure.NUMBER_NOT_FOUND_REMOVED);
+        }
+        SimulatedNumber number = sender.get();
         if (message.order().destination().kind() == Kind.INVALID) {
             return Optional.of(Failure.INVALID_DESTINATION);
         }

@@ -36,10 +36,20 @@ public final class Ids {
         return "ps_" + hash("key:" + name).substring(0, 40);
     }
 
+    /** A secret that was never given out before. */
+    public String secret() {
+        return hash("secret:" + next());
+    }
+
     /** The next id in the shape of the API's own: 25 lower-case letters and digits. */
     public String next() {
         String digits = Long.toString(counter.incrementAndGet(), 36);
         return prefix + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
+    }
+
+    /** The next id of a group, in the shape of WhatsApp's own. */
+    public String nextGroupId() {
+        return String.format(Locale.ROOT, "12036300%010d@g.us", counter.incrementAndGet());
     }
 
     /** A UUID that belongs to the id. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.state;
 
+import java.time.Instant;
+
 /**
  * A WhatsApp number of the simulated account with its number-scoped key.
  *
@@ -10,8 +12,20 @@ package br.com.pilotstatus.simulator.state;
  * @param provider who carries its messages
  * @param state connection state; only {@link NumberState#OPEN} can send
  * @param key its number-scoped key
+ * @param dual true when it has a second link
+ * @param createdAt when it was added
+ * @param updatedAt when it last changed
  */
-public record SimulatedNumber(String id, String number, String name, Provider provider, NumberState state, ApiKey key) {
+public record SimulatedNumber(
+        String id,
+        String number,
+        String name,
+        Provider provider,
+        NumberState state,
+        ApiKey key,
+        boolean dual,
+        Instant createdAt,
+        Instant updatedAt) {
 
     public boolean isMeta() {
         return provider == Provider.META;
@@ -22,8 +36,23 @@ public record SimulatedNumber(String id, String number, String name, Provider pr
         return '+' + number;
     }
 
-    SimulatedNumber withState(NumberState newState) {
-        return new SimulatedNumber(id, number, name, provider, newState, key);
+    /** Meta's id of the number. */
+    public String phoneNumberId() {
+        return '1' + number;
+    }
+
+    /** The same with another connection state. */
+    public SimulatedNumber withState(NumberState newState, Instant now) {
+        return new SimulatedNumber(id, number, name, provider, newState, key, dual, createdAt, now);
+    }
+
+    /** The same with a second link. */
+    public SimulatedNumber withSecondLink(Instant now) {
+        return new SimulatedNumber(id, number, name, provider, state, key, true, createdAt, now);
+    }
+
+    SimulatedNumber with(ApiKey newKey) {
+        return new SimulatedNumber(id, number, name, provider, state, newKey, dual, createdAt, updatedAt);
     }
 
     @Override

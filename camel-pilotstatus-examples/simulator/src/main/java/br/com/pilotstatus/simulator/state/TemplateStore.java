@@ -2,6 +2,8 @@
 package br.com.pilotstatus.simulator.state;
 
 import br.com.pilotstatus.simulator.state.SimulatedTemplate.Category;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The templates of the account, found by id or name, with a few to begin with. */
 public final class TemplateStore {
+
+    /** More templates than this are refused, so that a client that creates in a loop is noticed. */
+    public static final int LIMIT = 1_000;
 
     private final Map<String, SimulatedTemplate> byName = new ConcurrentSkipListMap<>();
     private final Ids ids;
@@ -41,10 +46,22 @@ public final class TemplateStore {
      * @param metaStatus APPROVED, PENDING, REJECTED, DISABLED, or null for a template Meta never saw
      */
     public SimulatedTemplate put(String name, Category category, String body, String language, String metaStatus) {
+        ObjectNode content = JsonNodeFactory.instance.objectNode();
+        content.putObject("body").put("text", body);
         SimulatedTemplate template =
-                new SimulatedTemplate(ids.fixed("template:" + name), name, category, body, language, metaStatus);
+                new SimulatedTemplate(ids.fixed("template:" + name), name, category, content, language, metaStatus);
         byName.put(name, template);
         return template;
+    }
+
+    /** Adds a template; false when there is one of that name. */
+    public boolean add(SimulatedTemplate template) {
+        return byName.putIfAbsent(template.name(), template) == null;
+    }
+
+    /** Puts a template in place of another of the same name; false when that one is no longer there. */
+    public boolean replace(SimulatedTemplate old, SimulatedTemplate changed) {
+        return byName.replace(old.name(), old, changed);
     }
 
     /** Removes a template; false when there was none of that name. */

@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 /** Everything the simulator remembers, in one place. All of it may be used by many threads. */
 public final class World {
 
+    private static final int GROUPS = 10_000;
+
     private final AtomicReference<Settings> settings;
     private final Settings initial;
     private final SimulatorClock clock = new SimulatorClock();
@@ -16,8 +18,12 @@ public final class World {
     private final Account account;
     private final Ledger ledger;
     private final MessageStore messages;
+    private final BoundedLog<InboundMessage> inbox;
     private final TemplateStore templates;
     private final WebhookStore webhooks;
+    private final BoundedStore<SimulatedGroup> groups = new BoundedStore<>(GROUPS);
+    private final CallStore calls = new CallStore();
+    private final Administration administration = new Administration();
     private final Conversations conversations = new Conversations();
     private final RequestCounts requests = new RequestCounts();
     private final AtomicInteger generation = new AtomicInteger();
@@ -26,9 +32,11 @@ public final class World {
         this.initial = initial;
         settings = new AtomicReference<>(initial);
         ids = new Ids(seed);
-        account = new Account(ids);
+        account = new Account(ids, clock.now());
         ledger = new Ledger(initial.retention().messages(), initial.retention().bytes());
         messages = new MessageStore(ids, ledger);
+        inbox = new BoundedLog<>(
+                initial.retention().messages(), initial.retention().bytes(), InboundMessage::weight);
         templates = new TemplateStore(ids);
         webhooks = new WebhookStore(ids);
     }
@@ -61,12 +69,30 @@ public final class World {
         return messages;
     }
 
+    /** What the numbers were written. */
+    public BoundedLog<InboundMessage> inbox() {
+        return inbox;
+    }
+
     public TemplateStore templates() {
         return templates;
     }
 
     public WebhookStore webhooks() {
         return webhooks;
+    }
+
+    /** The groups the numbers are in. */
+    public BoundedStore<SimulatedGroup> groups() {
+        return groups;
+    }
+
+    public CallStore calls() {
+        return calls;
+    }
+
+    public Administration administration() {
+        return administration;
     }
 
     public Conversations conversations() {
@@ -89,8 +115,12 @@ public final class World {
         settings.set(initial);
         account.reset();
         messages.clear();
+        inbox.clear();
         templates.reset();
         webhooks.clear();
+        groups.clear();
+        calls.clear();
+        administration.clear();
         conversations.clear();
         requests.clear();
     }

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.client.Answers;
+import br.com.pilotstatus.camel.client.ApiRequest;
+import br.com.pilotstatus.camel.client.ApiResponse;
+import br.com.pilotstatus.camel.client.Operation;
+import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.client.RequestFactory;
+import br.com.pilotstatus.camel.model.Json;
+import br.com.pilotstatus.camel.model.JsonRecord;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Maps between an exchange and a call of a path that the table does not have. */
+final class RequestBinding implements OperationBinding {
+
+    private final Operation operation;
+    private final String path;
+    private final CallParameters parameters;
+    private final NumberSelection number;
+    private final RequestFactory requests;
+    private final boolean resultInBody;
+
+    RequestBinding(PilotStatusEndpoint endpoint, Operation operation, RequestFactory requests) {
+        this.operation = operation;
+        this.path = endpoint.getCall().getRequestPath();
+        this.parameters = new CallParameters(endpoint, operation);
+        this.number = new NumberSelection(endpoint);
+        this.requests = requests;
+        this.resultInBody = endpoint.getCall().getResult() != ResultIn.HEADERS;
+    }
+
+    @Override
+    public ApiRequest request(Exchange exchange) {
+        Object body = operation.reads() ? null : json(exchange.getMessage().getBody());
+        return requests.request(operation, path, parameters.values(exchange), body, number.of(exchange));
+    }
+
+    @Override
+    public void accepted(Exchange exchange, ApiResponse response) {
+        Object answer = Answers.read(operation, response);
+        Message message = exchange.getMessage();
+        message.removeHeader(PilotStatusConstants.PARAMS);
+        message.removeHeader(PilotStatusConstants.WHATSAPP_NUMBER_ID);
+        if (resultInBody) {
+            message.setBody(answer);
+        }
+    }
+
+    private static Object json(Object body) {
+        if (body instanceof byte[] bytes) {
+            return parse(bytes);
+        }
+        if (body instanceof String text) {
+            return text.isBlank() ? null : parse(text.getBytes(StandardCharsets.UTF_8));
+        }
+        boolean json = body == null
+                || body instanceof Map
+                || body instanceof Collection
+                || body instanceof JsonNode
+                || body instanceof JsonRecord;
+        if (!json) {
+            throw new PilotStatusValidationException(
+                    "body",
+                    "is a " + body.getClass().getSimpleName()
+                            + ": make it a Map, a List, a JsonNode or JSON text, or set it to null for none");
+        }
+        return body;
+    }
+
+    private static JsonNode parse(byte[] body) {
+        try {
+            return Json.read(body);
+        } catch (JacksonException e) {
+            // Without the cause, whose text may quote the body.
+            throw new PilotStatusValidationException("body", "is no valid JSON, or nested too deeply");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Arrays;
+
+/** A rule that joins several parameters of a call, checked before anything is sent. */
+@FunctionalInterface
+interface CallRule {
+
+    /** For calls whose parameters are checked one by one. */
+    CallRule NONE = values -> {};
+
+    /**
+     * Checks the values that the call is made of, by the names of their parameters.
+     *
+     * @throws PilotStatusValidationException when they break the rule
+     */
+    void check(ObjectNode values);
+
+    /** Of these parameters there is exactly one. */
+    static CallRule exactlyOneOf(String... names) {
+        return values -> {
+            if (Arrays.stream(names).filter(values::has).count() != 1) {
+                throw new PilotStatusValidationException(
+                        names[0], "or another of " + String.join(", ", names) + " must be given, and one alone");
+            }
+        };
+    }
+
+    /** The first time is not after the second. */
+    static CallRule inOrder(String from, String until) {
+        return values -> {
+            if (values.has(from)
+                    && values.has(until)
+                    && Instant.parse(values.get(from).asText())
+                            .isAfter(Instant.parse(values.get(until).asText()))) {
+                throw new PilotStatusValidationException(from, "must not be after " + until);
+            }
+        };
+    }
+
+    /** Some parameters are required when another has, or by default would have, a certain value. */
+    static CallRule requiredWhen(String name, String value, boolean byDefault, String... required) {
+        return values -> {
+            JsonNode given = values.get(name);
+            if (given == null ? !byDefault : !given.asText().equals(value)) {
+                return;
+            }
+            for (String other : required) {
+                if (!values.has(other)) {
+                    throw new PilotStatusValidationException(other, "is missing: " + name + " " + value + " needs it");
+                }
+            }
+        };
+    }
+}

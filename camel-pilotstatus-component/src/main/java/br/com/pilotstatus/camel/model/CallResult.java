@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import java.util.Map;
+
+/**
+ * What came of a step of a call.
+ *
+ * @param success    whether it was done; may be null
+ * @param id         the call; may be null
+ * @param status     its state; may be null
+ * @param additional fields this version does not know
+ */
+public record CallResult(
+        Boolean success,
+        String id,
+        String status,
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional) implements JsonRecord {
+
+    public CallResult {
+        additional = additional == null ? Map.of() : additional;
+    }
+
+    @Override
+    public String toString() {
+        return "CallResult[id=" + id + ", success=" + success + ", status=" + status + "]";
+    }
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import java.util.Map;
+
+/**
+ * Access to the sound of a call.
+ *
+ * @param wsUrl            address of the WebSocket
+ * @param token            what opens it; a secret
+ * @param expiresInSeconds how long it is good for
+ * @param additional       fields this version does not know
+ */
+public record CallSession(
+        String wsUrl,
+        String token,
+        Integer expiresInSeconds,
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
+        implements JsonRecord {
+
+    public CallSession {
+        additional = additional == null ? Map.of() : additional;
+    }
+
+    @Override
+    public String toString() {
+        return "CallSession[expiresInSeconds=" + expiresInSeconds + "]";
+    }
+}

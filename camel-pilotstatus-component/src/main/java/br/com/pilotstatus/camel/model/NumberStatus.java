@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.model;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import java.util.Map;
+
+/**
+ * Whether a number is connected.
+ *
+ * @param state            OPEN, CONNECTING or CLOSE
+ * @param isFullyConnected whether it is ready to send; may be null
+ * @param additional       fields this version does not know
+ */
+public record NumberStatus(
+        String state,
+        Boolean isFullyConnected,
+        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional) implements JsonRecord {
+
+    public NumberStatus {
+        additional = additional == null ? Map.of() : additional;
+    }
+
+    @Override
+    public String toString() {
+        return "NumberStatus[state=" + state + ", isFullyConnected=" + isFullyConnected + "]";
+    }
+}
