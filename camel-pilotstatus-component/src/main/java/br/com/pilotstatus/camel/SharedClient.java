@@ -61,7 +61,7 @@ final class SharedClient {
      */
     ApiResponse call(ApiRequest request) {
         try {
-            return client.execute(request).get();
+            return client.execute(request, waited -> {}).get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof PilotStatusException failure) {
                 throw failure;

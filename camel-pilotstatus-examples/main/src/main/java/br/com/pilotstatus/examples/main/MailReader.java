@@ -21,6 +21,7 @@ import org.apache.camel.attachment.AttachmentMessage;
 final class MailReader implements Processor {
 
     private static final String PHONE_HEADER = "X-WhatsApp-To";
+    private static final int MAX_ATTACHMENT = 16 * 1024 * 1024;
     private static final Pattern SUBJECT = Pattern.compile("\\s*\\[([^\\]]*)\\](.*)", Pattern.DOTALL);
 
     @Override
@@ -69,7 +70,11 @@ final class MailReader implements Processor {
 
     private static byte[] bytes(DataHandler attachment) throws IOException {
         try (InputStream content = attachment.getInputStream()) {
-            return content.readAllBytes();
+            byte[] bytes = content.readNBytes(MAX_ATTACHMENT + 1);
+            if (bytes.length > MAX_ATTACHMENT) {
+                throw new IllegalArgumentException("The attachment is larger than " + MAX_ATTACHMENT + " bytes");
+            }
+            return bytes;
         }
     }
 }

@@ -88,10 +88,21 @@ class MailReaderTest {
                 .withMessageContaining("2 attachments");
     }
 
+    @Test
+    void anAttachmentBeyondTheBoundIsNotSent() {
+        attach("film.mp4", new byte[16 * 1024 * 1024 + 1]);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MailReader().process(mail))
+                .withMessageContaining("larger than 16777216 bytes");
+    }
+
     private void attach(String fileName) {
+        attach(fileName, new byte[] {1, 2, 3});
+    }
+
+    private void attach(String fileName, byte[] content) {
         mail.getMessage(AttachmentMessage.class)
-                .addAttachment(
-                        fileName,
-                        new DataHandler(new ByteArrayDataSource(new byte[] {1, 2, 3}, "application/octet-stream")));
+                .addAttachment(fileName, new DataHandler(new ByteArrayDataSource(content, "application/octet-stream")));
     }
 }

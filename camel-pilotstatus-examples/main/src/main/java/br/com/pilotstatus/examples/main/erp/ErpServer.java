@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,10 +87,18 @@ public final class ErpServer implements AutoCloseable {
         if (messageId != null) {
             call.json(book.byMessage(messageId).map(List::of).orElse(List.of()));
         } else if (state != null) {
-            call.json(book.in(State.valueOf(state.toUpperCase(Locale.ROOT))));
+            call.json(book.in(state(state)));
         } else {
             call.json(book.all());
         }
+    }
+
+    private static State state(String name) {
+        return Stream.of(State.values())
+                .filter(state -> state.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The status must be new, sending, notified or attention"));
     }
 
     private void enter(RoutingContext call) {

@@ -95,6 +95,16 @@ class ErpServerTest {
     }
 
     @Test
+    void anUnknownStatusIsTheCallersFault() throws Exception {
+        HttpResponse<String> answer = get("/orders?status=lost");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("new, sending, notified or attention")
+                .doesNotContain("lost");
+    }
+
+    @Test
     void anUnknownOrderIsNotFound() throws Exception {
         assertThat(get("/orders/7").statusCode()).isEqualTo(404);
         assertThat(post("/orders/7/new", "").statusCode()).isEqualTo(404);
