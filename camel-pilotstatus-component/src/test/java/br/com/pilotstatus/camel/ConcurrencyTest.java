@@ -105,8 +105,8 @@ class ConcurrencyTest extends SimulatorTestSupport {
     private Duration timeOfGoodSends() {
         long begin = System.nanoTime();
         assertThat(sendAll("direct:send", SENDS))
-                .allSatisfy(exchange ->
-                        assertThat(exchange.join().getException()).isNull());
+                .allSatisfy(
+                        exchange -> assertThat(exchange.join().getException()).isNull());
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 

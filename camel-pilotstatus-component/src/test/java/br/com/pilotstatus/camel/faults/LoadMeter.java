@@ -80,8 +80,7 @@ final class LoadMeter {
                 latency, ms         p50 %d, p99 %d, max %d
                 calls under way     %d at most
                 threads             %d in all at most, %d of them named PilotStatus
-                processor time      %.1f s over %.1f s, processors: %d"""
-                .formatted(
+                processor time      %.1f s over %.1f s, processors: %d""".formatted(
                         accepted(),
                         ended(),
                         perSecond(),

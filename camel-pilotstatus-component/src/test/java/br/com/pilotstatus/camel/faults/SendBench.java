@@ -101,7 +101,10 @@ final class SendBench implements AutoCloseable {
                         .thenCompose(ended -> ended))
                 .toList();
         CompletableFuture.allOf(exchanges.toArray(CompletableFuture[]::new)).get(HUNG.toSeconds(), TimeUnit.SECONDS);
-        return exchanges.stream().map(CompletableFuture::join).map(SendBench::read).toList();
+        return exchanges.stream()
+                .map(CompletableFuture::join)
+                .map(SendBench::read)
+                .toList();
     }
 
     private Exchange exchange(String text) {
