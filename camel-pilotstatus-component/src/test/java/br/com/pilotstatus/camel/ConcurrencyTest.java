@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ class ConcurrencyTest extends SimulatorTestSupport {
 
     private final Set<String> threads = ConcurrentHashMap.newKeySet();
     private final CountDownLatch slowHandlers = new CountDownLatch(1);
+    private final AtomicInteger redeliveries = new AtomicInteger();
 
     private List<CompletableFuture<Exchange>> sendAll(String uri, int count) {
         return IntStream.range(0, count)
@@ -83,6 +85,32 @@ class ConcurrencyTest extends SimulatorTestSupport {
     }
 
     @Test
+    void sendsTakeNoLongerWhileOthersWaitForTheirRedelivery() {
+        simulator()
+                .faults()
+                .add(FaultRule.always(Fault.status(503).withRetryAfter(100)).to(SLOW_PHONE));
+        simulator().faults().add(FaultRule.always(Fault.delay(Duration.ofMillis(50))));
+        timeOfGoodSends();
+        Duration alone = timeOfGoodSends();
+        List<CompletableFuture<Exchange>> waiting = sendAll("direct:waiting", 16);
+        await().atMost(SOON).until(() -> redeliveries.get() == 16);
+        Duration beside = timeOfGoodSends();
+        assertThat(waiting).noneMatch(CompletableFuture::isDone);
+        assertThat(beside).isLessThan(alone.multipliedBy(3));
+        context.getShutdownStrategy().setTimeout(1);
+        context.stop();
+        CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).join();
+    }
+
+    private Duration timeOfGoodSends() {
+        long begin = System.nanoTime();
+        assertThat(sendAll("direct:send", SENDS))
+                .allSatisfy(
+                        exchange -> assertThat(exchange.join().getException()).isNull());
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    @Test
     void noThreadWaitsForAnAnswer() {
         simulator().faults().add(FaultRule.always(Fault.stall()));
         List<CompletableFuture<Exchange>> sends = sendAll("direct:send", 150);
@@ -112,6 +140,13 @@ class ConcurrencyTest extends SimulatorTestSupport {
                 from("direct:send")
                         .to("pilotstatus:send?to=" + PHONE)
                         .process(exchange -> threads.add(Thread.currentThread().getName()));
+                from("direct:waiting")
+                        .errorHandler(defaultErrorHandler()
+                                .maximumRedeliveries(1)
+                                .redeliveryDelay(Duration.ofMinutes(5).toMillis())
+                                .allowRedeliveryWhileStopping(false)
+                                .onExceptionOccurred(exchange -> redeliveries.incrementAndGet()))
+                        .to("pilotstatus:send?to=" + SLOW_PHONE);
                 from("direct:slow")
                         .onException(Exception.class)
                         .handled(true)
