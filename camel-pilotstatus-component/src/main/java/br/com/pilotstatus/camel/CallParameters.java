@@ -49,6 +49,9 @@ final class CallParameters {
         if (options.has(ID)) {
             operation.subject().ifPresent(subject -> values.put(subject.name(), options.get(ID, exchange)));
         }
+        if (operation.hasBodyParameters() && values.keySet().stream().noneMatch(this::goesIntoBody)) {
+            fromBody(message.getBody()).forEach(values::putIfAbsent);
+        }
         operation
                 .parameters()
                 .forEach(parameter ->
