@@ -43,20 +43,28 @@ final class CallParameters {
     Map<String, Object> values(Exchange exchange) {
         Map<String, Object> values = new LinkedHashMap<>();
         Message message = exchange.getMessage();
-        if (operation.hasBodyParameters()) {
-            values.putAll(fromBody(message.getBody()));
-        }
         operation.subject().ifPresent(subject -> addSubject(subject, message, values));
         values.putAll(fromHeader(message));
         optionNames.forEach(name -> values.put(name, options.get(option(name), exchange)));
         if (options.has(ID)) {
             operation.subject().ifPresent(subject -> values.put(subject.name(), options.get(ID, exchange)));
         }
+        if (operation.hasBodyParameters() && values.keySet().stream().noneMatch(this::goesIntoBody)) {
+            fromBody(message.getBody()).forEach(values::putIfAbsent);
+        }
         operation
                 .parameters()
                 .forEach(parameter ->
                         values.computeIfPresent(parameter.name(), (name, value) -> normalize(parameter, value)));
         return values;
+    }
+
+    /** Who names a part of the call's body means all of it; the message body may then hold anything. */
+    private boolean goesIntoBody(String name) {
+        return operation
+                .parameter(name)
+                .map(parameter -> parameter.place() == Parameter.Place.BODY)
+                .orElse(true);
     }
 
     /** Phone numbers as the API takes them, whatever way people write them. */

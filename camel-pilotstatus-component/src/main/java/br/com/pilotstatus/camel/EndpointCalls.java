@@ -30,21 +30,35 @@ final class EndpointCalls {
 
     /** The client for a producer that starts; the producer must give it back to {@link #close} when it stops. */
     ObservedClient open() throws Exception {
+        ObservedClient client = client();
+        lock.lock();
+        try {
+            if (open.isEmpty()) {
+                register(endpoint.getComponent());
+            }
+            open.add(client);
+            return client;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A client whose calls count as those of the endpoint. */
+    ObservedClient client() throws Exception {
         PilotStatusComponent component = endpoint.getComponent();
         SharedClient client = component.client(endpoint.getConfiguration());
+        return new ObservedClient(
+                client, List.of(component.metrics(), call -> counts.add(call.outcome()), healthCheck(component)));
+    }
+
+    private PilotStatusHealthCheck healthCheck(PilotStatusComponent component) {
         lock.lock();
         try {
             if (healthCheck == null) {
                 healthCheck = new PilotStatusHealthCheck(
                         component.nextHealthCheckId(endpoint), endpoint.getEndpointUri(), InstantSource.system());
             }
-            if (open.isEmpty()) {
-                register(component);
-            }
-            ObservedClient observed = new ObservedClient(
-                    client, List.of(component.metrics(), call -> counts.add(call.outcome()), healthCheck));
-            open.add(observed);
-            return observed;
+            return healthCheck;
         } finally {
             lock.unlock();
         }

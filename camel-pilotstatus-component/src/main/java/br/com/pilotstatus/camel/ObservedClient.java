@@ -20,4 +20,9 @@ final class ObservedClient {
     void execute(ApiRequest request, BiConsumer<ApiResponse, Throwable> then) {
         client.execute(request, new CallWatch(request.operation(), observers), then);
     }
+
+    /** Makes a call and waits for its end, as {@link SharedClient#call} does. */
+    ApiResponse call(ApiRequest request) {
+        return client.call(request, new CallWatch(request.operation(), observers));
+    }
 }

@@ -52,7 +52,7 @@ final class PagedResult {
             Page<?> first,
             Map<String, Object> values,
             Function<Map<String, Object>, ApiRequest> requests,
-            SharedClient client) {
+            ObservedClient client) {
         int number = values.get(PAGE) == null
                 ? 1
                 : Integer.parseInt(values.get(PAGE).toString().trim());

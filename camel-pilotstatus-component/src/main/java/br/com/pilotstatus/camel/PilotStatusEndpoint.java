@@ -106,9 +106,9 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
     }
 
     /** The client that its calls go through. */
-    SharedClient client() {
+    ObservedClient client() {
         try {
-            return getComponent().client(configuration);
+            return calls.client();
         } catch (Exception e) {
             throw RuntimeCamelException.wrapRuntimeCamelException(e);
         }

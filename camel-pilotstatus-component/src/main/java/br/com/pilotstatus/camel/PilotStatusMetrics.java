@@ -2,7 +2,6 @@
 package br.com.pilotstatus.camel;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.util.ObjectHelper;
 
 /** What a component tells a metrics system about. Without one it tells nobody, which costs nothing and never fails. */
 interface PilotStatusMetrics extends CallObserver {
@@ -11,11 +10,14 @@ interface PilotStatusMetrics extends CallObserver {
 
     /** Metrics in the Micrometer registry of the application, if it has Micrometer and a registry. */
     static PilotStatusMetrics of(CamelContext context) {
-        // Only where Micrometer is there may the class be loaded that is written with it.
-        boolean present = ObjectHelper.loadClass(
-                        "io.micrometer.core.instrument.MeterRegistry", PilotStatusMetrics.class.getClassLoader(), false)
-                != null;
-        return present ? MicrometerMetrics.in(context) : NONE;
+        try {
+            // Asked of the loader that would load the class written with Micrometer, and before that class is touched.
+            Class.forName(
+                    "io.micrometer.core.instrument.MeterRegistry", false, PilotStatusMetrics.class.getClassLoader());
+        } catch (ClassNotFoundException absent) {
+            return NONE;
+        }
+        return MicrometerMetrics.in(context);
     }
 
     @Override

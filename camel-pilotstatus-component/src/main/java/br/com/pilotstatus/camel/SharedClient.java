@@ -59,9 +59,11 @@ final class SharedClient {
      *
      * @throws PilotStatusException when it fails
      */
-    ApiResponse call(ApiRequest request) {
+    ApiResponse call(ApiRequest request, CallWatch watch) {
         try {
-            return client.execute(request, waited -> {}).get();
+            return client.execute(request, watch::waited)
+                    .whenComplete(watch::ended)
+                    .get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof PilotStatusException failure) {
                 throw failure;

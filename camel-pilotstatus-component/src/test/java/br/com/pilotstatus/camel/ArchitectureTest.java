@@ -69,6 +69,19 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + ".client..", ROOT + ".event..", ROOT + ".send..");
 
     @ArchTest
+    static final ArchRule convertersKnowTheModelOnly = classes()
+            .that()
+            .resideInAPackage(ROOT + ".transform..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "com.fasterxml.jackson..",
+                    "org.apache.camel..",
+                    ROOT + ".model..",
+                    ROOT + ".transform..");
+
+    @ArchTest
     static final ArchRule onlyOneClassKnowsMicrometerWhichMayBeAbsent = noClasses()
             .that()
             .doNotHaveSimpleName("MicrometerMetrics")

@@ -153,6 +153,16 @@ class CallsTest extends SimulatorTestSupport {
     }
 
     @Test
+    void aBodyIsNotReadOnceTheEndpointNamesAPartOfTheCall() {
+        Map<String, Object> body = Map.of("order", 7, "name", "business data");
+        Webhook created = send("pilotstatus:webhooks-create?param.url=http://127.0.0.1:9/c", body)
+                .getMessage()
+                .getBody(Webhook.class);
+        assertThat(created.url()).isEqualTo("http://127.0.0.1:9/c");
+        assertThat(created.name()).isNotEqualTo("business data");
+    }
+
+    @Test
     void aFieldThatTheCallDoesNotTakeIsNamedByTheError() {
         assertThat(send("pilotstatus:webhooks-create", Map.of("uri", "x")).getException())
                 .isInstanceOf(PilotStatusValidationException.class)

@@ -10,6 +10,7 @@ import br.com.pilotstatus.simulator.PilotStatusSimulator;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
 import br.com.pilotstatus.simulator.state.LedgerEntry;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.time.Duration;
@@ -23,9 +24,9 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.service.ServiceSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Two nodes work off the same orders on one journal, and one is killed in the middle. */
 @Timeout(180)
@@ -47,9 +48,10 @@ class JournalAcrossNodesTest {
     }
 
     private static DefaultCamelContext node(String baseUrl, String apiKey, String jdbcUrl) throws Exception {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(jdbcUrl);
+        HikariDataSource dataSource = new HikariDataSource();
+        dataSource.setJdbcUrl(jdbcUrl);
         DefaultCamelContext context = new DefaultCamelContext();
+        context.addService(new DataSourceService(dataSource));
         PilotStatusComponent component = new PilotStatusComponent();
         component.getConfiguration().setBaseUrl(baseUrl);
         component.getConfiguration().setApiKey(apiKey);
@@ -59,6 +61,21 @@ class JournalAcrossNodesTest {
         context.addComponent("pilotstatus", component);
         context.start();
         return context;
+    }
+
+    /** Closes the connections with the context. */
+    private static final class DataSourceService extends ServiceSupport {
+
+        private final HikariDataSource dataSource;
+
+        private DataSourceService(HikariDataSource dataSource) {
+            this.dataSource = dataSource;
+        }
+
+        @Override
+        protected void doStop() {
+            dataSource.close();
+        }
     }
 
     private static List<CompletableFuture<Exchange>> sendAll(CamelContext context) {

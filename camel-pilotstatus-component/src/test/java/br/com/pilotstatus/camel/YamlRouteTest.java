@@ -64,6 +64,28 @@ class YamlRouteTest extends SimulatorTestSupport {
     }
 
     @Test
+    void aRouteAsksWhoIsOnWhatsApp() throws Exception {
+        load("""
+                - route:
+                    from:
+                      uri: direct:in
+                      steps:
+                        - to:
+                            uri: pilotstatus:numbers-check
+                            parameters:
+                              param.numbers: "${body[phone]}"
+                        - choice:
+                            when:
+                              - simple: "${body[0].exists}"
+                                steps:
+                                  - setBody:
+                                      constant: write
+                """);
+        assertThat(send("direct:in", Map.of("phone", PHONE)).getMessage().getBody())
+                .isEqualTo("write");
+    }
+
+    @Test
     void aRouteBranchesOnTheOutcomeOfAFailure() throws Exception {
         load("""
                 - onException:

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** A rule that joins several parameters of a call, checked before anything is sent. */
 @FunctionalInterface
@@ -24,8 +25,9 @@ interface CallRule {
     static CallRule exactlyOneOf(String... names) {
         return values -> {
             if (Arrays.stream(names).filter(values::has).count() != 1) {
+                String others = Arrays.stream(names).skip(1).collect(Collectors.joining(", "));
                 throw new PilotStatusValidationException(
-                        names[0], "or another of " + String.join(", ", names) + " must be given, and one alone");
+                        names[0], "must be given, or else " + others + "; not several of them");
             }
         };
     }

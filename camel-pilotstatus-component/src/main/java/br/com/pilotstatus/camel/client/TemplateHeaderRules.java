@@ -68,7 +68,7 @@ final class TemplateHeaderRules {
     private static void checkMedia(JsonNode header) {
         boolean url = header.hasNonNull("url");
         if (url == header.hasNonNull("base64")) {
-            throw invalid("body.header.url", "or base64 must be given, and one of them alone");
+            throw invalid("body.header.url", "must be given, or else base64; not both of them");
         }
         if (url) {
             if (!header.get("url").asText().matches("https?://[^\\s/]+.*")) {

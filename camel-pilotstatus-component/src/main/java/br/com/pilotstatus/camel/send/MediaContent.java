@@ -54,6 +54,10 @@ final class MediaContent {
     }
 
     private static String mimeType(String mediaType, String fileName) {
+        if (mediaType == null) {
+            String byName = fileName == null ? null : MimeTypeHelper.probeMimeType(fileName);
+            return byName == null ? "application/octet-stream" : byName;
+        }
         String usual = USUAL_TYPES.getOrDefault(mediaType, "application/octet-stream");
         if (fileName == null) {
             return usual;

@@ -119,9 +119,9 @@ class CallParameterRulesTest {
     @Test
     void aCheckTakesOneNumberOrUpToTwenty() {
         assertThatThrownBy(() -> body(Operation.NUMBERS_CHECK, Map.of()))
-                .hasMessageStartingWith("'numbers' or another");
+                .hasMessageStartingWith("'numbers' must be given, or else number");
         assertThatThrownBy(() -> body(Operation.NUMBERS_CHECK, Map.of("numbers", "1", "number", "2")))
-                .hasMessageStartingWith("'numbers' or another");
+                .hasMessageStartingWith("'numbers' must be given, or else number");
         assertRefused(
                 Operation.NUMBERS_CHECK,
                 Map.of("numbers", "1,".repeat(20) + "1"),

@@ -157,7 +157,7 @@ class TemplateRulesTest {
 
     @Test
     void aMediaHeaderHasOneSource() {
-        assertRefused(content("header", Map.of("type", "IMAGE")), "'body.header.url' or base64 must be given");
+        assertRefused(content("header", Map.of("type", "IMAGE")), "'body.header.url' must be given, or else base64");
         assertRefused(
                 content("header", Map.of("type", "IMAGE", "url", "ftp://a")),
                 "'body.header.url' must be an http(s) URL");

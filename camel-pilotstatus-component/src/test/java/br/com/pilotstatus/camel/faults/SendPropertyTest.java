@@ -50,7 +50,7 @@ class SendPropertyTest {
         }
     }
 
-    @Property(seed = SEED, tries = 60)
+    @Property(seed = SEED, tries = 30)
     void aMessageIsAcceptedOnceAtMostUnderAnyScript(
             @ForAll("scripts") List<Fault> script, @ForAll @IntRange(min = 1, max = 4) int messages) throws Exception {
         sendOnce(script, messages);
@@ -63,7 +63,7 @@ class SendPropertyTest {
         sendOnce(script, messages);
     }
 
-    @Property(seed = SEED, tries = 15)
+    @Property(seed = SEED, tries = 10)
     void aMessageThatIsSentUntilAcceptedStillHearsTheTruth(
             @ForAll("scripts") List<Fault> script, @ForAll @IntRange(min = 1, max = 4) int messages) throws Exception {
         List<Sent> all = insisting.play(script, messages);

@@ -336,6 +336,17 @@ class MessageComposerTest {
                 () -> compose(to().text("a").deliverAt("-PT2H"), null), "'deliverAt' must not be a negative duration");
     }
 
+    @Test
+    void bytesMayTakeThePlaceOfATemplatesMedia() {
+        SendMessage message = compose(to().templateId("t").media(new byte[] {1}).fileName("a.png"), null);
+        assertThat(message.media()).isEqualTo("data:image/png;base64,AQ==");
+    }
+
+    @Test
+    void bytesOfNoKindAreRefusedByName() {
+        assertRefused(() -> compose(to().media(new byte[] {1}), null), "'mediaType' is missing");
+    }
+
     // Without checks
 
     @Test

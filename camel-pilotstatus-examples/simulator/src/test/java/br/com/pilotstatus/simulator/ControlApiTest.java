@@ -76,6 +76,33 @@ class ControlApiTest {
         assertThat(answer.body().at("/data/type").textValue()).isEqualTo(type);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "call.ringing            | RINGING   | {'kind':'ringing','from':'+5511977770000'}",
+                "call.connected          | ACCEPTED  | {'kind':'connected','from':'+5511977770000','callId':'call_1'}",
+                "call.ended              | COMPLETED | {'kind':'ended','from':'+5511977770000','status':'COMPLETED','seconds':42}",
+                "call.missed             | FAILED    | {'kind':'missed','from':'+5511977770000'}",
+                "call.permission_updated | TEMPORARY | {'kind':'permission','from':'+5511977770000','status':'TEMPORARY'}"
+            })
+    void aCustomerCalls(String event, String status, String json) {
+        Answer answer = post("/calls", json.replace('\'', '"'));
+        assertThat(answer.body().get("event").textValue()).isEqualTo(event);
+        assertThat(answer.body().at("/data/status").textValue()).isEqualTo(status);
+    }
+
+    @Test
+    void aCallThatRingsCanBeAcceptedOverTheApi() {
+        String id = post("/calls", "{\"kind\":\"ringing\",\"from\":\"5511977770000\"}")
+                .body()
+                .at("/data/id")
+                .textValue();
+        client.call("POST", "/calls/" + id + "/accept", null);
+        assertThat(client.get("/calls/" + id).body().get("status").textValue()).isEqualTo("ACCEPTED");
+    }
+
     @Test
     void anInboundMessageThatLacksAFieldIsRefusedByItsName() {
         Answer answer = post("/inbound", "{\"kind\":\"text\",\"from\":\"+5511977770000\"}");

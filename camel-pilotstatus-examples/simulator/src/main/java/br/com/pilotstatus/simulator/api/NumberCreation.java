@@ -9,6 +9,7 @@ import br.com.pilotstatus.simulator.state.World;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** {@code POST /numbers} and {@code /numbers/meta}: new numbers, as many as are paid for. */
 final class NumberCreation {
@@ -26,8 +27,7 @@ final class NumberCreation {
     }
 
     ApiAnswer create(ApiCall call) {
-        requireSlot(402);
-        SimulatedNumber number = unofficial(call.body());
+        SimulatedNumber number = unofficial(call.body(), 402);
         ObjectNode code = NumberJson.code(world.ids());
         code.set("instance", NumberJson.instance(number));
         scan.shown(number.id());
@@ -37,17 +37,7 @@ final class NumberCreation {
     }
 
     ApiAnswer createMeta(ApiCall call) {
-        requireSlot(400);
-        JsonNode body = call.body();
-        SimulatedNumber number = world.account()
-                .add(
-                        body.has("number")
-                                ? digits(body.get("number").textValue(), META_DIGITS)
-                                : world.account().unknownDigits(),
-                        body.path("name").asText("Meta number"),
-                        Provider.META,
-                        NumberState.OPEN,
-                        world.clock().now());
+        SimulatedNumber number = meta(call.body(), NumberState.OPEN);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.set("number", NumberJson.item(number));
         // Nobody listens there; .invalid is the domain that never resolves.
@@ -57,36 +47,41 @@ final class NumberCreation {
                         .put("verifyToken", world.ids().secret()));
     }
 
-    /** A new unofficial number that is not connected, by the fields {@code name} and {@code number}. */
-    SimulatedNumber unofficial(JsonNode body) {
+    /** A new unofficial number that is not connected; the status is for when there are as many as are paid for. */
+    SimulatedNumber unofficial(JsonNode body, int statusWhenFull) {
         String name = body.path("name").asText();
         if (name.isBlank()) {
             throw ApiException.invalid("name must not be blank");
         }
-        return world.account()
-                .add(
-                        digits(body.path("number").asText(), UNOFFICIAL_DIGITS),
-                        name,
-                        Provider.PILOT_STATUS,
-                        NumberState.CLOSE,
-                        world.clock().now());
+        String digits = digits(body.path("number").asText(), UNOFFICIAL_DIGITS);
+        return add(digits, name, Provider.PILOT_STATUS, NumberState.CLOSE, statusWhenFull);
     }
 
-    /** Refuses when there are as many numbers as are paid for. */
-    void requireSlot(int status) {
-        if (world.account().numbers().size()
-                > world.administration().extraNumbers().get()) {
-            throw new ApiException(status, "NUMBER_LIMIT_EXCEEDED", "Every number that is paid for is in use");
+    /** A new Meta number, whose digits may be unknown. */
+    SimulatedNumber meta(JsonNode body, NumberState state) {
+        String digits = body.has("number")
+                ? digits(body.get("number").textValue(), META_DIGITS)
+                : world.account().unknownDigits();
+        return add(digits, body.path("name").asText("Meta number"), Provider.META, state, 400);
+    }
+
+    // One at a time, so that two callers cannot take the last place or the same digits.
+    private synchronized SimulatedNumber add(
+            String digits, String name, Provider provider, NumberState state, int statusWhenFull) {
+        List<SimulatedNumber> numbers = world.account().numbers();
+        if (numbers.size() > world.administration().extraNumbers().get()) {
+            throw new ApiException(statusWhenFull, "NUMBER_LIMIT_EXCEEDED", "Every number that is paid for is in use");
         }
+        if (numbers.stream().anyMatch(number -> number.number().equals(digits))) {
+            throw ApiException.invalid("number is in the account already");
+        }
+        return world.account().add(digits, name, provider, state, world.clock().now());
     }
 
-    private String digits(String text, int least) {
+    private static String digits(String text, int least) {
         String digits = text.startsWith("+") ? text.substring(1) : text;
         if (!digits.matches("[0-9]{" + least + ',' + MAX_DIGITS + '}')) {
             throw ApiException.invalid("number must have " + least + " to " + MAX_DIGITS + " digits");
-        }
-        if (world.account().numbers().stream().anyMatch(n -> n.number().equals(digits))) {
-            throw ApiException.invalid("number is in the account already");
         }
         return digits;
     }

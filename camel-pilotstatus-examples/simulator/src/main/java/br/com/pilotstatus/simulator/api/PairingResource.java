@@ -4,7 +4,6 @@ package br.com.pilotstatus.simulator.api;
 import br.com.pilotstatus.simulator.life.NumberScan;
 import br.com.pilotstatus.simulator.state.NumberState;
 import br.com.pilotstatus.simulator.state.Pairing;
-import br.com.pilotstatus.simulator.state.Provider;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
 import br.com.pilotstatus.simulator.state.World;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,9 +28,11 @@ final class PairingResource {
     }
 
     ApiAnswer create(ApiCall call) {
-        creation.requireSlot(400);
         JsonNode body = call.body();
-        SimulatedNumber number = body.path("provider").asText().equals("META") ? meta() : creation.unofficial(body);
+        // Name and number of a Meta number are Meta's to tell.
+        SimulatedNumber number = body.path("provider").asText().equals("META")
+                ? creation.meta(JsonNodeFactory.instance.objectNode(), NumberState.CLOSE)
+                : creation.unofficial(body, 400);
         Pairing pairing = new Pairing(
                 world.ids().secret(), number.id(), world.clock().now().plus(LIFETIME));
         world.administration().pairings().put(pairing.token(), pairing);
@@ -78,16 +79,6 @@ final class PairingResource {
             world.administration().pairings().remove(call.path("token"));
         }
         return ApiAnswer.ok(NumberJson.status(number));
-    }
-
-    private SimulatedNumber meta() {
-        return world.account()
-                .add(
-                        world.account().unknownDigits(),
-                        "Meta number",
-                        Provider.META,
-                        NumberState.CLOSE,
-                        world.clock().now());
     }
 
     private SimulatedNumber require(ApiCall call) {

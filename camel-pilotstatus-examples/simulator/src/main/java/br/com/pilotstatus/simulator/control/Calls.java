@@ -2,6 +2,8 @@
 package br.com.pilotstatus.simulator.control;
 
 import br.com.pilotstatus.simulator.state.CallStatus;
+import br.com.pilotstatus.simulator.state.Destination;
+import br.com.pilotstatus.simulator.state.Destination.Kind;
 import br.com.pilotstatus.simulator.state.SimulatedCall;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
 import br.com.pilotstatus.simulator.state.Timestamps;
@@ -32,7 +34,8 @@ public final class Calls {
     /** {@code call.ringing}. */
     public EmittedEvent ringing(String callId, String from) {
         world.calls()
-                .add(SimulatedCall.inbound(callId, numberId, from, world.clock().now()));
+                .add(SimulatedCall.inbound(
+                        callId, numberId, phone(from), world.clock().now()));
         return publish("call.ringing", call(callId, from, "RINGING"));
     }
 
@@ -73,10 +76,18 @@ public final class Calls {
      * @param status NO_PERMISSION, TEMPORARY or PERMANENT
      */
     public EmittedEvent permission(String from, String status) {
-        world.calls().decided(numberId, from, status, world.clock().now());
+        world.calls().decided(numberId, phone(from), status, world.clock().now());
         return publish(
                 "call.permission_updated",
                 parties(JsonNodeFactory.instance.objectNode(), from).put("status", status));
+    }
+
+    private static String phone(String from) {
+        Destination caller = Destination.phone(from);
+        if (caller.kind() != Kind.PHONE) {
+            throw new IllegalArgumentException("from must be a phone of 8 to 15 digits");
+        }
+        return caller.value();
     }
 
     // An event may be about a call that never rang here; then there is nothing to change.
@@ -101,7 +112,7 @@ public final class Calls {
         SimulatedNumber number = world.account()
                 .number(numberId)
                 .orElseThrow(() -> new IllegalArgumentException("The account has no number with this id"));
-        return data.put("from", from).put("to", number.e164()).put("numberId", numberId);
+        return data.put("from", phone(from)).put("to", number.e164()).put("numberId", numberId);
     }
 
     private EmittedEvent publish(String event, ObjectNode data) {

@@ -49,6 +49,7 @@ public final class ControlOperations {
                 new Entry("GET", "/account", call -> account()),
                 new Entry("POST", "/reset", call -> reset()),
                 new Entry("POST", "/inbound", this::inbound),
+                new Entry("POST", "/calls", this::call),
                 new Entry("GET", "/ledger", this::ledger),
                 new Entry("GET", "/requests", call -> world.requests().all()),
                 new Entry("GET", "/messages", call -> world.messages().list()),
@@ -85,10 +86,18 @@ public final class ControlOperations {
 
     private EmittedEvent inbound(ControlCall call) {
         InboundRequest request = call.body(InboundRequest.class);
-        String numberId = request.numberId() != null
-                ? request.numberId()
+        return request.play(new Inbound(world, dispatcher, numberId(request.numberId())));
+    }
+
+    private EmittedEvent call(ControlCall call) {
+        CallRequest request = call.body(CallRequest.class);
+        return request.play(new Calls(world, dispatcher, numberId(request.numberId())));
+    }
+
+    private String numberId(String named) {
+        return named != null
+                ? named
                 : world.account().numberOf(Provider.PILOT_STATUS).id();
-        return request.play(new Inbound(world, dispatcher, numberId));
     }
 
     private List<LedgerEntry> ledger(ControlCall call) {
