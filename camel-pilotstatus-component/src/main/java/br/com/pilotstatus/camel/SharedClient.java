@@ -15,7 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BiConsumer;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.spi.ExecutorServiceManager;
-import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.CamelThreadFactory;
 
 /** A client with the threads on which routes go on. Those are as many as calls may be under way, and idle ones end. */
 final class SharedClient {
@@ -33,12 +33,8 @@ final class SharedClient {
         this.settings = settings;
         threads = component.getCamelContext().getExecutorServiceManager();
         timer = threads.newSingleThreadScheduledExecutor(component, "PilotStatusTimer");
-        ThreadPoolProfile profile = new ThreadPoolProfile("pilotstatus");
-        profile.setPoolSize(settings.maxInFlight());
-        profile.setMaxPoolSize(settings.maxInFlight());
-        profile.setAllowCoreThreadTimeOut(true);
-        profile.setMaxQueueSize(-1);
-        workers = threads.newThreadPool(component, "PilotStatus", profile);
+        workers = ElasticPool.create(
+                settings.maxInFlight(), new CamelThreadFactory(threads.getThreadNamePattern(), "PilotStatus", true));
         client = new PilotStatusClient(settings, tls, gates, timer);
     }
 
