@@ -89,6 +89,15 @@ class MetricsTest extends SimulatorTestSupport {
     }
 
     @Test
+    void eachPageIsACall() {
+        for (int i = 0; i < 3; i++) {
+            send(SEND, TEXT);
+        }
+        send("pilotstatus:messages-history?pages=all&param.pageSize=1", null);
+        assertThat(calls("messages-history", "ACCEPTED", "2xx")).isEqualTo(3);
+    }
+
+    @Test
     void aCallThatWasTriedAgainIsOneCallOfSeveralTries() {
         simulator().faults().add(FaultRule.next(2, Fault.status(503)));
         send(SEND, TEXT);

@@ -23,7 +23,9 @@ import org.apache.hc.core5.util.Timeout;
 final class HttpClients {
 
     /** Servers and load balancers close idle connections without a word; a send over one of those fails. */
-    private static final TimeValue IDLE = TimeValue.ofSeconds(10);
+    private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(10);
+    /** The look for idle connections comes as often, so one lives twice as long at most. */
+    private static final TimeValue IDLE = TimeValue.ofSeconds(5);
 
     /** How often HttpClient looks for time-outs, which is how late one may strike. Its default is a second. */
     private static final TimeValue TIMEOUT_CHECKS = TimeValue.ofMilliseconds(100);
@@ -42,7 +44,7 @@ final class HttpClients {
                         .setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()))
                         .setResponseTimeout(Timeout.of(settings.responseTimeout()))
                         .build())
-                .setKeepAliveStrategy((response, context) -> IDLE)
+                .setKeepAliveStrategy((response, context) -> LONGEST_IDLE)
                 .evictIdleConnections(IDLE)
                 .evictExpiredConnections()
                 .setUserAgent("camel-pilotstatus")
