@@ -59,8 +59,8 @@ final class TemplateHeaderRules {
     }
 
     private static boolean isEmoji(int codePoint) {
-        return codePoint >= 0x1F000 && codePoint <= 0x1FAFF
-                || codePoint >= 0x2600 && codePoint <= 0x27BF
+        return (codePoint >= 0x1F000 && codePoint <= 0x1FAFF)
+                || (codePoint >= 0x2600 && codePoint <= 0x27BF)
                 || codePoint == 0x200D
                 || codePoint == 0xFE0F;
     }

@@ -33,6 +33,7 @@ public final class Times {
             return time.toInstant();
         }
         if (value instanceof Date date) {
+            // Those of java.sql refuse toInstant.
             return Instant.ofEpochMilli(date.getTime());
         }
         return OffsetDateTime.parse(restorePlus(value.toString().trim())).toInstant();

@@ -58,7 +58,7 @@ public class ErpRoutes extends RouteBuilder {
                         + URLEncoder.encode(
                                 text(message, PilotStatusConstants.EVENT_MESSAGE_ID), StandardCharsets.UTF_8))
                 .removeHeaders("*", "CamelPilotStatus*", Exchange.HTTP_QUERY)
-                .setBody(constant(null))
+                .setBody(constant((Object) null))
                 .to("{{erp.url}}/orders?httpMethod=GET")
                 .unmarshal()
                 .json()

@@ -39,7 +39,8 @@ public record InboundMessage(String numberId, Destination chat, JsonNode data, I
     }
 
     long weight() {
-        return OVERHEAD + (text("content") == null ? 0 : text("content").length());
+        String content = text("content");
+        return (long) OVERHEAD + (content == null ? 0 : content.length());
     }
 
     @Override
