@@ -157,6 +157,7 @@ final class EndpointOptions {
 
     /** Fails when options of a send cannot be used. */
     static void checkSend(PilotStatusSendConfiguration send) {
+        requirePositive("maxMediaSize", send.getMaxMediaSize());
         try {
             if (send.getTimeZone() != null) {
                 ZoneId.of(send.getTimeZone());

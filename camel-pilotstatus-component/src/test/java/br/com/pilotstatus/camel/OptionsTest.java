@@ -54,6 +54,7 @@ class OptionsTest {
                     send?apiKey=a&maxInFlight=0                   | The option maxInFlight must be positive
                     send?apiKey=a&totalTimeout=0                  | The option totalTimeout must be positive
                     send?apiKey=a&proxyHost=localhost             | The options proxyHost and proxyPort go together
+                    send?apiKey=a&maxMediaSize=0                  | The option maxMediaSize must be positive
                     send?apiKey=a&bodyAs=gif                      | bodyAs
                     """)
     void whatIsWrongIsNamedAtStart(String uri, String reason) {

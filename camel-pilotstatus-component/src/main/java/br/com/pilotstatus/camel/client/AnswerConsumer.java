@@ -47,7 +47,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<ApiResponse> {
     @Override
     public void consume(ByteBuffer source) throws IOException {
         int length = source.remaining();
-        if (body.length() + length > maxSize) {
+        if (length > maxSize - body.length()) {
             throw new IOException("Answer larger than " + maxSize + " bytes");
         }
         byte[] part = new byte[length];

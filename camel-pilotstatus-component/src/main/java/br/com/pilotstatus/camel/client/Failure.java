@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Map;
 
@@ -22,11 +23,8 @@ record Failure(
         Map<String, Object> details,
         boolean retryable,
         Duration retryAfter,
-        int attempts) {
-
-    static Failure withoutAnswer(Outcome outcome, boolean retryable) {
-        return new Failure(outcome, null, null, Map.of(), retryable, null, 1);
-    }
+        int attempts)
+        implements Serializable {
 
     /** Refused here, before anything was sent. */
     static Failure beforeSending(boolean retryable) {

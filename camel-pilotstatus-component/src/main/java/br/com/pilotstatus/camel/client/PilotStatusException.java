@@ -14,7 +14,7 @@ public class PilotStatusException extends RuntimeCamelException implements HttpR
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Failure failure;
+    private final Failure failure;
     private int httpResponseCode;
     private String httpResponseStatus;
 

@@ -83,14 +83,14 @@ final class MediaContent {
             }
             if (value instanceof Path path) {
                 try (InputStream stream = Files.newInputStream(path)) {
-                    return requireSize(stream.readNBytes(maxSize + 1), maxSize);
+                    return requireSize(stream.readNBytes(oneMoreThan(maxSize)), maxSize);
                 }
             }
             if (value instanceof StreamCache cache) {
                 return readCache(cache, maxSize);
             }
             if (value instanceof InputStream stream) {
-                return requireSize(stream.readNBytes(maxSize + 1), maxSize);
+                return requireSize(stream.readNBytes(oneMoreThan(maxSize)), maxSize);
             }
         } catch (IOException e) {
             throw new PilotStatusValidationException("media", "cannot be read", e);
@@ -110,6 +110,11 @@ final class MediaContent {
         cache.writeTo(output);
         cache.reset();
         return requireSize(output.toByteArray(), maxSize);
+    }
+
+    /** One byte over the bound shows that there is more. */
+    private static int oneMoreThan(int maxSize) {
+        return (int) Math.min(maxSize + 1L, Integer.MAX_VALUE);
     }
 
     private static byte[] requireSize(byte[] bytes, int maxSize) {

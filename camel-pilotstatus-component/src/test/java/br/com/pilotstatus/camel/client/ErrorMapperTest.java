@@ -3,6 +3,10 @@ package br.com.pilotstatus.camel.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +74,22 @@ class ErrorMapperTest {
         Reply.NoVerdict silence = new Reply.NoVerdict("nothing came", new TimeoutException());
         assertThat(errors.noVerdict(Operation.STATUS, silence, 1)).isInstanceOf(PilotStatusTransportException.class);
         assertThat(errors.noVerdict(Operation.SEND, silence, 1)).isInstanceOf(PilotStatusOutcomeUnknownException.class);
+    }
+
+    @Test
+    void aFailureThatTravelsBetweenMachinesStillSaysWhatIsKnown() throws Exception {
+        PilotStatusException failure = refused(
+                Operation.SEND, 400, "{\"error\":\"No\",\"code\":\"SOME_CODE\",\"details\":{\"missing\":[\"a\"]}}");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(failure);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            PilotStatusException arrived = (PilotStatusException) in.readObject();
+            assertThat(arrived.getOutcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(arrived.getErrorCode()).isEqualTo("SOME_CODE");
+            assertThat(arrived.getDetails()).isEqualTo(failure.getDetails());
+        }
     }
 
     @Test

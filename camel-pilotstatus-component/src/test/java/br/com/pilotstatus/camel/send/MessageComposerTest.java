@@ -186,6 +186,12 @@ class MessageComposerTest {
     }
 
     @Test
+    void aBoundMayBeAsLargeAsANumberGoes() {
+        byte[] read = MediaContent.read(new ByteArrayInputStream(new byte[] {1, 2}), Integer.MAX_VALUE);
+        assertThat(read).containsExactly(1, 2);
+    }
+
+    @Test
     void aUrlIsSentAsItIs() {
         assertThat(compose(BodyAs.MEDIA, to().mediaType("image"), "https://example.com/a.jpg")
                         .media())
