@@ -51,7 +51,19 @@ final class EndpointOptions {
     static final Set<String> CALL = Set.of("id", "params", "confirm", "pages", "maxItems");
     static final Set<String> FREE_CALL = Set.of("method", "requestPath");
     static final Set<String> RECEIVE = Set.of(
-            "path", "events", "verify", "token", "secret", "signatureHeader", "maxPayloadSize", "inbox", "httpServer");
+            "path",
+            "events",
+            "verify",
+            "token",
+            "secret",
+            "signatureHeader",
+            "verifier",
+            "maxPayloadSize",
+            "inbox",
+            "httpServer",
+            "autoRegister",
+            "publicUrl",
+            "unregisterOnStop");
 
     /** For every producer. */
     static final Set<String> PRODUCER = Set.of("result", "defaultRegion", "journal");

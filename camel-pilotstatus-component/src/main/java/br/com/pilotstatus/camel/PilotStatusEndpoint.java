@@ -49,6 +49,9 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
     @UriParam
     private final PilotStatusCallConfiguration call = new PilotStatusCallConfiguration();
 
+    @UriParam
+    private final PilotStatusReceiveConfiguration receive = new PilotStatusReceiveConfiguration();
+
     private final EndpointCalls calls = new EndpointCalls(this);
 
     public PilotStatusEndpoint(
@@ -163,5 +166,9 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
 
     public PilotStatusCallConfiguration getCall() {
         return call;
+    }
+
+    public PilotStatusReceiveConfiguration getReceive() {
+        return receive;
     }
 }
