@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConversationTest {
 
@@ -124,5 +126,20 @@ class ConversationTest {
         assertThat(client.get(path).body().get("authorized").booleanValue()).isFalse();
         customerWrites("Hello");
         assertThat(client.get(path).body().get("authorized").booleanValue()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/messages/history", "/messages/group", "/messages/unread", "/conversations"})
+    void anAccountThatOnlyRelaysHasEmptyListsThatSaySo(String path) {
+        customerWrites("Hello");
+        simulator.configure(s -> s.with(s.contract().withRelayOnly(true)));
+        JsonNode page = client.get(path).body();
+        assertThat(page.get("total").intValue()).isZero();
+        assertThat(page.get("notice").textValue()).isEqualTo("PII_RELAY_ONLY");
+    }
+
+    @Test
+    void aListOfAnAccountThatStoresMessagesHasNoNotice() {
+        assertThat(client.get("/messages/history").body().has("notice")).isFalse();
     }
 }
