@@ -175,6 +175,15 @@ class HistoryReaderTest {
     }
 
     @Test
+    void aServiceThatDoesNotKnowPagesIsNotAskedForEver() {
+        server.answer(request -> new RecordingServer.Reply(
+                200, "[{\"id\":\"a\",\"direction\":\"INBOUND\",\"conversationId\":\"c\"}]"));
+
+        assertThat(ids(reader(10).read(NOON, NOW))).containsExactly("a");
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
     void anAnswerWithoutContentIsAnError() {
         server.answer(request -> new RecordingServer.Reply(200, ""));
 
