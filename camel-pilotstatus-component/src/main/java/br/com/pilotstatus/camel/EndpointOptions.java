@@ -5,16 +5,13 @@ import br.com.pilotstatus.camel.client.ApiKeys;
 import br.com.pilotstatus.camel.client.KeyScope;
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.Parameter;
-import br.com.pilotstatus.camel.client.RequestFactory;
 import br.com.pilotstatus.camel.client.RequestPath;
 import br.com.pilotstatus.camel.send.ValueExpression;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,8 +21,6 @@ final class EndpointOptions {
 
     /** The operation that receives events as they happen. */
     static final String WEBHOOK = "webhook";
-    /** The operation that asks for events. */
-    static final String POLL = "poll";
     /** The operation that calls any path. */
     static final String REQUEST = "request";
 
@@ -70,32 +65,9 @@ final class EndpointOptions {
             "autoRegister",
             "publicUrl",
             "unregisterOnStop");
-    static final Set<String> SCHEDULE = Set.of(
-            "overlap",
-            "subscriptionName",
-            "startScheduler",
-            "initialDelay",
-            "delay",
-            "timeUnit",
-            "useFixedDelay",
-            "pollStrategy",
-            "runLoggingLevel",
-            "sendEmptyMessageWhenIdle",
-            "greedy",
-            "scheduler",
-            "schedulerProperties",
-            "scheduledExecutorService",
-            "backoffMultiplier",
-            "backoffIdleThreshold",
-            "backoffErrorThreshold",
-            "repeatCount");
-
     /** For every producer. */
     static final Set<String> PRODUCER = Set.of("result", "defaultRegion", "journal");
 
-    private static final long MIN_OVERLAP = Duration.ofSeconds(1).toMillis();
-    private static final long MAX_OVERLAP = Duration.ofDays(30).toMillis();
-    private static final Pattern SUBSCRIPTION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
@@ -123,8 +95,8 @@ final class EndpointOptions {
         if (SERVE.contains(option)) {
             return operation.equals(WEBHOOK);
         }
-        if (SCHEDULE.contains(option) || option.startsWith("scheduler.")) {
-            return operation.equals(POLL);
+        if (PollOptions.contain(option)) {
+            return operation.equals(PollOptions.POLL);
         }
         boolean receives = receives(operation);
         if (CALL.contains(option) || option.startsWith("param.")) {
@@ -135,7 +107,7 @@ final class EndpointOptions {
 
     /** Whether events come by that operation. */
     static boolean receives(String operation) {
-        return operation.equals(WEBHOOK) || operation.equals(POLL);
+        return operation.equals(WEBHOOK) || operation.equals(PollOptions.POLL);
     }
 
     /** The operation of that name; an error lists those there are. */
@@ -147,7 +119,7 @@ final class EndpointOptions {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no operation '" + name + "'. Producers: " + Operation.names() + ", " + REQUEST + ", "
                                 + JournalProducer.LIST + ", " + JournalProducer.RESOLVE + ". Consumers: " + WEBHOOK
-                                + ", " + POLL));
+                                + ", " + PollOptions.POLL));
     }
 
     /** Fails when the connection is not set up as it must be. */
@@ -207,29 +179,6 @@ final class EndpointOptions {
         }
     }
 
-    /** Fails when events cannot be asked for with these options. */
-    static void checkPoll(PilotStatusConfiguration connection, PilotStatusReceiveConfiguration receive) {
-        Operation history = Operation.MESSAGES_HISTORY;
-        checkCall(history, connection, new PilotStatusCallConfiguration());
-        String number = connection.getWhatsappNumberId();
-        requireNoExpression("whatsappNumberId", number);
-        if (number == null && connection.getApiKey() == null && connection.getApiKeyId() == null) {
-            throw new IllegalArgumentException(
-                    "With accountKey, the operation 'poll' needs the option whatsappNumberId");
-        }
-        // Refuses a number that the key does not fit.
-        new RequestFactory(new ApiKeys(connection.getApiKey(), connection.getApiKeyId(), connection.getAccountKey()))
-                .call(history, Map.of(), number);
-        if (receive.getOverlap() < MIN_OVERLAP || receive.getOverlap() > MAX_OVERLAP) {
-            throw new IllegalArgumentException("The option overlap must be from 1 second to 30 days");
-        }
-        String name = receive.getSubscriptionName();
-        if (name != null && !SUBSCRIPTION.matcher(name).matches()) {
-            throw new IllegalArgumentException("The option subscriptionName must be 1 to 64 letters, digits, dots,"
-                    + " dashes and underscores");
-        }
-    }
-
     /** Fails when options of a send cannot be used. */
     static void checkSend(PilotStatusSendConfiguration send) {
         requirePositive("maxMediaSize", send.getMaxMediaSize());
@@ -248,7 +197,7 @@ final class EndpointOptions {
                 : operation.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
     }
 
-    private static void requireNoExpression(String option, String value) {
+    static void requireNoExpression(String option, String value) {
         if (value != null && ValueExpression.isExpression(value)) {
             throw new IllegalArgumentException("The option " + option + " takes no expression");
         }

@@ -80,14 +80,15 @@ final class HistoryReplay {
         int count = 0;
         Instant left = null;
         for (Happening happening : happenings) {
-            EventDispatcher.Result result =
-                    goesOn.getAsBoolean() ? pass(happening.event()) : EventDispatcher.Result.UNDECIDED;
-            switch (result) {
+            if (!goesOn.getAsBoolean()) {
+                return new Result(count, left, newest, false);
+            }
+            switch (pass(happening.event())) {
                 case PROCESSED -> count++;
                 case REPEATED -> {}
                 case BUSY, FAILED -> left = earlier(left, happening.messageTime());
                 case UNDECIDED -> {
-                    // Either told to end, or the inbox is away and would be for the others as well.
+                    // The inbox is away, and would be for the others as well.
                     return new Result(count, left, newest, false);
                 }
             }

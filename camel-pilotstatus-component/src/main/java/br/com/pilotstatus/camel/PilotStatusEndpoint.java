@@ -57,10 +57,7 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
     @UriParam
     private final PilotStatusReceiveConfiguration receive = new PilotStatusReceiveConfiguration();
 
-    @UriParam(
-            label = "consumer,scheduler",
-            defaultValue = "30000",
-            description = "Milliseconds before the next poll.")
+    @UriParam(label = "consumer,scheduler", defaultValue = "30000", description = "Milliseconds before the next poll.")
     private long delay = -1;
 
     private final EndpointCalls calls = new EndpointCalls(this);
@@ -78,7 +75,7 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
         if (JournalProducer.handles(operation)) {
             JournalProducer.checkOptions(operation, call);
         } else if (polls()) {
-            EndpointOptions.checkPoll(configuration, receive);
+            PollOptions.check(configuration, receive);
         } else if (!receives()) {
             EndpointOptions.checkSend(send);
             EndpointOptions.checkCall(EndpointOptions.operation(operation, call), configuration, call);
@@ -96,7 +93,7 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
 
     /** Whether it asks for the events that it receives. */
     boolean polls() {
-        return EndpointOptions.POLL.equals(operation);
+        return PollOptions.POLL.equals(operation);
     }
 
     @Override
@@ -144,8 +141,9 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
         if (!receives()) {
             throw new UnsupportedOperationException("pilotstatus:" + operation + " makes a call; use it with to");
         }
-        Consumer consumer =
-                polls() ? new PilotStatusPollConsumer(this, processor) : new PilotStatusWebhookConsumer(this, processor);
+        Consumer consumer = polls()
+                ? new PilotStatusPollConsumer(this, processor)
+                : new PilotStatusWebhookConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;
     }

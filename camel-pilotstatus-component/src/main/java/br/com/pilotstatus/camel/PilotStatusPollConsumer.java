@@ -24,6 +24,9 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
 
     private static final Logger LOG = LoggerFactory.getLogger(PilotStatusPollConsumer.class);
 
+    /** By how much the clock of the service may differ from ours. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+
     private final InstantSource clock = InstantSource.system();
     private final PilotStatusConfiguration options;
     private final Duration overlap;
@@ -74,10 +77,7 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
         startedAt = clock.instant();
         gapChecked = false;
         history = new HistoryReader(
-                getEndpoint().client(),
-                getEndpoint().requests(),
-                options.getWhatsappNumberId(),
-                HistoryReader.MOST);
+                getEndpoint().client(), getEndpoint().requests(), options.getWhatsappNumberId(), HistoryReader.MOST);
         getEndpoint().getComponent().subscribe(subscription);
         try {
             super.doStart();
@@ -136,9 +136,11 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
     }
 
     /** Up to where the history has been seen after a slice. */
-    private Instant reached(PollPosition position, HistoryReader.Slice slice, HistoryReplay.Result result, Instant now) {
+    private Instant reached(
+            PollPosition position, HistoryReader.Slice slice, HistoryReplay.Result result, Instant now) {
         // Goes on when nothing comes, too, so that an inbox need not remember for ever what the overlap shows again.
-        Instant reached = slice.end() == null ? now.minus(overlap) : slice.end();
+        Duration quiet = overlap.compareTo(CLOCKS_DIFFER) > 0 ? overlap : CLOCKS_DIFFER;
+        Instant reached = slice.end() == null ? now.minus(quiet) : slice.end();
         if (result.newest() != null && result.newest().isAfter(reached)) {
             reached = result.newest();
         }

@@ -31,13 +31,14 @@ record PollSubscription(ClaimStore inbox, String name) {
                     ? "key-" + fingerprint(endpoint)
                     : "number-" + options.getWhatsappNumberId();
         }
-        return new PollSubscription(options.getInbox(), EndpointOptions.POLL + "|" + name);
+        return new PollSubscription(options.getInbox(), PollOptions.POLL + "|" + name);
     }
 
     private static String fingerprint(PilotStatusEndpoint endpoint) {
         ApiRequest request = endpoint.requests().call(Operation.MESSAGES_HISTORY, Map.of(), null);
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(request.sender().getBytes(UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(request.sender().getBytes(UTF_8));
             return HexFormat.of().formatHex(digest, 0, SHOWN_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

@@ -85,9 +85,11 @@ final class HistoryFake implements Function<RecordingServer.Request, RecordingSe
     }
 
     private synchronized String page(Map<String, String> query, int page, int size) {
+        Instant from = time(query.get("startDate"));
+        Instant to = time(query.get("endDate"));
         List<Entry> found = entries.stream()
-                .filter(entry -> isAfter(entry.time(), query.get("startDate"), 1))
-                .filter(entry -> isAfter(entry.time(), query.get("endDate"), -1))
+                .filter(entry -> isAfter(entry.time(), from, 1))
+                .filter(entry -> isAfter(entry.time(), to, -1))
                 .sorted(Comparator.comparing(Entry::time).reversed())
                 .toList();
         ObjectNode answer = Json.mapper().createObjectNode();
@@ -99,11 +101,15 @@ final class HistoryFake implements Function<RecordingServer.Request, RecordingSe
         return answer.toString();
     }
 
-    private boolean isAfter(Instant time, String bound, int sign) {
+    private static Instant time(String text) {
+        return text == null ? null : Instant.parse(text);
+    }
+
+    private boolean isAfter(Instant time, Instant bound, int sign) {
         if (bound == null) {
             return true;
         }
-        int order = sign * time.compareTo(Instant.parse(bound));
+        int order = sign * time.compareTo(bound);
         return order > 0 || (boundsIncluded && order == 0);
     }
 
@@ -111,8 +117,7 @@ final class HistoryFake implements Function<RecordingServer.Request, RecordingSe
         Map<String, String> query = new TreeMap<>();
         for (String part : target.substring(target.indexOf('?') + 1).split("&")) {
             int sign = part.indexOf('=');
-            query.put(
-                    part.substring(0, sign), URLDecoder.decode(part.substring(sign + 1), StandardCharsets.UTF_8));
+            query.put(part.substring(0, sign), URLDecoder.decode(part.substring(sign + 1), StandardCharsets.UTF_8));
         }
         return query;
     }

@@ -164,8 +164,8 @@ class HistoryReaderTest {
 
     @Test
     void aNumberThatStoresNothingIsAnErrorThatSaysWhatToChange() {
-        server.answer(request -> new RecordingServer.Reply(
-                200, "{\"messages\":[],\"total\":0,\"notice\":\"PII_RELAY_ONLY\"}"));
+        server.answer(request ->
+                new RecordingServer.Reply(200, "{\"messages\":[],\"total\":0,\"notice\":\"PII_RELAY_ONLY\"}"));
 
         assertThatThrownBy(() -> reader(10).read(NOON, NOW))
                 .isInstanceOf(IllegalStateException.class)
@@ -176,8 +176,8 @@ class HistoryReaderTest {
 
     @Test
     void aServiceThatDoesNotKnowPagesIsNotAskedForEver() {
-        server.answer(request -> new RecordingServer.Reply(
-                200, "[{\"id\":\"a\",\"direction\":\"INBOUND\",\"conversationId\":\"c\"}]"));
+        server.answer(request ->
+                new RecordingServer.Reply(200, "[{\"id\":\"a\",\"direction\":\"INBOUND\",\"conversationId\":\"c\"}]"));
 
         assertThat(ids(reader(10).read(NOON, NOW))).containsExactly("a");
         assertThat(server.requests()).hasSize(2);

@@ -21,8 +21,7 @@ class PollCursorTest {
     @Test
     void theFirstStartBecomesThePosition() {
         assertThat(cursor.read(NOON)).hasValue(new PollPosition(NOON, NOON));
-        assertThat(new PollCursor(inbox, "poll|a").read(NOON.plusSeconds(60)))
-                .hasValue(new PollPosition(NOON, NOON));
+        assertThat(new PollCursor(inbox, "poll|a").read(NOON.plusSeconds(60))).hasValue(new PollPosition(NOON, NOON));
     }
 
     @Test

@@ -64,8 +64,7 @@ class PollEventsTest {
 
     @BeforeEach
     void start() throws Exception {
-        simulator.configure(s ->
-                s.with(s.lifecycle().withDelays(STEP, STEP.multipliedBy(2), STEP.multipliedBy(3))));
+        simulator.configure(s -> s.with(s.lifecycle().withDelays(STEP, STEP.multipliedBy(2), STEP.multipliedBy(3))));
         runtime = WebhookRuntime.withServer();
         PilotStatusComponent component = new PilotStatusComponent();
         component.getConfiguration().setBaseUrl(simulator.baseUrl());
@@ -76,9 +75,11 @@ class PollEventsTest {
             @Override
             public void configure() {
                 from(WebhookRuntime.FROM)
-                        .process(exchange -> keep(byWebhook, exchange.getMessage().copy()));
+                        .process(exchange ->
+                                keep(byWebhook, exchange.getMessage().copy()));
                 from("pilotstatus:poll?initialDelay=1&delay=50")
-                        .process(exchange -> keep(byPolling, exchange.getMessage().copy()));
+                        .process(exchange ->
+                                keep(byPolling, exchange.getMessage().copy()));
             }
         });
         runtime.context().start();
@@ -136,9 +137,7 @@ class PollEventsTest {
         send("send?to=+5511900000207", "Are you there?");
         pass(9);
         pass(10);
-        send(
-                "send?to=" + CUSTOMER + "&templateId=order_shipped&variables.name=Marina&variables.order=7",
-                null);
+        send("send?to=" + CUSTOMER + "&templateId=order_shipped&variables.name=Marina&variables.order=7", null);
         pass(11);
         pass(12);
         pass(13);
@@ -168,8 +167,7 @@ class PollEventsTest {
                     .map(HEADER_OF_VIEW::get)
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet());
-            assertThat(differences(
-                            expected.getHeaders(), byPolling.get(key).getHeaders()))
+            assertThat(differences(expected.getHeaders(), byPolling.get(key).getHeaders()))
                     .as(key)
                     .isSubsetOf(unknown);
         });
@@ -181,7 +179,8 @@ class PollEventsTest {
         Arrays.stream(WebhookEvent.class.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> method.getParameterCount() == 0)
-                .filter(method -> !Set.of("data", "json", "toString", "hashCode").contains(method.getName()))
+                .filter(method ->
+                        !Set.of("data", "json", "toString", "hashCode").contains(method.getName()))
                 .forEach(method -> views.put(method.getName(), value(method, event)));
         assertThat(views).hasSizeGreaterThan(15);
         return views;

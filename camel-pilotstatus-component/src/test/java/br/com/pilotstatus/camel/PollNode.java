@@ -38,7 +38,8 @@ final class PollNode implements AutoCloseable {
     }
 
     PollNode with(Consumer<PilotStatusConfiguration> options) {
-        options.accept(context.getComponent("pilotstatus", PilotStatusComponent.class).getConfiguration());
+        options.accept(
+                context.getComponent("pilotstatus", PilotStatusComponent.class).getConfiguration());
         return this;
     }
 

@@ -59,7 +59,9 @@ class PollPositionTest {
 
     @Test
     void itNeverMovesBeforeItsBeginning() {
-        assertThat(new PollPosition(NOON, NOON).movedTo(NOON.minusSeconds(5), null).upTo())
+        assertThat(new PollPosition(NOON, NOON)
+                        .movedTo(NOON.minusSeconds(5), null)
+                        .upTo())
                 .isEqualTo(NOON);
     }
 }

@@ -10,7 +10,9 @@ import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,6 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.console.DevConsole;
+import org.apache.camel.console.DevConsoleResolver;
+import org.apache.camel.util.json.JsonObject;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +158,9 @@ class PollTest {
     void aMessageThatFailsIsNeverPassed() throws Exception {
         MemoryClaimStore inbox = new MemoryClaimStore();
         node.with(inbox).doing(failing("b", () -> true));
-        history.received("a", start.plusMillis(1)).received("b", start.plusMillis(2)).received("c", start.plusMillis(3));
+        history.received("a", start.plusMillis(1))
+                .received("b", start.plusMillis(2))
+                .received("c", start.plusMillis(3));
         node.start("&overlap=1s&subscriptionName=test");
         node.awaitEvents(2);
         node.awaitPolls(2);
@@ -172,6 +180,19 @@ class PollTest {
     }
 
     @Test
+    void aShortOverlapLeavesRoomForAClockThatIsAhead() throws Exception {
+        MemoryClaimStore inbox = new MemoryClaimStore();
+        Instant yesterday = start.minus(Duration.ofHours(24));
+        inbox.done("poll|test|position", new PollPosition(yesterday, yesterday).toText());
+        node.with(inbox).start("&subscriptionName=test&overlap=1s");
+        node.awaitPolls(2);
+        history.received("a", start.minus(Duration.ofMinutes(55)));
+        node.awaitEvents(1);
+
+        assertThat(node.ids()).containsExactly("a");
+    }
+
+    @Test
     void theOverlapFollowsTheClockWhenNothingComes() throws Exception {
         MemoryClaimStore inbox = new MemoryClaimStore();
         Instant yesterday = start.minus(Duration.ofHours(24));
@@ -180,6 +201,53 @@ class PollTest {
         node.awaitPolls(2);
 
         assertThat(position(inbox).upTo()).isBetween(start.minus(Duration.ofMinutes(61)), Instant.now());
+    }
+
+    @Test
+    void theInboxIsNotAskedAgainForWhatTheOverlapRepeats() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        node.with(new CountingStore(asked, new MemoryClaimStore()));
+        for (int i = 0; i < 50; i++) {
+            history.received("m" + i, at(i));
+        }
+        node.start("");
+        node.awaitEvents(50);
+        node.awaitPolls(1);
+        int before = asked.get();
+        node.awaitPolls(2);
+
+        // For its position, no more than a few polls.
+        assertThat(asked.get() - before).isLessThan(20);
+    }
+
+    private record CountingStore(AtomicInteger asked, ClaimStore store) implements ClaimStore {
+
+        @Override
+        public Claim claim(String key, String content, Duration lease) {
+            asked.incrementAndGet();
+            return store.claim(key, content, lease);
+        }
+
+        @Override
+        public void done(String key, String result) {
+            store.done(key, result);
+        }
+
+        @Override
+        public void release(String key) {
+            store.release(key);
+        }
+
+        @Override
+        public Optional<String> result(String key) {
+            asked.incrementAndGet();
+            return store.result(key);
+        }
+
+        @Override
+        public List<OpenClaim> open(String keyPrefix, int limit) {
+            return store.open(keyPrefix, limit);
+        }
     }
 
     private static PollPosition position(ClaimStore inbox) {
@@ -372,6 +440,24 @@ class PollTest {
     }
 
     @Test
+    void theConsoleCountsTheCallsOfPolling() throws Exception {
+        node.start("");
+        node.awaitPolls(1);
+        JsonObject shown = (JsonObject) node.context()
+                .getCamelContextExtension()
+                .getContextPlugin(DevConsoleResolver.class)
+                .resolveDevConsole("pilotstatus")
+                .call(DevConsole.MediaType.JSON);
+
+        Collection<?> endpoints = shown.getCollection("endpoints");
+        assertThat(endpoints)
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .satisfies(entry -> assertThat((String) entry.get("uri")).startsWith("pilotstatus://poll"))
+                .satisfies(entry -> assertThat((Long) entry.get("accepted")).isPositive());
+    }
+
+    @Test
     void aThousandMessagesAreMadeIntoOneByAnAggregator() throws Exception {
         for (int i = 0; i < 1000; i++) {
             history.received("m" + i, at(i));
@@ -383,8 +469,7 @@ class PollTest {
                 from("pilotstatus:poll?initialDelay=1&delay=100")
                         .aggregate(constant(true), (sum, next) -> next)
                         .completionSize(1000)
-                        .process(exchange ->
-                                sizes.set(exchange.getProperty(Exchange.AGGREGATED_SIZE, Integer.class)));
+                        .process(exchange -> sizes.set(exchange.getProperty(Exchange.AGGREGATED_SIZE, Integer.class)));
             }
         });
 

@@ -165,7 +165,8 @@ class HistoryEventsTest {
     @Test
     void aFieldThatTheHistoryGainsFillsWhatIsMissingAndReplacesNothing() {
         WebhookEvent event = events(
-                        SENT, "{'status':'FAILED','sentAt':null,'deliveredAt':null,'readAt':null,"
+                        SENT,
+                        "{'status':'FAILED','sentAt':null,'deliveredAt':null,'readAt':null,"
                                 + "'errorCode':'DELIVERY_TIMEOUT','content':'other','fromMe':false}")
                 .get(0);
 
@@ -214,7 +215,8 @@ class HistoryEventsTest {
     void aRepeatHasTheKeyOfTheFirstWhateverElseHasChanged() {
         String early = "{'status':'SENT','deliveredAt':null,'readAt':null}";
 
-        assertThat(key(events(SENT, early).get(0))).isEqualTo(key(events(SENT, "{}").get(0)));
+        assertThat(key(events(SENT, early).get(0)))
+                .isEqualTo(key(events(SENT, "{}").get(0)));
     }
 
     private static EventKey key(WebhookEvent event) {

@@ -49,23 +49,28 @@ public record ContractSettings(
     }
 
     public ContractSettings withFreePlan(boolean value) {
-        return new ContractSettings(value, metaGroups, cancelAnswer, container, sourceNumber, refuseUnknownFields, relayOnly);
+        return new ContractSettings(
+                value, metaGroups, cancelAnswer, container, sourceNumber, refuseUnknownFields, relayOnly);
     }
 
     public ContractSettings withMetaGroups(boolean value) {
-        return new ContractSettings(freePlan, value, cancelAnswer, container, sourceNumber, refuseUnknownFields, relayOnly);
+        return new ContractSettings(
+                freePlan, value, cancelAnswer, container, sourceNumber, refuseUnknownFields, relayOnly);
     }
 
     public ContractSettings withCancelAnswer(CancelAnswer value) {
-        return new ContractSettings(freePlan, metaGroups, value, container, sourceNumber, refuseUnknownFields, relayOnly);
+        return new ContractSettings(
+                freePlan, metaGroups, value, container, sourceNumber, refuseUnknownFields, relayOnly);
     }
 
     public ContractSettings withContainer(Container value) {
-        return new ContractSettings(freePlan, metaGroups, cancelAnswer, value, sourceNumber, refuseUnknownFields, relayOnly);
+        return new ContractSettings(
+                freePlan, metaGroups, cancelAnswer, value, sourceNumber, refuseUnknownFields, relayOnly);
     }
 
     public ContractSettings withSourceNumber(boolean value) {
-        return new ContractSettings(freePlan, metaGroups, cancelAnswer, container, value, refuseUnknownFields, relayOnly);
+        return new ContractSettings(
+                freePlan, metaGroups, cancelAnswer, container, value, refuseUnknownFields, relayOnly);
     }
 
     public ContractSettings withRefuseUnknownFields(boolean value) {

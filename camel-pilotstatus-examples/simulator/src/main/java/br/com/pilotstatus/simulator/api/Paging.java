@@ -35,8 +35,7 @@ record Paging(int page, int size) {
 
     /** The answer without items, and with a notice that says why. */
     ApiAnswer nothing(String field, String notice) {
-        return ApiAnswer.ok(
-                this.<JsonNode>body(field, List.of(), item -> item).put("notice", notice));
+        return ApiAnswer.ok(this.<JsonNode>body(field, List.of(), item -> item).put("notice", notice));
     }
 
     private <T> ObjectNode body(String field, List<T> all, Function<T, ? extends JsonNode> json) {
