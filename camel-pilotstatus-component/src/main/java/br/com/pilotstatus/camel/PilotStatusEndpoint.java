@@ -66,7 +66,9 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
         EndpointOptions.checkConnection(configuration);
         if (JournalProducer.handles(operation)) {
             JournalProducer.checkOptions(operation, call);
-        } else if (!receives()) {
+        } else if (receives()) {
+            EndpointOptions.checkReceive(configuration, receive);
+        } else {
             EndpointOptions.checkSend(send);
             EndpointOptions.checkCall(EndpointOptions.operation(operation, call), configuration, call);
         }
