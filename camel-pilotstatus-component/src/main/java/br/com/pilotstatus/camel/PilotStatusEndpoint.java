@@ -76,7 +76,9 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
             JournalProducer.checkOptions(operation, call);
         } else if (polls()) {
             PollOptions.check(configuration, receive);
-        } else if (!receives()) {
+        } else if (receives()) {
+            EndpointOptions.checkReceive(configuration, receive);
+        } else {
             EndpointOptions.checkSend(send);
             EndpointOptions.checkCall(EndpointOptions.operation(operation, call), configuration, call);
         }

@@ -115,7 +115,7 @@ final class HistoryFake implements Function<RecordingServer.Request, RecordingSe
 
     private static Map<String, String> query(String target) {
         Map<String, String> query = new TreeMap<>();
-        for (String part : target.substring(target.indexOf('?') + 1).split("&")) {
+        for (String part : target.substring(target.indexOf('?') + 1).split("&", -1)) {
             int sign = part.indexOf('=');
             query.put(part.substring(0, sign), URLDecoder.decode(part.substring(sign + 1), StandardCharsets.UTF_8));
         }

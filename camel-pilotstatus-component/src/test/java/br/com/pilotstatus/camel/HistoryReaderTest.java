@@ -35,7 +35,7 @@ class HistoryReaderTest {
         server.answer(history);
         context.start();
         endpoint = context.getEndpoint(
-                "pilotstatus:poll?apiKey=ps_number&baseUrl=" + server.url(), PilotStatusEndpoint.class);
+                "pilotstatus:poll?apiKey=ps_number&maxAttempts=1&baseUrl=" + server.url(), PilotStatusEndpoint.class);
     }
 
     @AfterEach
@@ -105,19 +105,19 @@ class HistoryReaderTest {
 
     @Test
     void whatIsTooMuchComesInSlicesTheOldestFirst() {
-        fill(1000);
-        HistoryReader reader = reader(150);
+        fill(500);
+        HistoryReader reader = reader(100);
         List<String> ids = new ArrayList<>();
         int slices = 0;
         for (Instant from = NOON; from != null; slices++) {
             HistoryReader.Slice slice = reader.read(from, NOW);
-            assertThat(slice.messages()).hasSizeLessThanOrEqualTo(150);
+            assertThat(slice.messages()).hasSizeLessThanOrEqualTo(100);
             ids.addAll(ids(slice));
             from = slice.end();
         }
 
         assertThat(slices).isGreaterThan(5);
-        assertThat(ids.stream().distinct()).containsExactlyElementsOf(all(1000));
+        assertThat(ids.stream().distinct()).containsExactlyElementsOf(all(500));
     }
 
     @Test

@@ -190,7 +190,7 @@ class PollEventsTest {
         try {
             return method.invoke(event);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

@@ -143,9 +143,9 @@ class PollPageTest {
                 .map(PollPageTest::compact)
                 .toList();
         List<String> run = new ArrayList<>();
-        String[] parts = Files.readString(SELF).split("// begin\n");
+        String[] parts = Files.readString(SELF).split("// begin\n", -1);
         for (int i = 1; i < parts.length; i++) {
-            run.add(compact(parts[i].split("// end")[0]));
+            run.add(compact(parts[i].split("// end", -1)[0]));
         }
 
         assertThat(shown).hasSize(2).isEqualTo(run);
@@ -157,9 +157,9 @@ class PollPageTest {
 
     private static List<String> block(String language) throws IOException {
         List<String> blocks = new ArrayList<>();
-        String[] parts = Files.readString(PAGE).split("```" + language + "\n");
+        String[] parts = Files.readString(PAGE).split("```" + language + "\n", -1);
         for (int i = 1; i < parts.length; i++) {
-            blocks.add(parts[i].split("```")[0]);
+            blocks.add(parts[i].split("```", -1)[0]);
         }
         return blocks;
     }
