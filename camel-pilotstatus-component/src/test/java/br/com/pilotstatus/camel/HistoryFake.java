@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ final class HistoryFake implements Function<RecordingServer.Request, RecordingSe
     private IntConsumer afterPage = page -> {};
     private boolean boundsIncluded = true;
     private boolean counted = true;
+    private Duration crowded = Duration.ofDays(10_000);
 
     /** A customer's message. */
     synchronized HistoryFake received(String id, Instant time) {
@@ -75,6 +77,12 @@ final class HistoryFake implements Function<RecordingServer.Request, RecordingSe
         return this;
     }
 
+    /** Says of spans that are longer than that that they hold more messages than are read at once. */
+    HistoryFake crowdedBeyond(Duration span) {
+        crowded = span;
+        return this;
+    }
+
     @Override
     public RecordingServer.Reply apply(RecordingServer.Request request) {
         Map<String, String> query = query(request.target());
@@ -96,7 +104,10 @@ final class HistoryFake implements Function<RecordingServer.Request, RecordingSe
         ArrayNode messages = answer.putArray("messages");
         found.stream().skip((page - 1L) * size).limit(size).map(Entry::json).forEach(messages::add);
         if (counted) {
-            answer.put("total", found.size()).put("totalPages", (found.size() + size - 1) / size);
+            Duration span = Duration.between(from, to == null ? Instant.now() : to);
+            boolean many = span.compareTo(crowded) > 0;
+            answer.put("total", many ? HistoryReader.MOST + 1 : found.size())
+                    .put("totalPages", (found.size() + size - 1) / size);
         }
         return answer.toString();
     }

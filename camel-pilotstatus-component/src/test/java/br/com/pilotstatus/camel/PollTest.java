@@ -17,6 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
@@ -166,6 +168,62 @@ class PollTest {
         node.awaitPolls(2);
 
         assertThat(position(inbox).upTo()).isEqualTo(start.plusMillis(2));
+    }
+
+    /** As if it had been down for an hour, in which a message came every three minutes. */
+    private MemoryClaimStore downForAnHour() {
+        history.crowdedBeyond(Duration.ofMinutes(10));
+        for (int i = 0; i < 20; i++) {
+            history.received("m" + i, hourAgo().plusSeconds(180L * i));
+        }
+        MemoryClaimStore inbox = new MemoryClaimStore();
+        inbox.done("poll|test|position", new PollPosition(hourAgo(), hourAgo()).toText());
+        return inbox;
+    }
+
+    private Instant hourAgo() {
+        return start.minusSeconds(3600);
+    }
+
+    @Test
+    void whatIsTooMuchAtOnceComesInSlicesOfWhichNoneIsPassedThatHasAFailure() throws Exception {
+        MemoryClaimStore inbox = downForAnHour();
+        node.with(inbox).doing(failing("m2", () -> true));
+        node.start("&subscriptionName=test");
+        node.awaitEvents(19);
+        node.awaitPolls(1);
+
+        List<String> expected = IntStream.range(0, 20)
+                .filter(i -> i != 2)
+                .mapToObj(i -> "m" + i)
+                .toList();
+        assertThat(node.ids()).isEqualTo(expected);
+        assertThat(position(inbox).upTo()).isEqualTo(hourAgo().plusSeconds(360));
+    }
+
+    @Test
+    void aPollThatFailsHalfwayKeepsTheSlicesBefore() throws Exception {
+        MemoryClaimStore inbox = downForAnHour();
+        AtomicBoolean broken = new AtomicBoolean(true);
+        AtomicReference<String> firstStart = new AtomicReference<>();
+        server.answer(request -> {
+            String from = request.target().replaceAll(".*startDate=([^&]*).*", "$1");
+            firstStart.compareAndSet(null, from);
+            boolean first = from.equals(firstStart.get());
+            return first || !broken.get() ? history.apply(request) : new RecordingServer.Reply(500, "{}");
+        });
+        node.with(inbox);
+        node.start("&subscriptionName=test");
+        node.awaitEvents(1);
+        node.awaitPolls(2);
+        int before = node.events().size();
+        assertThat(before).isLessThan(20);
+        assertThat(position(inbox).upTo()).isAfter(hourAgo());
+        broken.set(false);
+        node.awaitEvents(20);
+
+        assertThat(node.ids())
+                .isEqualTo(IntStream.range(0, 20).mapToObj(i -> "m" + i).toList());
     }
 
     @Test
