@@ -110,7 +110,7 @@ class HistoryReaderTest {
         List<String> ids = new ArrayList<>();
         int slices = 0;
         for (Instant from = NOON; from != null; slices++) {
-            HistoryReader.Slice slice = reader.read(from, NOW);
+            HistoryReader.Slice slice = reader.read(from, NOON.plusSeconds(600));
             assertThat(slice.messages()).hasSizeLessThanOrEqualTo(100);
             ids.addAll(ids(slice));
             from = slice.end();
