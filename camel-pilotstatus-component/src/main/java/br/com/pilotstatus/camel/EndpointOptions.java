@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What Camel does not check at start: whether options belong to the operation, are complete, and are safe. */
 final class EndpointOptions {
@@ -23,6 +24,8 @@ final class EndpointOptions {
     static final String WEBHOOK = "webhook";
     /** The operation that calls any path. */
     static final String REQUEST = "request";
+
+    private static final String ALLOW_PRIVATE_ADDRESSES = "allowPrivateAddresses";
 
     static final Set<String> SEND = Set.of(
             "to",
@@ -50,6 +53,7 @@ final class EndpointOptions {
             "idempotencyKey");
     static final Set<String> CALL = Set.of("id", "params", "confirm", "pages", "maxItems");
     static final Set<String> FREE_CALL = Set.of("method", "requestPath");
+    static final Set<String> MEDIA_DOWNLOAD = Set.of("params", "maxMediaSize", ALLOW_PRIVATE_ADDRESSES);
     static final Set<String> RECEIVE = Set.of(
             "path",
             "events",
@@ -85,10 +89,16 @@ final class EndpointOptions {
     }
 
     private static boolean belongs(String option, String operation) {
+        if (operation.equals(MediaDownloadProducer.OPERATION)) {
+            return MEDIA_DOWNLOAD.contains(option) || option.startsWith("param.") || isCommon(option);
+        }
         boolean receives = operation.equals(WEBHOOK);
         boolean sends = operation.equals(Operation.SEND.operationName());
         if (SEND.contains(option) || option.startsWith("variables.")) {
             return sends;
+        }
+        if (option.equals(ALLOW_PRIVATE_ADDRESSES)) {
+            return false;
         }
         if (FREE_CALL.contains(option)) {
             return operation.equals(REQUEST);
@@ -99,6 +109,11 @@ final class EndpointOptions {
         return RECEIVE.contains(option) ? receives : !PRODUCER.contains(option) || !receives;
     }
 
+    private static boolean isCommon(String option) {
+        return Stream.of(SEND, CALL, FREE_CALL, RECEIVE).noneMatch(options -> options.contains(option))
+                && !option.startsWith("variables.");
+    }
+
     /** The operation of that name; an error lists those there are. */
     static Operation operation(String name, PilotStatusCallConfiguration call) {
         if (name.equals(REQUEST)) {
@@ -107,7 +122,8 @@ final class EndpointOptions {
         return Operation.named(name)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no operation '" + name + "'. Producers: " + Operation.names() + ", " + REQUEST + ", "
-                                + JournalProducer.LIST + ", " + JournalProducer.RESOLVE + ". Consumer: " + WEBHOOK));
+                                + MediaDownloadProducer.OPERATION + ", " + JournalProducer.LIST + ", "
+                                + JournalProducer.RESOLVE + ". Consumer: " + WEBHOOK));
     }
 
     /** Fails when the connection is not set up as it must be. */
@@ -211,7 +227,7 @@ final class EndpointOptions {
         }
     }
 
-    private static void requirePositive(String option, long value) {
+    static void requirePositive(String option, long value) {
         if (value <= 0) {
             throw new IllegalArgumentException("The option " + option + " must be positive");
         }

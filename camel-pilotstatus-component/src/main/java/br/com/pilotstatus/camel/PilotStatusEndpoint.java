@@ -66,6 +66,8 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
         EndpointOptions.checkConnection(configuration);
         if (JournalProducer.handles(operation)) {
             JournalProducer.checkOptions(operation, call);
+        } else if (MediaDownloadProducer.OPERATION.equals(operation)) {
+            MediaDownloadProducer.checkOptions(send, call);
         } else if (!receives()) {
             EndpointOptions.checkSend(send);
             EndpointOptions.checkCall(EndpointOptions.operation(operation, call), configuration, call);
@@ -94,6 +96,9 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
         SendJournal journal = getComponent().journal(configuration);
         if (JournalProducer.handles(operation)) {
             return new JournalProducer(this, journal);
+        }
+        if (MediaDownloadProducer.OPERATION.equals(operation)) {
+            return new MediaDownloadProducer(this);
         }
         Operation entry = EndpointOptions.operation(operation, call);
         RequestFactory requests = new RequestFactory(
