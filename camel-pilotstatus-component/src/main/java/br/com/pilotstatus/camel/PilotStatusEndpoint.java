@@ -68,7 +68,9 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
             JournalProducer.checkOptions(operation, call);
         } else if (MediaDownloadProducer.OPERATION.equals(operation)) {
             MediaDownloadProducer.checkOptions(send, call);
-        } else if (!receives()) {
+        } else if (receives()) {
+            EndpointOptions.checkReceive(configuration, receive);
+        } else {
             EndpointOptions.checkSend(send);
             EndpointOptions.checkCall(EndpointOptions.operation(operation, call), configuration, call);
         }
