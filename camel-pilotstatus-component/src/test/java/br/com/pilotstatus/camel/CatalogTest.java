@@ -134,6 +134,7 @@ class CatalogTest {
         assigned.addAll(EndpointOptions.SEND);
         assigned.addAll(EndpointOptions.CALL);
         assigned.addAll(EndpointOptions.FREE_CALL);
+        assigned.addAll(EndpointOptions.MEDIA_DOWNLOAD);
         assigned.addAll(EndpointOptions.PRODUCER);
         Set<String> producer = model.getEndpointOptions().stream()
                 .filter(option -> option.getLabel() != null && option.getLabel().startsWith("producer"))
