@@ -7,17 +7,15 @@ import static org.awaitility.Awaitility.await;
 import br.com.pilotstatus.camel.recipes.Database;
 import br.com.pilotstatus.camel.recipes.Node;
 import br.com.pilotstatus.camel.recipes.NodeProcess;
+import br.com.pilotstatus.camel.recipes.Ports;
 import br.com.pilotstatus.camel.store.ClaimStore.OpenClaim;
 import br.com.pilotstatus.camel.store.JdbcClaimStore;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +50,7 @@ class EnduranceTest {
 
     @Test
     void aRestartInTheMiddleLosesAndDoublesNothing() throws Exception {
-        int port = freePort();
+        int port = Ports.free();
         NodeProcess first = node(port, Duration.ZERO);
         CompletableFuture<Void> sending = sender.send(EVENTS, Node.webhookUrl(port));
         try (first) {
@@ -70,7 +68,7 @@ class EnduranceTest {
 
     @Test
     void aKillInTheMiddleLosesNothingAndDoublesOnlyWhatWasUnderWay() throws Exception {
-        int port = freePort();
+        int port = Ports.free();
         NodeProcess first = node(port, Duration.ZERO);
         CompletableFuture<Void> sending = sender.send(EVENTS, Node.webhookUrl(port));
         try (first) {
@@ -137,17 +135,5 @@ class EnduranceTest {
                 doubled().size(),
                 sender.attempts().size(),
                 (System.nanoTime() - begun) / 1e9);
-    }
-
-    // Below the ports that systems hand out by themselves, so that nobody gets it while the node is away.
-    private static int freePort() {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return probe.getLocalPort();
-            } catch (IOException e) {
-                // Taken; another one.
-            }
-        }
     }
 }

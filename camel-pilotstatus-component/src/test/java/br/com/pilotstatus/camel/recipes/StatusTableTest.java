@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.recipes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DuplicateKeyException;
+
+/** The recipe that keeps the state of each message, on PostgreSQL. Two nodes with an inbox each, so that repeats run. */
+@Timeout(120)
+class StatusTableTest {
+
+    private static final int RACES = 40;
+
+    /** Each state with all that it overrules. */
+    private static final List<String> RISING = List.of("SENT", "FAILED", "DELIVERED", "READ");
+
+    private static Database database;
+
+    @TempDir
+    private static Path classpath;
+
+    private final List<Node> nodes = new ArrayList<>();
+
+    /** The two forms that the page shows, with the files they need. */
+    enum Form {
+        ONE_STATEMENT("keep-status.sql"),
+        ANY_DATABASE("raise-status.sql");
+
+        private final String file;
+
+        Form(String file) {
+            this.file = file;
+        }
+    }
+
+    static final class OneStatement extends RouteBuilder {
+        @Override
+        public void configure() {
+            from("pilotstatus:webhook?token={{webhook.token}}&events=message.sent,message.delivered,message.read,message.failed")
+                    .to("sql:classpath:keep-status.sql");
+        }
+    }
+
+    static final class AnyDatabase extends RouteBuilder {
+        @Override
+        public void configure() {
+            from("pilotstatus:webhook?token={{webhook.token}}&events=message.sent,message.delivered,message.read,message.failed")
+                    .to("sql:classpath:raise-status.sql")
+                    .filter(header("CamelSqlUpdateCount").isEqualTo(0))
+                    .doTry()
+                    .to("sql:classpath:add-status.sql")
+                    .doCatch(DuplicateKeyException.class)
+                    .to("sql:classpath:raise-status.sql")
+                    .end()
+                    .end();
+        }
+    }
+
+    @BeforeAll
+    static void startDatabase() throws Exception {
+        database = new Database();
+        Files.writeString(classpath.resolve("keep-status.sql"), RecipesPage.block("sql", "on conflict"));
+        Files.writeString(classpath.resolve("raise-status.sql"), RecipesPage.block("sql", "update message_status"));
+        Files.writeString(
+                classpath.resolve("add-status.sql"), RecipesPage.block("sql", "insert into message_status ("));
+    }
+
+    @AfterAll
+    static void stopDatabase() throws Exception {
+        database.close();
+    }
+
+    @BeforeEach
+    void createTable() throws Exception {
+        database.execute("drop table if exists message_status");
+        database.execute(RecipesPage.block("sql", "create table message_status"));
+    }
+
+    @AfterEach
+    void stopNodes() {
+        nodes.forEach(Node::close);
+    }
+
+    private void startNodes(Form form, Language language) throws Exception {
+        for (int i = 0; i < 2; i++) {
+            Node node = new Node().bind("dataSource", database.pool()).resources(classpath);
+            nodes.add(node);
+            language.addTo(
+                    node,
+                    form == Form.ONE_STATEMENT ? new OneStatement() : new AnyDatabase(),
+                    "classpath:" + form.file);
+            node.start();
+        }
+    }
+
+    /** A state that is delivered to one of the nodes. */
+    private record Delivery(String state, int node) {}
+
+    @ParameterizedTest
+    @EnumSource
+    void anyOrderOverTwoNodesEndsInTheSameState(Form form) throws Exception {
+        startNodes(form, Language.YAML);
+        Map<String, List<Delivery>> orders = new LinkedHashMap<>();
+        orders(Set.of(), List.of()).forEach(order -> orders.put("cmq" + orders.size(), order));
+
+        inParallel(orders.entrySet().stream()
+                .map(entry -> (Runnable) () -> {
+                    entry.getValue().forEach(delivery -> deliver(entry.getKey(), delivery.state(), delivery.node()));
+                    // Each once more, from the other side.
+                    entry.getValue()
+                            .forEach(delivery -> deliver(entry.getKey(), delivery.state(), 1 - delivery.node()));
+                })
+                .toList());
+
+        assertThat(orders).hasSize(632);
+        assertThat(states()).isEqualTo(highest(orders));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void statesAtTheSameTimeOnTwoNodesEndInTheHighest(Form form) throws Exception {
+        startNodes(form, Language.JAVA);
+
+        List<CompletableFuture<Integer>> deliveries = new ArrayList<>();
+        for (int race = 0; race < RACES; race++) {
+            for (int i = 0; i < 2 * RISING.size(); i++) {
+                String event = Events.status("cmq" + race, RISING.get(i / 2));
+                deliveries.add(nodes.get(i % 2).deliverAsync(event).thenApply(answer -> answer.statusCode()));
+            }
+        }
+
+        assertThat(deliveries).map(CompletableFuture::join).containsOnly(200);
+        assertThat(states()).hasSize(RACES).values().containsOnly("READ");
+    }
+
+    /** Every order of every choice of states, each on every node. */
+    private static Stream<List<Delivery>> orders(Set<String> used, List<Delivery> begun) {
+        Stream<List<Delivery>> longer = RISING.stream()
+                .filter(state -> !used.contains(state))
+                .flatMap(state -> Stream.of(0, 1).map(node -> new Delivery(state, node)))
+                .flatMap(next -> {
+                    Set<String> nowUsed = new HashSet<>(used);
+                    nowUsed.add(next.state());
+                    return orders(
+                            nowUsed,
+                            Stream.concat(begun.stream(), Stream.of(next)).toList());
+                });
+        return begun.isEmpty() ? longer : Stream.concat(Stream.of(begun), longer);
+    }
+
+    private static Map<String, String> highest(Map<String, List<Delivery>> orders) {
+        return orders.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .map(Delivery::state)
+                                .max((a, b) -> Integer.compare(RISING.indexOf(a), RISING.indexOf(b)))
+                                .orElseThrow()));
+    }
+
+    private void deliver(String message, String state, int node) {
+        int status = nodes.get(node).deliver(Events.status(message, state)).statusCode();
+        assertThat(status).isEqualTo(200);
+    }
+
+    private static Map<String, String> states() throws Exception {
+        return database.query("select message_id || ' ' || status from message_status").stream()
+                .map(row -> row.split(" ", -1))
+                .collect(Collectors.toMap(row -> row[0], row -> row[1]));
+    }
+
+    private static void inParallel(List<Runnable> tasks) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            for (Future<?> task : tasks.stream().map(threads::submit).toList()) {
+                task.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
