@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class EnduranceTest {
 
-    private static final int EVENTS = Integer.getInteger("pilotstatus.endurance.events", 10_000);
+    private static final int EVENTS = Integer.getInteger("pilotstatus.endurance.events", 2_000);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LEASE = Duration.ofMinutes(5);
 
@@ -58,7 +58,8 @@ class EnduranceTest {
             first.stop();
         }
         int before = processed().size();
-        try (NodeProcess second = node(port, Duration.ZERO)) {
+        NodeProcess second = node(port, Duration.ZERO);
+        try (second) {
             awaitDelivered(sending);
         }
 
@@ -79,7 +80,8 @@ class EnduranceTest {
         Set<String> underWay = underWay();
         // Five minutes pass for both sides: the leases of the dead node end, and the sender tries again meanwhile.
         sender.simulator().clock().advance(LEASE);
-        try (NodeProcess second = node(port, LEASE)) {
+        NodeProcess second = node(port, LEASE);
+        try (second) {
             awaitDelivered(sending);
         }
 

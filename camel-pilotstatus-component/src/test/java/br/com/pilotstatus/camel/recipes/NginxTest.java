@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,7 +88,7 @@ class NginxTest {
     @Test
     void theApplicationGetsTheTokenAsAHeaderOnly() throws Exception {
         List<String> seen = new CopyOnWriteArrayList<>();
-        HttpServer application = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer application = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         application.createContext("/", exchange -> {
             seen.add(exchange.getRequestURI() + " "
                     + exchange.getRequestHeaders().getFirst("X-Webhook-Token"));

@@ -135,7 +135,7 @@ class StatusTableTest {
                 })
                 .toList());
 
-        assertThat(orders).hasSize(632);
+        assertThat(orders).hasSize(316);
         assertThat(states()).isEqualTo(highest(orders));
     }
 
@@ -160,7 +160,7 @@ class StatusTableTest {
     private static Stream<List<Delivery>> orders(Set<String> used, List<Delivery> begun) {
         Stream<List<Delivery>> longer = RISING.stream()
                 .filter(state -> !used.contains(state))
-                .flatMap(state -> Stream.of(0, 1).map(node -> new Delivery(state, node)))
+                .flatMap(state -> nodes(begun).map(node -> new Delivery(state, node)))
                 .flatMap(next -> {
                     Set<String> nowUsed = new HashSet<>(used);
                     nowUsed.add(next.state());
@@ -169,6 +169,11 @@ class StatusTableTest {
                             Stream.concat(begun.stream(), Stream.of(next)).toList());
                 });
         return begun.isEmpty() ? longer : Stream.concat(Stream.of(begun), longer);
+    }
+
+    // It does not matter which node is called the first.
+    private static Stream<Integer> nodes(List<Delivery> begun) {
+        return begun.isEmpty() ? Stream.of(0) : Stream.of(0, 1);
     }
 
     private static Map<String, String> highest(Map<String, List<Delivery>> orders) {
