@@ -17,34 +17,34 @@ class CamelWebhookTest {
 
     @Test
     void aRouteThroughCamelWebhookDoesNotStart() {
-        try (Node node = new Node()) {
-            node.routes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    from("webhook:pilotstatus:webhook?token={{webhook.token}}").to("mock:events");
-                }
-            });
+        try (Node node = node("webhook:pilotstatus:webhook?token={{webhook.token}}")) {
+            assertThatThrownBy(node::start).rootCause().hasMessageStartingWith(MESSAGE);
+        }
+    }
 
-            assertThatThrownBy(node::start)
-                    .hasRootCauseInstanceOf(IllegalArgumentException.class)
-                    .rootCause()
-                    .hasMessageStartingWith(MESSAGE);
+    @Test
+    void theMessageQuotesTheTokenOfTheAddress() {
+        try (Node node = node("webhook:pilotstatus:webhook?token={{webhook.token}}")) {
+            assertThatThrownBy(node::start).rootCause().hasMessageContaining(Node.TOKEN);
         }
     }
 
     @Test
     void withTheTokenOnTheComponentTheMessageHoldsNoToken() {
-        try (Node node = new Node()) {
+        try (Node node = node("webhook:pilotstatus:webhook")) {
             node.property("camel.component.pilotstatus.token", Node.TOKEN);
-            node.routes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    from("webhook:pilotstatus:webhook").to("mock:events");
-                }
-            });
 
             assertThatThrownBy(node::start).rootCause().hasMessage(MESSAGE + ": pilotstatus:webhook");
         }
+    }
+
+    private static Node node(String from) {
+        return new Node().routes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(from).to("mock:events");
+            }
+        });
     }
 
     @Test

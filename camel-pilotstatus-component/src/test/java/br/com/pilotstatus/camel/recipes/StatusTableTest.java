@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -33,9 +30,6 @@ import org.springframework.dao.DuplicateKeyException;
 class StatusTableTest {
 
     private static final int RACES = 40;
-
-    /** Each state with all that it overrules. */
-    private static final List<String> RISING = List.of("SENT", "FAILED", "DELIVERED", "READ");
 
     private static Database database;
 
@@ -116,27 +110,25 @@ class StatusTableTest {
         }
     }
 
-    /** A state that is delivered to one of the nodes. */
-    private record Delivery(String state, int node) {}
-
     @ParameterizedTest
     @EnumSource
     void anyOrderOverTwoNodesEndsInTheSameState(Form form) throws Exception {
         startNodes(form, Language.YAML);
-        Map<String, List<Delivery>> orders = new LinkedHashMap<>();
-        orders(Set.of(), List.of()).forEach(order -> orders.put("cmq" + orders.size(), order));
+        Map<String, List<StatusDelivery>> orders = new LinkedHashMap<>();
+        StatusDelivery.everyOrder().forEach(order -> orders.put("cmq" + orders.size(), order));
 
         inParallel(orders.entrySet().stream()
                 .map(entry -> (Runnable) () -> {
-                    entry.getValue().forEach(delivery -> deliver(entry.getKey(), delivery.state(), delivery.node()));
-                    // Each once more, from the other side.
-                    entry.getValue()
-                            .forEach(delivery -> deliver(entry.getKey(), delivery.state(), 1 - delivery.node()));
+                    entry.getValue().forEach(delivery -> deliver(entry.getKey(), delivery));
+                    entry.getValue().forEach(delivery -> deliver(entry.getKey(), delivery.elsewhere()));
                 })
                 .toList());
 
         assertThat(orders).hasSize(316);
-        assertThat(states()).isEqualTo(highest(orders));
+        assertThat(states())
+                .hasSize(orders.size())
+                .allSatisfy(
+                        (message, state) -> assertThat(state).isEqualTo(StatusDelivery.highest(orders.get(message))));
     }
 
     @ParameterizedTest
@@ -146,8 +138,8 @@ class StatusTableTest {
 
         List<CompletableFuture<Integer>> deliveries = new ArrayList<>();
         for (int race = 0; race < RACES; race++) {
-            for (int i = 0; i < 2 * RISING.size(); i++) {
-                String event = Events.status("cmq" + race, RISING.get(i / 2));
+            for (int i = 0; i < 2 * StatusDelivery.RISING.size(); i++) {
+                String event = Events.status("cmq" + race, StatusDelivery.RISING.get(i / 2));
                 deliveries.add(nodes.get(i % 2).deliverAsync(event).thenApply(answer -> answer.statusCode()));
             }
         }
@@ -156,39 +148,9 @@ class StatusTableTest {
         assertThat(states()).hasSize(RACES).values().containsOnly("READ");
     }
 
-    /** Every order of every choice of states, each on every node. */
-    private static Stream<List<Delivery>> orders(Set<String> used, List<Delivery> begun) {
-        Stream<List<Delivery>> longer = RISING.stream()
-                .filter(state -> !used.contains(state))
-                .flatMap(state -> nodes(begun).map(node -> new Delivery(state, node)))
-                .flatMap(next -> {
-                    Set<String> nowUsed = new HashSet<>(used);
-                    nowUsed.add(next.state());
-                    return orders(
-                            nowUsed,
-                            Stream.concat(begun.stream(), Stream.of(next)).toList());
-                });
-        return begun.isEmpty() ? longer : Stream.concat(Stream.of(begun), longer);
-    }
-
-    // It does not matter which node is called the first.
-    private static Stream<Integer> nodes(List<Delivery> begun) {
-        return begun.isEmpty() ? Stream.of(0) : Stream.of(0, 1);
-    }
-
-    private static Map<String, String> highest(Map<String, List<Delivery>> orders) {
-        return orders.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> entry.getValue().stream()
-                                .map(Delivery::state)
-                                .max((a, b) -> Integer.compare(RISING.indexOf(a), RISING.indexOf(b)))
-                                .orElseThrow()));
-    }
-
-    private void deliver(String message, String state, int node) {
-        int status = nodes.get(node).deliver(Events.status(message, state)).statusCode();
-        assertThat(status).isEqualTo(200);
+    private void deliver(String message, StatusDelivery delivery) {
+        String event = Events.status(message, delivery.state());
+        assertThat(nodes.get(delivery.node()).deliver(event).statusCode()).isEqualTo(200);
     }
 
     private static Map<String, String> states() throws Exception {
