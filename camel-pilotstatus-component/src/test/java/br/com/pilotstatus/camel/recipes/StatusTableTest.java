@@ -2,9 +2,14 @@
 package br.com.pilotstatus.camel.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,6 +151,27 @@ class StatusTableTest {
 
         assertThat(deliveries).map(CompletableFuture::join).containsOnly(200);
         assertThat(states()).hasSize(RACES).values().containsOnly("READ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStateThatLosesTheRaceForTheRowStillRaisesIt(Form form) throws Exception {
+        startNodes(form, Language.JAVA);
+
+        try (Connection faster = database.pool().getConnection();
+                Statement statement = faster.createStatement()) {
+            faster.setAutoCommit(false);
+            statement.execute("insert into message_status values ('cmq1', 'SENT', 2)");
+            CompletableFuture<HttpResponse<String>> read = nodes.get(0).deliverAsync(Events.status("cmq1", "READ"));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !database.query("select pid from pg_stat_activity where wait_event_type = 'Lock'")
+                            .isEmpty());
+            faster.commit();
+            faster.setAutoCommit(true);
+
+            assertThat(read.join().statusCode()).isEqualTo(200);
+        }
+        assertThat(states()).containsExactly(Map.entry("cmq1", "READ"));
     }
 
     private void deliver(String message, StatusDelivery delivery) {
