@@ -29,6 +29,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "acquireTimeout": target.getConfiguration().setAcquireTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "airewriteenabled":
         case "aiRewriteEnabled": target.getSend().setAiRewriteEnabled(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "allowprivateaddresses":
+        case "allowPrivateAddresses": target.getCall().setAllowPrivateAddresses(property(camelContext, boolean.class, value)); return true;
         case "apikey":
         case "apiKey": target.getConfiguration().setApiKey(property(camelContext, java.lang.String.class, value)); return true;
         case "apikeyid":
@@ -184,6 +186,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "acquireTimeout": return long.class;
         case "airewriteenabled":
         case "aiRewriteEnabled": return java.lang.Boolean.class;
+        case "allowprivateaddresses":
+        case "allowPrivateAddresses": return boolean.class;
         case "apikey":
         case "apiKey": return java.lang.String.class;
         case "apikeyid":
@@ -340,6 +344,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "acquireTimeout": return target.getConfiguration().getAcquireTimeout();
         case "airewriteenabled":
         case "aiRewriteEnabled": return target.getSend().getAiRewriteEnabled();
+        case "allowprivateaddresses":
+        case "allowPrivateAddresses": return target.getCall().isAllowPrivateAddresses();
         case "apikey":
         case "apiKey": return target.getConfiguration().getApiKey();
         case "apikeyid":
