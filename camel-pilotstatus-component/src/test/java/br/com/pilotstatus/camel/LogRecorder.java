@@ -13,7 +13,7 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 
-/** Records all that is logged while it is open: one text each, stack traces included. */
+/** Records all that is logged while it is open: one text each, stack traces included. Other appenders see no more of it. */
 final class LogRecorder extends AbstractAppender implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -29,6 +29,7 @@ final class LogRecorder extends AbstractAppender implements AutoCloseable {
     LogRecorder(Level from) {
         super("recorder", null, null, true, Property.EMPTY_ARRAY);
         start();
+        limitOthers(level);
         root.addAppender(this, null, null);
         root.setLevel(from);
         context.updateLoggers();
@@ -55,9 +56,22 @@ final class LogRecorder extends AbstractAppender implements AutoCloseable {
         return lines.stream().filter(line -> line.contains(text)).toList();
     }
 
+    /** Forgets what was logged so far. */
+    void clear() {
+        lines.clear();
+    }
+
+    private void limitOthers(Level limit) {
+        root.getAppenders().forEach((name, appender) -> {
+            root.removeAppender(name);
+            root.addAppender(appender, limit, null);
+        });
+    }
+
     @Override
     public void close() {
         root.removeAppender(getName());
+        limitOthers(null);
         root.setLevel(level);
         context.updateLoggers();
         stop();

@@ -164,6 +164,7 @@ class WebhookSamplesTest {
         return runtime.mock("route").getExchanges().get(0).getMessage().getBody(WebhookEvent.class);
     }
 
+    /** All samples by name: those of today, the older ones, the envelope of Meta. */
     static Map<String, JsonNode> samples() {
         Map<String, JsonNode> samples = new LinkedHashMap<>();
         try (InputStream json = resource("/webhook-events.json")) {

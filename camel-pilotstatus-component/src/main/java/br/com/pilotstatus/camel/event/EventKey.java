@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.event;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import br.com.pilotstatus.camel.model.StatusRank;
 import br.com.pilotstatus.camel.model.WebhookEvent;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -27,26 +26,31 @@ public record EventKey(String value, List<String> overtakenBy) {
     // An id of letters and digits says nothing about a person; WhatsApp's own ids can hold a phone number.
     private static final Pattern HARMLESS = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9_-]{1,64}");
 
+    private static final int LONGEST_SCOPE = 256;
+
     private static final List<String> STATES = List.of("SENT", "FAILED", "DELIVERED", "READ");
 
     /**
+     * The key of an event, at most 512 characters long.
+     *
      * @param scope what the event was received for, such as the path; events of two scopes never share a key
      * @param event the event
      * @param body  the bytes that it was read from
      */
     public static EventKey of(String scope, WebhookEvent event, byte[] body) {
         String id = event.inbound() || event.reportsStatus() ? subject(event) : null;
+        String where = scope.length() > LONGEST_SCOPE ? sha256(scope) : scope;
         if (id == null) {
-            return new EventKey(scope + "|" + sha256(body), List.of());
+            return new EventKey(where + "|" + sha256(body), List.of());
         }
         String status = Objects.toString(event.status(), "");
         List<String> overtakenBy = event.reportsStatus() && event.statusRank() != null
                 ? STATES.stream()
                         .filter(state -> StatusRank.of(state) > event.statusRank())
-                        .map(state -> key(scope, "message." + state.toLowerCase(Locale.ROOT), id, state))
+                        .map(state -> key(where, "message." + state.toLowerCase(Locale.ROOT), id, state))
                         .toList()
                 : List.of();
-        return new EventKey(key(scope, event.name(), id, status), overtakenBy);
+        return new EventKey(key(where, event.name(), id, status), overtakenBy);
     }
 
     /** Whether an id tells nothing of a person, as far as its letters go. */
@@ -68,7 +72,14 @@ public record EventKey(String value, List<String> overtakenBy) {
     }
 
     private static String masked(String part) {
-        return part.isEmpty() || isHarmless(part) ? part : sha256(part.getBytes(UTF_8));
+        return part.isEmpty() || isHarmless(part) ? part : sha256(part);
+    }
+
+    // As it is in memory: encoding would make one of all halves of characters, and so of ids that differ.
+    private static String sha256(String text) {
+        ByteBuffer chars = ByteBuffer.allocate(text.length() * Character.BYTES);
+        chars.asCharBuffer().put(text);
+        return sha256(chars.array());
     }
 
     private static String sha256(byte[] bytes) {

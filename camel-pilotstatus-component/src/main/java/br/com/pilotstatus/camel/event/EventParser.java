@@ -7,6 +7,7 @@ import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.WebhookEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 
@@ -19,15 +20,22 @@ public final class EventParser {
     /** @throws MalformedEventException when the bytes are no event */
     public WebhookEvent parse(byte[] body) throws MalformedEventException {
         String json = decode(body);
+        JsonNode tree = tree(json);
         try {
-            return WebhookEvent.of(Json.mapper().readTree(json), json);
-        } catch (StreamConstraintsException e) {
+            return WebhookEvent.of(tree, json);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedEventException(e.getMessage());
+        }
+    }
+
+    private static JsonNode tree(String json) throws MalformedEventException {
+        try {
+            return Json.mapper().readTree(json);
+        } catch (StreamConstraintsException | NumberFormatException e) {
             throw new MalformedEventException("the body must not nest deeper than " + Json.MAX_DEPTH
                     + " levels, nor hold overlong numbers or names");
         } catch (JsonProcessingException e) {
             throw new MalformedEventException("the body must be JSON");
-        } catch (IllegalArgumentException e) {
-            throw new MalformedEventException(e.getMessage());
         }
     }
 

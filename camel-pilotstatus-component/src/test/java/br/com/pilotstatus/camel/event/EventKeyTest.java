@@ -69,6 +69,22 @@ class EventKeyTest {
     }
 
     @Test
+    void aLongScopeGivesAShortKey() throws Exception {
+        String json = "{\"event\":\"message.received\",\"data\":{\"id\":\"" + "1".repeat(99) + "\",\"status\":\"?\"}}";
+
+        assertThat(key("/a" + "/hook".repeat(200), json))
+                .hasSizeLessThanOrEqualTo(512)
+                .isNotEqualTo(key("/b" + "/hook".repeat(200), json));
+        assertThat(key("/" + "h".repeat(255), json)).startsWith("/hhh").hasSizeLessThanOrEqualTo(512);
+    }
+
+    @Test
+    void idsOfHalvedCharactersAreToldApart() throws Exception {
+        assertThat(key("/hook", "{\"event\":\"message.received\",\"data\":{\"id\":\"\\ud800\"}}"))
+                .isNotEqualTo(key("/hook", "{\"event\":\"message.received\",\"data\":{\"id\":\"\\ud801\"}}"));
+    }
+
+    @Test
     void aLongIdGivesAShortKey() throws Exception {
         assertThat(key("/hook", "{\"event\":\"message.received\",\"data\":{\"id\":\"" + "a".repeat(5000) + "\"}}"))
                 .hasSizeLessThan(200);

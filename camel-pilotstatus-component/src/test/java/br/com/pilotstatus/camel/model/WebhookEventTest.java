@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,17 @@ class WebhookEventTest {
     @Test
     void fieldsBesideTheNameAreTheDataWhenNothingWrapsThem() {
         assertThat(event("{\"event\":\"calls\",\"id\":\"c1\"}").data()).isEqualTo(Map.of("id", "c1"));
+    }
+
+    @Test
+    void aNumberKeepsItsLastDigit() throws JsonProcessingException {
+        String json = "{\"event\":\"x\",\"data\":{\"a\":0.12345678901234567890,\"b\":1E+400,\"c\":10.50}}";
+
+        assertThat(event(json).data())
+                .containsEntry("a", new BigDecimal("0.12345678901234567890"))
+                .containsEntry("b", new BigDecimal("1E+400"))
+                .containsEntry("c", new BigDecimal("10.50"));
+        assertThat(Json.mapper().writeValueAsString(event(json))).isEqualTo(json);
     }
 
     @Test
