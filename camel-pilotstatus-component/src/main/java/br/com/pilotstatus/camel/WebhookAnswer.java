@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
@@ -47,6 +48,7 @@ enum WebhookAnswer {
         if (this == METHOD_NOT_ALLOWED) {
             reply.setHeader("Allow", "POST");
         }
-        reply.setBody(text.getBytes(UTF_8));
+        // Not as an array, which Vert.x's engine would stream from another thread.
+        reply.setBody(ByteBuffer.wrap(text.getBytes(UTF_8)));
     }
 }
