@@ -48,7 +48,7 @@ enum WebhookAnswer {
         if (this == METHOD_NOT_ALLOWED) {
             reply.setHeader("Allow", "POST");
         }
-        // Not as an array, which Vert.x's engine would stream from another thread.
+        // Of known length, and not an array, which Vert.x's engine would stream by way of another thread.
         reply.setBody(ByteBuffer.wrap(text.getBytes(UTF_8)));
     }
 }

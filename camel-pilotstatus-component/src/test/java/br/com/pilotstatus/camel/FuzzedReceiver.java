@@ -124,7 +124,7 @@ final class FuzzedReceiver implements AutoCloseable {
 
     private static Map<String, Object> reply(Exchange http) {
         Map<String, Object> reply = new HashMap<>(http.getMessage().getHeaders());
-        reply.put("body", http.getMessage().getBody(String.class));
+        reply.put("body", http.getMessage().getBody());
         return reply;
     }
 
