@@ -19,8 +19,7 @@ final class ReceivingServerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), ReceivingServer.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ReceivingServer.class.getName()));
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
