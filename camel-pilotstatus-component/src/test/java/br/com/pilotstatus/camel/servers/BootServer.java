@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.servers;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Spring Boot with camel-platform-http-starter and spring-boot-starter-web, whose server is Tomcat. */
+final class BootServer implements WebhookServer {
+
+    private ServletWebServerApplicationContext application;
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Application {}
+
+    @Override
+    public void start(RouteBuilder routes) {
+        SpringApplication boot = new SpringApplication(Application.class);
+        boot.setRegisterShutdownHook(false);
+        boot.addInitializers(context ->
+                ((GenericApplicationContext) context).registerBean("routes", RouteBuilder.class, () -> routes));
+        application = (ServletWebServerApplicationContext) boot.run(
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--spring.main.banner-mode=off",
+                "--camel.main.jmx-enabled=false",
+                "--camel.main.shutdown-timeout=20");
+    }
+
+    @Override
+    public CamelContext context() {
+        return application.getBean(CamelContext.class);
+    }
+
+    @Override
+    public int port() {
+        return application.getWebServer().getPort();
+    }
+
+    @Override
+    public String otherConsumer(String path) {
+        return "platform-http:" + path;
+    }
+
+    @Override
+    public void close() {
+        if (application != null) {
+            application.close();
+        }
+    }
+}

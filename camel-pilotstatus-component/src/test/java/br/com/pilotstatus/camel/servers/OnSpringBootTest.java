@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.servers;
+
+import static br.com.pilotstatus.camel.servers.EventRoutes.OTHER_PATH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OnSpringBootTest extends WebhookServerTest implements MultipartTests {
+
+    OnSpringBootTest() {
+        super(new BootServer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/pilotstatus/web%68ook", "/pilotstatus/webhook;x=y", "/x/../pilotstatus/webhook"})
+    void noSpellingOfThePathGetsAroundTheBound(String path) throws IOException {
+        assertThat(mebibytesTaken(path, "application/json")).isLessThan(ENDLESS);
+    }
+
+    @Test
+    void theBodiesOfOtherRoutesAreNotBounded() {
+        assertThat(send(Call.to(OTHER_PATH, new byte[2 * MEBIBYTE])).text()).contains("another route");
+    }
+
+    @Test
+    void aStoppedRouteStaysAndMakesTheSenderComeAgain() throws Exception {
+        server().context().getRouteController().stopRoute(EventRoutes.ROUTE);
+
+        assertThat(send(Call.with(Event.any())).status()).isEqualTo(503);
+    }
+}
