@@ -33,6 +33,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "apiKey": target.getConfiguration().setApiKey(property(camelContext, java.lang.String.class, value)); return true;
         case "apikeyid":
         case "apiKeyId": target.getConfiguration().setApiKeyId(property(camelContext, java.lang.String.class, value)); return true;
+        case "autoregister":
+        case "autoRegister": target.getReceive().setAutoRegister(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bodyas":
@@ -104,6 +106,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "proxyusername":
         case "proxyUsername": target.getConfiguration().setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
+        case "publicurl":
+        case "publicUrl": target.getReceive().setPublicUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "requestpath":
         case "requestPath": target.getCall().setRequestPath(property(camelContext, java.lang.String.class, value)); return true;
         case "requestspersecond":
@@ -127,8 +131,11 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "token": target.getConfiguration().setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "totaltimeout":
         case "totalTimeout": target.getConfiguration().setTotalTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "unregisteronstop":
+        case "unregisterOnStop": target.getReceive().setUnregisterOnStop(property(camelContext, boolean.class, value)); return true;
         case "validate": target.getSend().setValidate(property(camelContext, boolean.class, value)); return true;
         case "variables": target.getSend().setVariables(property(camelContext, java.util.Map.class, value)); return true;
+        case "verifier": target.getReceive().setVerifier(property(camelContext, br.com.pilotstatus.camel.event.DeliveryVerifier.class, value)); return true;
         case "verify": target.getConfiguration().setVerify(property(camelContext, br.com.pilotstatus.camel.WebhookVerification.class, value)); return true;
         case "whatsappnumberid":
         case "whatsappNumberId": target.getConfiguration().setWhatsappNumberId(property(camelContext, java.lang.String.class, value)); return true;
@@ -149,6 +156,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "apiKey": return java.lang.String.class;
         case "apikeyid":
         case "apiKeyId": return java.lang.String.class;
+        case "autoregister":
+        case "autoRegister": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
         case "bodyas":
@@ -220,6 +229,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyPort": return java.lang.Integer.class;
         case "proxyusername":
         case "proxyUsername": return java.lang.String.class;
+        case "publicurl":
+        case "publicUrl": return java.lang.String.class;
         case "requestpath":
         case "requestPath": return java.lang.String.class;
         case "requestspersecond":
@@ -243,8 +254,11 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "token": return java.lang.String.class;
         case "totaltimeout":
         case "totalTimeout": return long.class;
+        case "unregisteronstop":
+        case "unregisterOnStop": return boolean.class;
         case "validate": return boolean.class;
         case "variables": return java.util.Map.class;
+        case "verifier": return br.com.pilotstatus.camel.event.DeliveryVerifier.class;
         case "verify": return br.com.pilotstatus.camel.WebhookVerification.class;
         case "whatsappnumberid":
         case "whatsappNumberId": return java.lang.String.class;
@@ -266,6 +280,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "apiKey": return target.getConfiguration().getApiKey();
         case "apikeyid":
         case "apiKeyId": return target.getConfiguration().getApiKeyId();
+        case "autoregister":
+        case "autoRegister": return target.getReceive().isAutoRegister();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
         case "bodyas":
@@ -337,6 +353,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyPort": return target.getConfiguration().getProxyPort();
         case "proxyusername":
         case "proxyUsername": return target.getConfiguration().getProxyUsername();
+        case "publicurl":
+        case "publicUrl": return target.getReceive().getPublicUrl();
         case "requestpath":
         case "requestPath": return target.getCall().getRequestPath();
         case "requestspersecond":
@@ -360,8 +378,11 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "token": return target.getConfiguration().getToken();
         case "totaltimeout":
         case "totalTimeout": return target.getConfiguration().getTotalTimeout();
+        case "unregisteronstop":
+        case "unregisterOnStop": return target.getReceive().isUnregisterOnStop();
         case "validate": return target.getSend().isValidate();
         case "variables": return target.getSend().getVariables();
+        case "verifier": return target.getReceive().getVerifier();
         case "verify": return target.getConfiguration().getVerify();
         case "whatsappnumberid":
         case "whatsappNumberId": return target.getConfiguration().getWhatsappNumberId();

@@ -23,12 +23,13 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(67);
+        Set<String> props = new HashSet<>(71);
         props.add("accountKey");
         props.add("acquireTimeout");
         props.add("aiRewriteEnabled");
         props.add("apiKey");
         props.add("apiKeyId");
+        props.add("autoRegister");
         props.add("baseUrl");
         props.add("bodyAs");
         props.add("bridgeErrorHandler");
@@ -73,6 +74,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         props.add("proxyPassword");
         props.add("proxyPort");
         props.add("proxyUsername");
+        props.add("publicUrl");
         props.add("requestPath");
         props.add("requestsPerSecond");
         props.add("responseTimeout");
@@ -87,8 +89,10 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         props.add("to");
         props.add("token");
         props.add("totalTimeout");
+        props.add("unregisterOnStop");
         props.add("validate");
         props.add("variables");
+        props.add("verifier");
         props.add("verify");
         props.add("whatsappNumberId");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);

@@ -6,6 +6,7 @@ import br.com.pilotstatus.camel.client.KeyScope;
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.Parameter;
 import br.com.pilotstatus.camel.client.RequestPath;
+import br.com.pilotstatus.camel.event.EventFilter;
 import br.com.pilotstatus.camel.send.ValueExpression;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -51,7 +52,19 @@ final class EndpointOptions {
     static final Set<String> CALL = Set.of("id", "params", "confirm", "pages", "maxItems");
     static final Set<String> FREE_CALL = Set.of("method", "requestPath");
     static final Set<String> RECEIVE = Set.of(
-            "path", "events", "verify", "token", "secret", "signatureHeader", "maxPayloadSize", "inbox", "httpServer");
+            "path",
+            "events",
+            "verify",
+            "token",
+            "secret",
+            "signatureHeader",
+            "verifier",
+            "maxPayloadSize",
+            "inbox",
+            "httpServer",
+            "autoRegister",
+            "publicUrl",
+            "unregisterOnStop");
 
     /** For every producer. */
     static final Set<String> PRODUCER = Set.of("result", "defaultRegion", "journal");
@@ -105,7 +118,7 @@ final class EndpointOptions {
         requireNoExpression("apiKeyId", options.getApiKeyId());
         requireNoExpression("accountKey", options.getAccountKey());
         requireNoExpression("proxyHost", options.getProxyHost());
-        requireSafeAddress(options.getBaseUrl());
+        requireSafeAddress("baseUrl", options.getBaseUrl());
         if (options.getApiKey() != null && options.getApiKeyId() != null) {
             throw new IllegalArgumentException("Set one of the options apiKey and apiKeyId");
         }
@@ -127,9 +140,8 @@ final class EndpointOptions {
     /** Fails when the options of a call do not fit its entry in the table. */
     static void checkCall(Operation operation, PilotStatusConfiguration connection, PilotStatusCallConfiguration call) {
         ApiKeys keys = new ApiKeys(connection.getApiKey(), connection.getApiKeyId(), connection.getAccountKey());
-        if (keys.none() && operation.keyScope() != KeyScope.NONE) {
-            throw new IllegalArgumentException(
-                    "No key: set the option apiKey, apiKeyId or accountKey, on the component or the endpoint");
+        if (operation.keyScope() != KeyScope.NONE) {
+            requireKey(keys);
         }
         if (operation.irreversible() && !call.isConfirm()) {
             throw new IllegalArgumentException("The operation '" + operation.operationName()
@@ -152,6 +164,39 @@ final class EndpointOptions {
                 throw new IllegalArgumentException("The operation '" + operation.operationName()
                         + "' has no parameter '" + name + "'; it has: " + parameters(operation));
             }
+        }
+    }
+
+    /** Fails when a webhook is to be registered and options do not say which, or where. */
+    static void checkReceive(PilotStatusConfiguration options, PilotStatusReceiveConfiguration receive) {
+        if (!receive.isAutoRegister()) {
+            return;
+        }
+        if (receive.getPublicUrl() == null) {
+            throw new IllegalArgumentException(
+                    "The option autoRegister needs publicUrl, the address that leads to path");
+        }
+        requireSafeAddress("publicUrl", receive.getPublicUrl());
+        if (options.getEvents() == null
+                || EventFilter.of(options.getEvents()).subscription().isEmpty()) {
+            throw new IllegalArgumentException("The option autoRegister needs events, the names of those to be sent");
+        }
+        ApiKeys keys = new ApiKeys(options.getApiKey(), options.getApiKeyId(), options.getAccountKey());
+        requireKey(keys);
+        requireNoExpression("whatsappNumberId", options.getWhatsappNumberId());
+        boolean forNumber = options.getWhatsappNumberId() != null;
+        if (forNumber
+                ? options.getAccountKey() == null
+                : options.getApiKey() == null && options.getApiKeyId() == null) {
+            throw new IllegalArgumentException("The option autoRegister registers for one number: set the key of that"
+                    + " number (apiKey or apiKeyId), or accountKey together with whatsappNumberId");
+        }
+    }
+
+    private static void requireKey(ApiKeys keys) {
+        if (keys.none()) {
+            throw new IllegalArgumentException(
+                    "No key: set the option apiKey, apiKeyId or accountKey, on the component or the endpoint");
         }
     }
 
@@ -179,23 +224,24 @@ final class EndpointOptions {
         }
     }
 
-    /** The key travels with every call, so it must not travel in the clear. */
-    private static void requireSafeAddress(String baseUrl) {
+    /** The key travels with every call, and events say who wrote what, so neither may travel in the clear. */
+    private static void requireSafeAddress(String option, String address) {
         URI uri;
         try {
-            uri = new URI(String.valueOf(baseUrl));
+            uri = new URI(String.valueOf(address));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("The option baseUrl is no URL", e);
+            // Without the cause, which quotes the value.
+            throw new IllegalArgumentException("The option " + option + " is no URL");
         }
         boolean http = "http".equals(uri.getScheme());
         if (uri.getHost() == null || !(http || "https".equals(uri.getScheme()))) {
-            throw new IllegalArgumentException("The option baseUrl must be an https URL with a host");
+            throw new IllegalArgumentException("The option " + option + " must be an https URL with a host");
         }
         if (http && !LOOPBACK.matcher(uri.getHost()).matches()) {
-            throw new IllegalArgumentException("The option baseUrl must be https, except for a loopback host");
+            throw new IllegalArgumentException("The option " + option + " must be https, except for a loopback host");
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("The option baseUrl must end with its path");
+            throw new IllegalArgumentException("The option " + option + " must end with its path");
         }
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import br.com.pilotstatus.camel.event.EventKey;
 import br.com.pilotstatus.camel.model.WebhookEvent;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.ClaimStore.Status;
@@ -41,11 +42,11 @@ final class EventDispatcher {
         this.clock = clock;
     }
 
-    Result dispatch(WebhookEvent event, String key) {
+    Result dispatch(WebhookEvent event, EventKey key) {
         Instant leaseEnd = clock.instant().plus(LEASE);
         Status claim;
         try {
-            claim = inbox.claim(key, "", LEASE).status();
+            claim = inbox.claim(key.value(), "", LEASE).status();
         } catch (RuntimeException e) {
             report("The inbox could not claim an event", e);
             return Result.UNDECIDED;
@@ -57,26 +58,37 @@ final class EventDispatcher {
         };
     }
 
-    private Result process(WebhookEvent event, String key, Instant leaseEnd) {
-        boolean processed = false;
+    private Result process(WebhookEvent event, EventKey key, Instant leaseEnd) {
+        Result result = Result.FAILED;
         try {
-            processed = run(event);
+            result = run(event, key);
         } finally {
-            if (!processed) {
-                giveBack(key, leaseEnd);
+            if (result != Result.PROCESSED) {
+                giveBack(key.value(), leaseEnd);
             }
         }
-        if (!processed) {
-            return Result.FAILED;
+        if (result == Result.PROCESSED) {
+            record(key.value());
         }
-        record(key);
-        return Result.PROCESSED;
+        return result;
     }
 
-    private boolean run(WebhookEvent event) {
+    private Result run(WebhookEvent event, EventKey key) {
+        boolean stale;
+        try {
+            stale = key.overtakenBy().stream()
+                    .anyMatch(later -> inbox.result(later).isPresent());
+        } catch (RuntimeException e) {
+            report("The inbox could not tell whether an event is stale", e);
+            return Result.UNDECIDED;
+        }
+        return run(event, stale) ? Result.PROCESSED : Result.FAILED;
+    }
+
+    private boolean run(WebhookEvent event, boolean stale) {
         Exchange exchange = consumer.createExchange(false);
         try {
-            EventHeaders.write(event, exchange.getMessage());
+            EventHeaders.write(event, stale, exchange.getMessage());
             consumer.getProcessor().process(exchange);
         } catch (Exception e) {
             exchange.setException(e);

@@ -9,7 +9,8 @@ final class EventHeaders {
 
     private EventHeaders() {}
 
-    static void write(WebhookEvent event, Message message) {
+    /** @param stale whether a later state of the same message was processed before */
+    static void write(WebhookEvent event, boolean stale, Message message) {
         message.setBody(event);
         set(message, PilotStatusConstants.EVENT, event.name());
         set(message, PilotStatusConstants.EVENT_ID, event.id());
@@ -21,6 +22,9 @@ final class EventHeaders {
         set(message, PilotStatusConstants.EVENT_MESSAGE_TYPE, event.type());
         set(message, PilotStatusConstants.EVENT_STATUS, event.status());
         set(message, PilotStatusConstants.EVENT_STATUS_RANK, event.statusRank());
+        if (event.reportsStatus()) {
+            set(message, PilotStatusConstants.EVENT_STALE, stale);
+        }
         set(message, PilotStatusConstants.EVENT_QUOTED_MESSAGE_ID, event.quotedMessageId());
         set(message, PilotStatusConstants.EVENT_BUTTON_ID, event.buttonId());
         set(message, PilotStatusConstants.EVENT_ERROR_CODE, event.errorCode());

@@ -159,9 +159,9 @@ public class PilotStatusConfiguration implements Cloneable {
 
     @UriParam(
             label = "security",
-            enums = "token,hmac,none",
+            enums = "token,hmac,bean,none",
             description =
-                    "How a delivery proves where it comes from. By default with what is set, `token`, `secret`, or both together. `none` accepts events from anybody and must be written out.")
+                    "How a delivery proves where it comes from. By default with all that is set of `token`, `secret` and `verifier`. `none` accepts events from anybody and must be written out.")
     private WebhookVerification verify;
 
     @UriParam(

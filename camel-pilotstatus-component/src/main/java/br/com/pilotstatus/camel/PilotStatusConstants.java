@@ -206,6 +206,13 @@ public final class PilotStatusConstants {
             javaType = "Integer")
     public static final String EVENT_STATUS_RANK = "CamelPilotStatusEventStatusRank";
 
+    @Metadata(
+            label = "consumer",
+            description =
+                    "Whether a later state of the same message was processed before this one; a hint, as far as the inbox remembers. Of events that report a message's state only.",
+            javaType = "Boolean")
+    public static final String EVENT_STALE = "CamelPilotStatusEventStale";
+
     @Metadata(label = "consumer", description = "Id of the message that this one quotes.", javaType = "String")
     public static final String EVENT_QUOTED_MESSAGE_ID = "CamelPilotStatusEventQuotedMessageId";
 

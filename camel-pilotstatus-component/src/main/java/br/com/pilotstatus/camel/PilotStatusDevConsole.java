@@ -126,6 +126,10 @@ public class PilotStatusDevConsole extends AbstractDevConsole {
         entry.put("routeId", route.getRouteId());
         entry.put("path", consumer.path());
         entry.put("verification", verification(consumer));
+        if (consumer.registration() != null) {
+            String id = consumer.registration().webhookId();
+            entry.put("registered", id == null ? "not yet" : id);
+        }
         entry.put("answers", answers);
         return Stream.of(entry);
     }

@@ -49,6 +49,9 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
     @UriParam
     private final PilotStatusCallConfiguration call = new PilotStatusCallConfiguration();
 
+    @UriParam
+    private final PilotStatusReceiveConfiguration receive = new PilotStatusReceiveConfiguration();
+
     private final EndpointCalls calls = new EndpointCalls(this);
 
     public PilotStatusEndpoint(
@@ -63,7 +66,9 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
         EndpointOptions.checkConnection(configuration);
         if (JournalProducer.handles(operation)) {
             JournalProducer.checkOptions(operation, call);
-        } else if (!receives()) {
+        } else if (receives()) {
+            EndpointOptions.checkReceive(configuration, receive);
+        } else {
             EndpointOptions.checkSend(send);
             EndpointOptions.checkCall(EndpointOptions.operation(operation, call), configuration, call);
         }
@@ -163,5 +168,9 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
 
     public PilotStatusCallConfiguration getCall() {
         return call;
+    }
+
+    public PilotStatusReceiveConfiguration getReceive() {
+        return receive;
     }
 }

@@ -34,6 +34,7 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
     private PilotStatusMetrics metrics;
     private WebhookSecurity security;
     private WebhookReceiver receiver;
+    private WebhookRegistration registration;
     private Consumer server;
     private volatile String serverName;
 
@@ -42,8 +43,7 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         options = endpoint.getConfiguration();
         if (options.getInbox() == null) {
             // Left with the endpoint, which outlives this consumer: a route that is stopped and started again gets a
-            // new
-            // consumer and must still know what it has processed.
+            // new one, which must still know what was processed.
             options.setInbox(new MemoryClaimStore());
         }
     }
@@ -66,13 +66,19 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
             throw new IllegalArgumentException("The option path must begin with a slash and hold only letters, digits,"
                     + " slashes, dots, dashes, underscores and tildes");
         }
-        security = WebhookSecurity.of(options);
+        security = WebhookSecurity.of(options, getEndpoint().getReceive().getVerifier());
+        EventFilter filter = EventFilter.of(options.getEvents());
         receiver = new WebhookReceiver(
                 path,
                 new WebhookRequestReader(options.getMaxPayloadSize()),
                 security.verifier(),
-                EventFilter.of(options.getEvents()),
+                filter,
                 new EventDispatcher(this, options.getInbox(), InstantSource.system()));
+        if (getEndpoint().getReceive().isAutoRegister()) {
+            registration = WebhookRegistration.of(getEndpoint(), security, filter);
+            setHealthCheck(new RegistrationHealthCheck(getRouteId(), registration));
+            getHealthCheck().setEnabled(getEndpoint().getComponent().isHealthCheckConsumerEnabled());
+        }
     }
 
     @Override
@@ -88,10 +94,17 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         server = servers.createConsumer(name, options.getPath(), this::answer);
         ServiceHelper.startService(server);
         serverName = name;
+        if (registration != null) {
+            // Only now, since events may come as soon as somebody knows where to send them.
+            registration.start();
+        }
     }
 
     @Override
     protected void doStop() throws Exception {
+        if (registration != null) {
+            registration.stop(getEndpoint().getReceive().isUnregisterOnStop());
+        }
         ServiceHelper.stopAndShutdownService(server);
         server = null;
         serverName = null;
@@ -126,6 +139,11 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
     /** What a delivery must carry to be believed. */
     Set<WebhookVerification> verification() {
         return security.ways();
+    }
+
+    /** How the webhook is registered at the service; null when that is left to others. */
+    WebhookRegistration registration() {
+        return registration;
     }
 
     /** How many requests got this answer. */

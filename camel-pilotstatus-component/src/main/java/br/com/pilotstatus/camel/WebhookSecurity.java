@@ -6,8 +6,10 @@ import br.com.pilotstatus.camel.event.HmacVerifier;
 import br.com.pilotstatus.camel.event.TokenVerifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,48 +24,48 @@ record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier verifier,
 
     private static final int ADVISED_LENGTH = 16;
 
-    static WebhookSecurity of(PilotStatusConfiguration options) {
-        List<String> tokens = values(options.getToken());
-        List<String> secrets = values(options.getSecret());
+    /** @param bean the verifier that the application brings; null when it brings none */
+    static WebhookSecurity of(PilotStatusConfiguration options, DeliveryVerifier bean) {
         if (options.getVerify() == WebhookVerification.NONE) {
             return new WebhookSecurity(
                     EnumSet.of(WebhookVerification.NONE),
                     delivery -> true,
                     List.of("verify=none: whoever reaches the path can feed events to the route"));
         }
-        boolean byToken = wanted(options, WebhookVerification.TOKEN, tokens);
-        boolean byHmac = wanted(options, WebhookVerification.HMAC, secrets);
-        requireSet("token", byToken, tokens);
-        requireSet("secret", byHmac, secrets);
-        if (!byToken && !byHmac) {
-            throw new IllegalArgumentException("Receiving events needs the option token or the option secret, so that"
-                    + " nobody else can feed events to the route; to accept events from anybody, write verify=none");
-        }
-        Set<WebhookVerification> ways = EnumSet.noneOf(WebhookVerification.class);
+        List<String> tokens = values(options.getToken());
+        List<String> secrets = values(options.getSecret());
+        Map<WebhookVerification, DeliveryVerifier> verifiers = new EnumMap<>(WebhookVerification.class);
         List<String> warnings = new ArrayList<>();
-        DeliveryVerifier verifier = null;
-        if (byToken) {
-            ways.add(WebhookVerification.TOKEN);
-            verifier = new TokenVerifier(tokens);
+        if (isWanted(WebhookVerification.TOKEN, options, "token", !tokens.isEmpty())) {
+            verifiers.put(WebhookVerification.TOKEN, new TokenVerifier(tokens));
             warnIfShort("token", tokens, warnings);
         }
-        if (byHmac) {
-            ways.add(WebhookVerification.HMAC);
-            DeliveryVerifier hmac = new HmacVerifier(secrets, values(options.getSignatureHeader()));
-            verifier = verifier == null ? hmac : verifier.and(hmac);
+        if (isWanted(WebhookVerification.HMAC, options, "secret", !secrets.isEmpty())) {
+            verifiers.put(WebhookVerification.HMAC, new HmacVerifier(secrets, values(options.getSignatureHeader())));
             warnIfShort("secret", secrets, warnings);
         }
-        return new WebhookSecurity(ways, verifier, warnings);
+        if (isWanted(WebhookVerification.BEAN, options, "verifier", bean != null)) {
+            verifiers.put(WebhookVerification.BEAN, bean);
+        }
+        DeliveryVerifier all = verifiers.values().stream()
+                .reduce(DeliveryVerifier::and)
+                .orElseThrow(() -> new IllegalArgumentException("Receiving events needs the option token, secret or"
+                        + " verifier, so that nobody else can feed events to the route; to accept events from anybody,"
+                        + " write verify=none"));
+        return new WebhookSecurity(verifiers.keySet(), all, warnings);
     }
 
-    private static boolean wanted(PilotStatusConfiguration options, WebhookVerification way, List<String> values) {
-        return options.getVerify() == null ? !values.isEmpty() : options.getVerify() == way;
+    /** The tokens that are valid, the one to be registered first. */
+    static List<String> tokens(PilotStatusConfiguration options) {
+        return values(options.getToken());
     }
 
-    private static void requireSet(String option, boolean wanted, List<String> values) {
-        if (wanted && values.isEmpty()) {
+    private static boolean isWanted(
+            WebhookVerification way, PilotStatusConfiguration options, String option, boolean isSet) {
+        if (options.getVerify() == way && !isSet) {
             throw new IllegalArgumentException("The way of verification needs the option " + option);
         }
+        return options.getVerify() == null ? isSet : options.getVerify() == way;
     }
 
     private static void warnIfShort(String option, List<String> values, List<String> warnings) {

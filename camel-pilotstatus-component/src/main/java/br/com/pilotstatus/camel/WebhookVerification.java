@@ -7,6 +7,8 @@ public enum WebhookVerification {
     TOKEN,
     /** An HMAC-SHA256 over the raw body, in a header. */
     HMAC,
+    /** Whatever the bean of the option <code>verifier</code> demands. */
+    BEAN,
     /** Nothing is checked; anybody who reaches the path can feed the route. */
     NONE
 }

@@ -20,7 +20,12 @@ class ArchitectureTest {
     static final ArchRule nothingBelowKnowsTheCamelRoles = noClasses()
             .that()
             .resideInAnyPackage(
-                    ROOT + ".client..", ROOT + ".event..", ROOT + ".model..", ROOT + ".send..", ROOT + ".store..")
+                    ROOT + ".client..",
+                    ROOT + ".event..",
+                    ROOT + ".model..",
+                    ROOT + ".registration..",
+                    ROOT + ".send..",
+                    ROOT + ".store..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT);
@@ -51,6 +56,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.camel..", ROOT + ".client..", ROOT + ".send..");
+
+    @ArchTest
+    static final ArchRule registrationStandsBesideBothRoads = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".registration..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.camel..", ROOT + ".event..", ROOT + ".send..", ROOT + ".store..");
 
     @ArchTest
     static final ArchRule sendingKnowsNoReceiving = noClasses()

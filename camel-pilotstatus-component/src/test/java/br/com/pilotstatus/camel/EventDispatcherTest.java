@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.com.pilotstatus.camel.event.EventKey;
 import br.com.pilotstatus.camel.model.WebhookEvent;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -23,6 +25,8 @@ class EventDispatcherTest {
 
     private static final WebhookEvent EVENT = new WebhookEvent("message.sent", Map.of(), "{}");
 
+    private static final EventKey KEY = new EventKey("key", List.of());
+
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final List<String> calls = new ArrayList<>();
     private Instant now = Instant.parse("2026-08-01T12:00:00Z");
@@ -32,6 +36,12 @@ class EventDispatcherTest {
         public Claim claim(String key, String content, Duration lease) {
             calls.add("claim " + key + " " + lease);
             return new Claim(Status.CLAIMED, content, null);
+        }
+
+        @Override
+        public Optional<String> result(String key) {
+            failIfBroken();
+            return Optional.empty();
         }
 
         @Override
@@ -60,7 +70,7 @@ class EventDispatcherTest {
 
     @Test
     void anEventIsClaimedForTheLeaseAndThenDone() {
-        assertThat(dispatcher(consumer(exchange -> {})).dispatch(EVENT, "key"))
+        assertThat(dispatcher(consumer(exchange -> {})).dispatch(EVENT, KEY))
                 .isEqualTo(EventDispatcher.Result.PROCESSED);
 
         assertThat(calls).containsExactly("claim key PT5M", "done key");
@@ -68,7 +78,7 @@ class EventDispatcherTest {
 
     @Test
     void anEventThatFailsIsReleased() {
-        assertThat(dispatcher(consumer(EventDispatcherTest::fail)).dispatch(EVENT, "key"))
+        assertThat(dispatcher(consumer(EventDispatcherTest::fail)).dispatch(EVENT, KEY))
                 .isEqualTo(EventDispatcher.Result.FAILED);
 
         assertThat(calls).containsExactly("claim key PT5M", "release key");
@@ -80,7 +90,7 @@ class EventDispatcherTest {
             throw new IllegalStateException("no database");
         });
 
-        assertThat(dispatcher(consumer).dispatch(EVENT, "key")).isEqualTo(EventDispatcher.Result.FAILED);
+        assertThat(dispatcher(consumer).dispatch(EVENT, KEY)).isEqualTo(EventDispatcher.Result.FAILED);
         assertThat(calls).containsExactly("claim key PT5M", "release key");
     }
 
@@ -90,7 +100,7 @@ class EventDispatcherTest {
         DefaultConsumer consumer = consumer(exchange -> {});
         List<String> reports = reports(consumer);
 
-        assertThat(dispatcher(consumer).dispatch(EVENT, "key")).isEqualTo(EventDispatcher.Result.PROCESSED);
+        assertThat(dispatcher(consumer).dispatch(EVENT, KEY)).isEqualTo(EventDispatcher.Result.PROCESSED);
         assertThat(reports).singleElement().asString().contains("could not record", "connection lost");
     }
 
@@ -100,10 +110,22 @@ class EventDispatcherTest {
         DefaultConsumer consumer = consumer(EventDispatcherTest::fail);
         List<String> reports = reports(consumer);
 
-        assertThat(dispatcher(consumer).dispatch(EVENT, "key")).isEqualTo(EventDispatcher.Result.FAILED);
+        assertThat(dispatcher(consumer).dispatch(EVENT, KEY)).isEqualTo(EventDispatcher.Result.FAILED);
         assertThat(reports).hasSize(2);
         assertThat(reports.get(0)).contains("no database");
         assertThat(reports.get(1)).contains("could not release", "connection lost");
+    }
+
+    @Test
+    void anInboxThatCannotTellWhetherAnEventIsStaleKeepsTheEventOut() {
+        broken = true;
+        DefaultConsumer consumer = consumer(exchange -> calls.add("route"));
+        List<String> reports = reports(consumer);
+
+        assertThat(dispatcher(consumer).dispatch(EVENT, new EventKey("key", List.of("later"))))
+                .isEqualTo(EventDispatcher.Result.UNDECIDED);
+        assertThat(calls).containsExactly("claim key PT5M", "release key");
+        assertThat(reports).first().asString().contains("could not tell whether", "connection lost");
     }
 
     @Test
@@ -113,7 +135,7 @@ class EventDispatcherTest {
             fail(exchange);
         });
 
-        assertThat(dispatcher(consumer).dispatch(EVENT, "key")).isEqualTo(EventDispatcher.Result.FAILED);
+        assertThat(dispatcher(consumer).dispatch(EVENT, KEY)).isEqualTo(EventDispatcher.Result.FAILED);
         assertThat(calls).containsExactly("claim key PT5M");
     }
 
@@ -127,7 +149,7 @@ class EventDispatcherTest {
             }
         });
 
-        assertThatThrownBy(() -> dispatcher(consumer).dispatch(EVENT, "key")).hasMessage("no handler");
+        assertThatThrownBy(() -> dispatcher(consumer).dispatch(EVENT, KEY)).hasMessage("no handler");
         assertThat(calls).containsExactly("claim key PT5M", "release key");
     }
 

@@ -14,6 +14,7 @@ import br.com.pilotstatus.simulator.fault.FaultRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,11 @@ class JournalTest extends SimulatorTestSupport {
 
         @Override
         public void release(String key) {
+            throw new IllegalStateException("connection lost");
+        }
+
+        @Override
+        public Optional<String> result(String key) {
             throw new IllegalStateException("connection lost");
         }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.BacklogTracer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,8 +114,26 @@ class WebhookLogTest {
         assertThat(log.lines("WARN br.com.pilotstatus")).isEmpty();
     }
 
+    @Test
+    void aTokenThatARouteNamesByAPlaceholderIsInNoTrace() throws Exception {
+        runtime = WebhookRuntime.withServer();
+        runtime.context().getPropertiesComponent().addInitialProperty("webhook.token", TOKEN);
+        runtime.context().setBacklogTracing(true);
+        runtime.context().addRoutes(route("pilotstatus:webhook?token={{webhook.token}}"));
+        runtime.context().start();
+        BacklogTracer tracer = runtime.context().getCamelContextExtension().getContextPlugin(BacklogTracer.class);
+
+        assertAnswer(json(PATH + "?token=" + TOKEN, EVENT), 200);
+
+        assertThat(tracer.dumpAllTracedMessagesAsJSon()).contains("receiver").doesNotContain(TOKEN);
+    }
+
     private void start(String uri) throws Exception {
-        runtime = WebhookRuntime.started(new RouteBuilder() {
+        runtime = WebhookRuntime.started(route(uri));
+    }
+
+    private static RouteBuilder route(String uri) {
+        return new RouteBuilder() {
             @Override
             public void configure() {
                 from(uri)
@@ -122,7 +141,7 @@ class WebhookLogTest {
                         .filter(simple("${body.text} == 'fail'"))
                         .throwException(new IllegalStateException("no database"));
             }
-        });
+        };
     }
 
     private HttpRequest.Builder json(String pathAndQuery, String body) {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +60,43 @@ class WebhookOnceTest {
             send(runtime.event("{\"event\":\"message." + state + "\",\"data\":{\"id\":\"cmq1x7d3k0001\"}}"));
         }
         assertThat(runs).hasValue(3);
+    }
+
+    @Test
+    void aStateThatComesAfterALaterOneIsMarkedAsStale() throws Exception {
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(WebhookRuntime.FROM).to("mock:states");
+            }
+        });
+
+        for (String state : List.of("failed", "delivered", "sent", "read")) {
+            send(runtime.event("{\"event\":\"message." + state + "\",\"data\":{\"id\":\"cmq1x7d3k0001\"}}"));
+        }
+        assertThat(runtime.mock("states").getExchanges())
+                .extracting(exchange -> exchange.getMessage().getHeader(PilotStatusConstants.EVENT_STALE))
+                .containsExactly(false, false, true, false);
+    }
+
+    @Test
+    void aLaterStateThatFailedMakesNothingStale() throws Exception {
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(WebhookRuntime.FROM)
+                        .filter(simple("${body.status} == 'DELIVERED'"))
+                        .throwException(new IllegalStateException("no database"))
+                        .end()
+                        .to("mock:states");
+            }
+        });
+
+        send(runtime.event("{\"event\":\"message.delivered\",\"data\":{\"id\":\"cmq1x7d3k0001\"}}"));
+        send(runtime.event("{\"event\":\"message.sent\",\"data\":{\"id\":\"cmq1x7d3k0001\"}}"));
+        assertThat(runtime.mock("states").getExchanges())
+                .extracting(exchange -> exchange.getMessage().getHeader(PilotStatusConstants.EVENT_STALE))
+                .containsExactly(false);
     }
 
     @Test
@@ -251,6 +289,11 @@ class WebhookOnceTest {
         public Claim claim(String key, String content, Duration lease) {
             failIf("claim");
             return new Claim(Status.CLAIMED, content, null);
+        }
+
+        @Override
+        public Optional<String> result(String key) {
+            return Optional.empty();
         }
 
         @Override

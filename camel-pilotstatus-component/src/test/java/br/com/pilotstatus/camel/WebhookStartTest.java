@@ -39,10 +39,11 @@ class WebhookStartTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    pilotstatus:webhook                             | the option token or the option secret
-                    pilotstatus:webhook?token=,                     | the option token or the option secret
+                    pilotstatus:webhook                             | the option token, secret or verifier
+                    pilotstatus:webhook?token=,                     | the option token, secret or verifier
                     pilotstatus:webhook?verify=token                | verification needs the option token
                     pilotstatus:webhook?verify=hmac&token=x         | verification needs the option secret
+                    pilotstatus:webhook?verify=bean&token=x         | verification needs the option verifier
                     pilotstatus:webhook?secret=x&signatureHeader=,  | a signature header must be named
                     pilotstatus:webhook?token=x&events=mesage.sent  | 'mesage.sent', which is no event
                     pilotstatus:webhook?token=x&events=mesage.*     | 'mesage.*', which is no event
@@ -56,6 +57,22 @@ class WebhookStartTest {
                     """)
     void aWrongOptionKeepsTheRouteFromStarting(String uri, String message) {
         assertFails(uri, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    apiKey=k&events=*                                        | autoRegister needs publicUrl
+                    apiKey=k&events=*&publicUrl=hooks.example.com/in         | publicUrl must be an https URL
+                    apiKey=k&events=*&publicUrl=http://hooks.example.com/in  | publicUrl must be https, except for a loopback
+                    apiKey=k&events=*&publicUrl=RAW(https://a.example/in?a)  | publicUrl must end with its path
+                    apiKey=k&publicUrl=https://a.example/in                  | autoRegister needs events
+                    apiKey=k&events=meta.envelope&publicUrl=https://a.b/in   | autoRegister needs events
+                    events=*&publicUrl=https://a.example/in                  | No key
+                    accountKey=k&events=*&publicUrl=https://a.example/in     | or accountKey together with whatsappNumberId
+                    apiKey=k&whatsappNumberId=n&events=*&publicUrl=https://a.b/in | or accountKey together with whatsappNumberId
+                    """)
+    void aRegistrationThatCannotWorkKeepsTheRouteFromStarting(String options, String message) {
+        assertFails(WebhookRuntime.FROM + "&autoRegister=true&" + options, message);
     }
 
     @Test

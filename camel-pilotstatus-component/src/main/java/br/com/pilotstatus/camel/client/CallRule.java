@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
+import br.com.pilotstatus.camel.model.UrlQuery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -28,6 +29,16 @@ interface CallRule {
                 String others = Arrays.stream(names).skip(1).collect(Collectors.joining(", "));
                 throw new PilotStatusValidationException(
                         names[0], "must be given, or else " + others + "; not several of them");
+            }
+        };
+    }
+
+    /** A URL is not one as this component shows it, which would overwrite the token that is hidden in it. */
+    static CallRule notMasked(String name) {
+        return values -> {
+            if (values.has(name) && UrlQuery.isMasked(values.get(name).asText())) {
+                throw new PilotStatusValidationException(
+                        name, "holds a masked value; give the whole address, or leave it out to keep the one there is");
             }
         };
     }

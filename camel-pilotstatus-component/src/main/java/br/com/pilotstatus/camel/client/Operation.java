@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel.client;
 
 import static br.com.pilotstatus.camel.client.CallRule.exactlyOneOf;
 import static br.com.pilotstatus.camel.client.CallRule.inOrder;
+import static br.com.pilotstatus.camel.client.CallRule.notMasked;
 import static br.com.pilotstatus.camel.client.CallRule.requiredWhen;
 import static br.com.pilotstatus.camel.client.CallSpec.delete;
 import static br.com.pilotstatus.camel.client.CallSpec.freePath;
@@ -292,12 +293,14 @@ public enum Operation {
                     inBody("name", TEXT),
                     inBody("events", LIST),
                     inBody("active", BOOLEAN),
-                    inBody("whatsappNumberId", TEXT))),
+                    inBody("whatsappNumberId", TEXT))
+            .checkedBy(notMasked("url"))),
     WEBHOOKS_UPDATE(patch("/webhooks/{id}")
             .scope(ANY)
             .answers(Webhook.class)
             .subject(inPath("id"))
-            .takes(inBody("name", TEXT), inBody("url", TEXT), inBody("active", BOOLEAN), inBody("events", LIST))),
+            .takes(inBody("name", TEXT), inBody("url", TEXT), inBody("active", BOOLEAN), inBody("events", LIST))
+            .checkedBy(notMasked("url"))),
     WEBHOOKS_DELETE(delete("/webhooks/{id}").scope(ANY).subject(inPath("id")).irreversible()),
     WEBHOOKS_LOGS(get("/webhooks/{id}/logs")
             .scope(ANY)

@@ -17,6 +17,10 @@ public final class EventFilter {
     public static final String FROM_ME = "fromMe";
 
     private static final String ALL = "*";
+    /** The service sends these only to webhooks that ask for everything. */
+    private static final Set<String> ONLY_WITH_ALL =
+            Set.of("number.health_degraded", "number.health_blocked", "number.health_shadowban", "number.recovered");
+
     private static final Set<String> KNOWN = new TreeSet<>(Set.of(
             "message.sent",
             "message.delivered",
@@ -71,6 +75,20 @@ public final class EventFilter {
     public boolean accepts(WebhookEvent event) {
         return (fromMe || !event.inbound() || !event.fromMe())
                 && names.stream().anyMatch(name -> matches(name, event.name()));
+    }
+
+    /**
+     * The names that a webhook must be registered for, so that all that is accepted here comes: <code>*</code> alone for
+     * everything; empty when nothing is accepted that can be registered for.
+     */
+    public List<String> subscription() {
+        Set<String> wanted = new TreeSet<>();
+        KNOWN.stream()
+                .filter(name -> names.stream().anyMatch(pattern -> matches(pattern, name)))
+                .filter(name -> !name.equals(WebhookEvent.META_ENVELOPE))
+                .forEach(wanted::add);
+        boolean all = names.contains(ALL) || wanted.stream().anyMatch(ONLY_WITH_ALL::contains);
+        return all ? List.of(ALL) : List.copyOf(wanted);
     }
 
     private static void requireKnown(String name) {

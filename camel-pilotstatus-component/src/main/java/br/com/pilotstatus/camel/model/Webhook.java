@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param id                its id
  * @param name              its name; may be null
- * @param url               where events go; may carry a token, so it is never printed
+ * @param url               where events go; of its query, which may carry a token, only the names are shown
  * @param active            whether events are sent now
  * @param events            names of the events sent, or <code>*</code>; none when empty
  * @param environment       such as LIVE; may be null
@@ -37,6 +37,7 @@ public record Webhook(
         implements JsonRecord {
 
     public Webhook {
+        url = UrlQuery.mask(url);
         events = events == null ? List.of() : events;
         whatsappNumberIds = whatsappNumberIds == null ? List.of() : whatsappNumberIds;
         additional = additional == null ? Map.of() : additional;

@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Remembers who works on what, so that a thing is done once: the inbox of events and the journal of sends are built on
@@ -57,6 +58,9 @@ public interface ClaimStore {
 
     /** Gives a claimed key back, so that the next claim gets it. A key that is done stays done. */
     void release(String key);
+
+    /** What came of the work of a key; empty while it is not done, or when that was forgotten. Claims nothing. */
+    Optional<String> result(String key);
 
     /** Claims that are still open, the oldest first, of keys that begin with a text. */
     List<OpenClaim> open(String keyPrefix, int limit);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
@@ -110,6 +111,14 @@ public final class JdbcClaimStore implements ClaimStore {
     @Override
     public void release(String key) {
         run(connection -> table.release(connection, key));
+    }
+
+    @Override
+    public Optional<String> result(String key) {
+        long now = clock.millis();
+        return call(connection -> Optional.ofNullable(table.read(connection, key))
+                .filter(row -> row.done() && !isOver(row, now))
+                .map(ClaimTable.Row::result));
     }
 
     @Override

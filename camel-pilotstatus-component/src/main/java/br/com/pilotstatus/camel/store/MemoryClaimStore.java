@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -100,6 +101,17 @@ public final class MemoryClaimStore implements ClaimStore {
         lock.lock();
         try {
             active.remove(key);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Optional<String> result(String key) {
+        lock.lock();
+        try {
+            forgetExpired(done, clock.instant());
+            return Optional.ofNullable(done.get(key)).map(Held::result);
         } finally {
             lock.unlock();
         }

@@ -67,6 +67,31 @@ class EventFilterTest {
                 .hasMessageContaining("message.sent, meta.envelope, number.connected");
     }
 
+    @Test
+    void everythingIsSubscribedToByOneName() {
+        assertThat(EventFilter.of(null).subscription()).containsExactly("*");
+        assertThat(EventFilter.of("message.sent, *").subscription()).containsExactly("*");
+    }
+
+    @Test
+    void aFamilyIsSubscribedToByItsNames() {
+        assertThat(EventFilter.of("call.*").subscription())
+                .containsExactly(
+                        "call.connected", "call.ended", "call.missed", "call.permission_updated", "call.ringing");
+    }
+
+    @Test
+    void whatComesOnlyWithEverythingIsSubscribedToAsEverything() {
+        assertThat(EventFilter.of("message.sent,number.recovered").subscription())
+                .containsExactly("*");
+    }
+
+    @Test
+    void whatIsNoEventOfTheServiceIsNotSubscribedTo() {
+        assertThat(EventFilter.of("meta.envelope").subscription()).isEmpty();
+        assertThat(EventFilter.of("message.sent,fromMe").subscription()).containsExactly("message.sent");
+    }
+
     private static WebhookEvent event(String name, boolean fromMe) {
         return new WebhookEvent(name, Map.of("fromMe", fromMe), "{}");
     }

@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel.event;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,8 +74,34 @@ class EventKeyTest {
                 .hasSizeLessThan(200);
     }
 
+    @Test
+    void aStateIsOvertakenByThoseOfHigherRank() throws Exception {
+        assertThat(overtakenBy("message.sent"))
+                .containsExactly(
+                        "/hook|message.failed|cmq1|FAILED",
+                        "/hook|message.delivered|cmq1|DELIVERED",
+                        "/hook|message.read|cmq1|READ");
+        assertThat(overtakenBy("message.failed")).hasSize(2);
+        assertThat(overtakenBy("message.read")).isEmpty();
+    }
+
+    @Test
+    void aDeliveryAfterAFailureIsNotOvertakenByIt() throws Exception {
+        assertThat(overtakenBy("message.delivered")).containsExactly("/hook|message.read|cmq1|READ");
+    }
+
+    @Test
+    void anEventThatReportsNoStateIsNeverOvertaken() throws Exception {
+        assertThat(overtakenBy("message.received")).isEmpty();
+    }
+
     private static String key(String path, String json) throws MalformedEventException {
         byte[] body = json.getBytes(UTF_8);
-        return EventKey.of(path, new EventParser().parse(body), body);
+        return EventKey.of(path, new EventParser().parse(body), body).value();
+    }
+
+    private static List<String> overtakenBy(String name) throws MalformedEventException {
+        byte[] body = ("{\"event\":\"" + name + "\",\"data\":{\"id\":\"cmq1\"}}").getBytes(UTF_8);
+        return EventKey.of("/hook", new EventParser().parse(body), body).overtakenBy();
     }
 }

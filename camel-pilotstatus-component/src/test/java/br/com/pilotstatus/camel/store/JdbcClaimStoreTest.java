@@ -168,6 +168,17 @@ class JdbcClaimStoreTest {
     }
 
     @Test
+    void theResultOfAKeyIsReadWithoutClaimingIt() {
+        assertThat(one.result("a")).isEmpty();
+        assertThat(one.claim("a", "", LEASE).status()).isEqualTo(CLAIMED);
+        assertThat(other.result("a")).isEmpty();
+        one.done("a", "message 1");
+        assertThat(other.result("a")).hasValue("message 1");
+        now = now.plus(RETENTION);
+        assertThat(other.result("a")).isEmpty();
+    }
+
+    @Test
     void aTableNameThatIsNoNameIsRefused() {
         assertThatThrownBy(() -> new JdbcClaimStore(
                         database.getPostgresDatabase(), "claims; DROP TABLE x", RETENTION, () -> now))

@@ -37,6 +37,22 @@ class MemoryClaimStoreTest {
     }
 
     @Test
+    void theResultOfAKeyIsReadWithoutClaimingIt() {
+        assertThat(store.result("a")).isEmpty();
+        assertThat(claim("a", LEASE)).isEqualTo(CLAIMED);
+        assertThat(store.result("a")).isEmpty();
+        store.done("a", "message 1");
+        assertThat(store.result("a")).hasValue("message 1");
+    }
+
+    @Test
+    void theResultOfAKeyIsForgottenWithTheKey() {
+        store.done("a", "message 1");
+        now = now.plus(Duration.ofHours(24));
+        assertThat(store.result("a")).isEmpty();
+    }
+
+    @Test
     void aClaimWithoutALeaseLastsUntilSomebodyDecides() {
         claim("a", null);
         now = now.plus(Duration.ofDays(10_000));

@@ -14,7 +14,8 @@ public class EventRoutes extends RouteBuilder {
     public void configure() {
         errorHandler(noErrorHandler());
 
-        from("pilotstatus:webhook?path={{webhook.path}}&token={{webhook.token}}&events=message.*")
+        from("pilotstatus:webhook?path={{webhook.path}}&token={{webhook.token}}&events=message.*"
+                        + "&autoRegister={{webhook.register}}&publicUrl={{?webhook.public-url}}")
                 .routeId("events")
                 .choice()
                 .when(header(PilotStatusConstants.EVENT).isEqualTo("message.reply"))

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.event.DeliveryVerifier;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** Options of one consumer, which no other shares: how its events come to it. */
+@UriParams
+public class PilotStatusReceiveConfiguration {
+
+    @UriParam(
+            label = "security",
+            description =
+                    "Bean that decides whether a delivery is genuine, for proofs other than `token` and `secret`; asked in addition to those that are set. A DeliveryVerifier, to be named as `#bean:name`.")
+    private DeliveryVerifier verifier;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "false",
+            description =
+                    "Whether to register the webhook at Pilot Status once the path is served, and to bring a registered one up to date. Needs `publicUrl`, `events` and a key. Tried until it works, without holding up the route.")
+    private boolean autoRegister;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "Public address that leads to `path`, for `autoRegister`: https, except for a host of the loopback range, and without a query, since the token is added to it.")
+    private String publicUrl;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "false",
+            description =
+                    "Whether to remove the webhook from Pilot Status when the route stops. Not for several nodes behind one address: the first to stop would cut off the others.")
+    private boolean unregisterOnStop;
+
+    public DeliveryVerifier getVerifier() {
+        return verifier;
+    }
+
+    public void setVerifier(DeliveryVerifier verifier) {
+        this.verifier = verifier;
+    }
+
+    public boolean isAutoRegister() {
+        return autoRegister;
+    }
+
+    public void setAutoRegister(boolean autoRegister) {
+        this.autoRegister = autoRegister;
+    }
+
+    public String getPublicUrl() {
+        return publicUrl;
+    }
+
+    public void setPublicUrl(String publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    public boolean isUnregisterOnStop() {
+        return unregisterOnStop;
+    }
+
+    public void setUnregisterOnStop(boolean unregisterOnStop) {
+        this.unregisterOnStop = unregisterOnStop;
+    }
+}

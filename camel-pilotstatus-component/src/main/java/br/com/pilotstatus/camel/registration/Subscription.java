@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.registration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.List;
+
+/**
+ * What a consumer wants to be registered: where its events go, and which. Prints no token.
+ *
+ * @param address  public address of the consumer, without a query
+ * @param token    what the address carries so that deliveries are believed; null when they prove it otherwise
+ * @param events   names of the events, or <code>*</code> alone for all
+ * @param numberId the number whose events are wanted, or null for the number of the key
+ */
+public record Subscription(String address, String token, List<String> events, String numberId) {
+
+    /** The address that the service is to call. */
+    String url() {
+        return token == null ? address : address + "?token=" + URLEncoder.encode(token, UTF_8);
+    }
+
+    /** Whether a webhook leads to this consumer, with whatever token, for the same number. */
+    boolean isServedBy(RegisteredWebhook webhook) {
+        return WebhookAddress.of(address).equals(WebhookAddress.of(webhook.url()))
+                && (numberId == null || webhook.isFor(numberId));
+    }
+
+    @Override
+    public String toString() {
+        return "Subscription[address=" + address + ", events=" + events + "]";
+    }
+}
