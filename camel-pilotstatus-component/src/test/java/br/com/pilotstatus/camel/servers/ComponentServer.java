@@ -54,7 +54,7 @@ final class ComponentServer implements WebhookServer {
         context.stop();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -4,6 +4,6 @@ package br.com.pilotstatus.camel.servers;
 class OnJettyTest extends WebhookServerTest {
 
     OnJettyTest() {
-        super(new ComponentServer("jetty"));
+        super(new ComponentServer("jetty"), new Answers(200, 404, 415, 500));
     }
 }

@@ -4,6 +4,6 @@ package br.com.pilotstatus.camel.servers;
 class OnMainTest extends WebhookServerTest implements MultipartTests {
 
     OnMainTest() {
-        super(new MainServer());
+        super(new MainServer(), new Answers(405, 404, 415, 415));
     }
 }

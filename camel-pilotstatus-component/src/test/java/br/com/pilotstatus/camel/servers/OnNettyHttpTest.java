@@ -4,6 +4,6 @@ package br.com.pilotstatus.camel.servers;
 class OnNettyHttpTest extends WebhookServerTest implements MultipartTests {
 
     OnNettyHttpTest() {
-        super(new ComponentServer("netty-http"));
+        super(new ComponentServer("netty-http"), new Answers(200, 404, 415, 415));
     }
 }

@@ -4,6 +4,6 @@ package br.com.pilotstatus.camel.servers;
 class OnUndertowTest extends WebhookServerTest implements MultipartTests {
 
     OnUndertowTest() {
-        super(new ComponentServer("undertow"));
+        super(new ComponentServer("undertow"), new Answers(200, 404, 415, 415));
     }
 }

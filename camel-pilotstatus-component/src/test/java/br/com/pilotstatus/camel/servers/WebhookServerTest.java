@@ -11,13 +11,15 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(60)
 abstract class WebhookServerTest
-        implements VerificationTests, BodyTests, OnceTests, LifecycleTests, ReplyTests, SharingTests {
+        implements VerificationTests, BodyTests, OnceTests, LifecycleTests, ReplyTests, SharingTests, DifferenceTests {
 
     private final Runs runs = new Runs();
     private final WebhookServer server;
+    private final Answers answers;
 
-    WebhookServerTest(WebhookServer server) {
+    WebhookServerTest(WebhookServer server, Answers answers) {
         this.server = server;
+        this.answers = answers;
     }
 
     @BeforeAll
@@ -33,6 +35,11 @@ abstract class WebhookServerTest
     @Override
     public WebhookServer server() {
         return server;
+    }
+
+    @Override
+    public Answers answers() {
+        return answers;
     }
 
     @Override
