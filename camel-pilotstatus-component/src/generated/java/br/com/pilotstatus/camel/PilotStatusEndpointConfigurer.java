@@ -35,6 +35,12 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "apiKeyId": target.getConfiguration().setApiKeyId(property(camelContext, java.lang.String.class, value)); return true;
         case "autoregister":
         case "autoRegister": target.getReceive().setAutoRegister(property(camelContext, boolean.class, value)); return true;
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": target.setBackoffIdleThreshold(property(camelContext, int.class, value)); return true;
+        case "backoffmultiplier":
+        case "backoffMultiplier": target.setBackoffMultiplier(property(camelContext, int.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bodyas":
@@ -48,6 +54,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "defaultregion":
         case "defaultRegion": target.getConfiguration().setDefaultRegion(property(camelContext, java.lang.String.class, value)); return true;
+        case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
         case "deliverat":
         case "deliverAt": target.getSend().setDeliverAt(property(camelContext, java.lang.String.class, value)); return true;
         case "deliveruntil":
@@ -60,6 +67,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "filename":
         case "fileName": target.getSend().setFileName(property(camelContext, java.lang.String.class, value)); return true;
         case "footer": target.getSend().setFooter(property(camelContext, java.lang.String.class, value)); return true;
+        case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "groupid":
         case "groupId": target.getSend().setGroupId(property(camelContext, java.lang.String.class, value)); return true;
         case "header": target.getSend().setHeader(property(camelContext, java.lang.String.class, value)); return true;
@@ -69,6 +77,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "idempotencykey":
         case "idempotencyKey": target.getSend().setIdempotencyKey(property(camelContext, java.lang.String.class, value)); return true;
         case "inbox": target.getConfiguration().setInbox(property(camelContext, br.com.pilotstatus.camel.store.ClaimStore.class, value)); return true;
+        case "initialdelay":
+        case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "journal": target.getConfiguration().setJournal(property(camelContext, br.com.pilotstatus.camel.store.ClaimStore.class, value)); return true;
         case "labels": target.getSend().setLabels(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
@@ -95,9 +105,12 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "newsletterId": target.getSend().setNewsletterId(property(camelContext, java.lang.String.class, value)); return true;
         case "onunknown":
         case "onUnknown": target.getConfiguration().setOnUnknown(property(camelContext, br.com.pilotstatus.camel.OnUnknown.class, value)); return true;
+        case "overlap": target.getReceive().setOverlap(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "pages": target.getCall().setPages(property(camelContext, br.com.pilotstatus.camel.PagesAs.class, value)); return true;
         case "params": target.getCall().setParams(property(camelContext, java.util.Map.class, value)); return true;
         case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "pollstrategy":
+        case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
         case "proxyhost":
         case "proxyHost": target.getConfiguration().setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxypassword":
@@ -108,6 +121,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyUsername": target.getConfiguration().setProxyUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "publicurl":
         case "publicUrl": target.getReceive().setPublicUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "repeatcount":
+        case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
         case "requestpath":
         case "requestPath": target.getCall().setRequestPath(property(camelContext, java.lang.String.class, value)); return true;
         case "requestspersecond":
@@ -117,14 +132,29 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "result": target.getCall().setResult(property(camelContext, br.com.pilotstatus.camel.ResultIn.class, value)); return true;
         case "retryafterheader":
         case "retryAfterHeader": target.getConfiguration().setRetryAfterHeader(property(camelContext, boolean.class, value)); return true;
+        case "runlogginglevel":
+        case "runLoggingLevel": target.setRunLoggingLevel(property(camelContext, org.apache.camel.LoggingLevel.class, value)); return true;
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": target.setScheduledExecutorService(property(camelContext, java.util.concurrent.ScheduledExecutorService.class, value)); return true;
+        case "scheduler": target.setScheduler(property(camelContext, java.lang.Object.class, value)); return true;
+        case "schedulerproperties":
+        case "schedulerProperties": target.setSchedulerProperties(property(camelContext, java.util.Map.class, value)); return true;
         case "secret": target.getConfiguration().setSecret(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "signatureheader":
         case "signatureHeader": target.getConfiguration().setSignatureHeader(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "startscheduler":
+        case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
+        case "subscriptionname":
+        case "subscriptionName": target.getReceive().setSubscriptionName(property(camelContext, java.lang.String.class, value)); return true;
         case "templateid":
         case "templateId": target.getSend().setTemplateId(property(camelContext, java.lang.String.class, value)); return true;
         case "text": target.getSend().setText(property(camelContext, java.lang.String.class, value)); return true;
+        case "timeunit":
+        case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "timezone":
         case "timeZone": target.getSend().setTimeZone(property(camelContext, java.lang.String.class, value)); return true;
         case "to": target.getSend().setTo(property(camelContext, java.lang.String.class, value)); return true;
@@ -133,6 +163,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "totalTimeout": target.getConfiguration().setTotalTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "unregisteronstop":
         case "unregisterOnStop": target.getReceive().setUnregisterOnStop(property(camelContext, boolean.class, value)); return true;
+        case "usefixeddelay":
+        case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
         case "validate": target.getSend().setValidate(property(camelContext, boolean.class, value)); return true;
         case "variables": target.getSend().setVariables(property(camelContext, java.util.Map.class, value)); return true;
         case "verifier": target.getReceive().setVerifier(property(camelContext, br.com.pilotstatus.camel.event.DeliveryVerifier.class, value)); return true;
@@ -158,6 +190,12 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "apiKeyId": return java.lang.String.class;
         case "autoregister":
         case "autoRegister": return boolean.class;
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": return int.class;
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": return int.class;
+        case "backoffmultiplier":
+        case "backoffMultiplier": return int.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
         case "bodyas":
@@ -171,6 +209,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "connectTimeout": return long.class;
         case "defaultregion":
         case "defaultRegion": return java.lang.String.class;
+        case "delay": return long.class;
         case "deliverat":
         case "deliverAt": return java.lang.String.class;
         case "deliveruntil":
@@ -183,6 +222,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "filename":
         case "fileName": return java.lang.String.class;
         case "footer": return java.lang.String.class;
+        case "greedy": return boolean.class;
         case "groupid":
         case "groupId": return java.lang.String.class;
         case "header": return java.lang.String.class;
@@ -192,6 +232,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "idempotencykey":
         case "idempotencyKey": return java.lang.String.class;
         case "inbox": return br.com.pilotstatus.camel.store.ClaimStore.class;
+        case "initialdelay":
+        case "initialDelay": return long.class;
         case "journal": return br.com.pilotstatus.camel.store.ClaimStore.class;
         case "labels": return java.lang.String.class;
         case "lazystartproducer":
@@ -218,9 +260,12 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "newsletterId": return java.lang.String.class;
         case "onunknown":
         case "onUnknown": return br.com.pilotstatus.camel.OnUnknown.class;
+        case "overlap": return long.class;
         case "pages": return br.com.pilotstatus.camel.PagesAs.class;
         case "params": return java.util.Map.class;
         case "path": return java.lang.String.class;
+        case "pollstrategy":
+        case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
         case "proxyhost":
         case "proxyHost": return java.lang.String.class;
         case "proxypassword":
@@ -231,6 +276,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyUsername": return java.lang.String.class;
         case "publicurl":
         case "publicUrl": return java.lang.String.class;
+        case "repeatcount":
+        case "repeatCount": return long.class;
         case "requestpath":
         case "requestPath": return java.lang.String.class;
         case "requestspersecond":
@@ -240,14 +287,29 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "result": return br.com.pilotstatus.camel.ResultIn.class;
         case "retryafterheader":
         case "retryAfterHeader": return boolean.class;
+        case "runlogginglevel":
+        case "runLoggingLevel": return org.apache.camel.LoggingLevel.class;
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": return java.util.concurrent.ScheduledExecutorService.class;
+        case "scheduler": return java.lang.Object.class;
+        case "schedulerproperties":
+        case "schedulerProperties": return java.util.Map.class;
         case "secret": return java.lang.String.class;
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": return boolean.class;
         case "signatureheader":
         case "signatureHeader": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "startscheduler":
+        case "startScheduler": return boolean.class;
+        case "subscriptionname":
+        case "subscriptionName": return java.lang.String.class;
         case "templateid":
         case "templateId": return java.lang.String.class;
         case "text": return java.lang.String.class;
+        case "timeunit":
+        case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "timezone":
         case "timeZone": return java.lang.String.class;
         case "to": return java.lang.String.class;
@@ -256,6 +318,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "totalTimeout": return long.class;
         case "unregisteronstop":
         case "unregisterOnStop": return boolean.class;
+        case "usefixeddelay":
+        case "useFixedDelay": return boolean.class;
         case "validate": return boolean.class;
         case "variables": return java.util.Map.class;
         case "verifier": return br.com.pilotstatus.camel.event.DeliveryVerifier.class;
@@ -282,6 +346,12 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "apiKeyId": return target.getConfiguration().getApiKeyId();
         case "autoregister":
         case "autoRegister": return target.getReceive().isAutoRegister();
+        case "backofferrorthreshold":
+        case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
+        case "backoffidlethreshold":
+        case "backoffIdleThreshold": return target.getBackoffIdleThreshold();
+        case "backoffmultiplier":
+        case "backoffMultiplier": return target.getBackoffMultiplier();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
         case "bodyas":
@@ -295,6 +365,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "defaultregion":
         case "defaultRegion": return target.getConfiguration().getDefaultRegion();
+        case "delay": return target.getDelay();
         case "deliverat":
         case "deliverAt": return target.getSend().getDeliverAt();
         case "deliveruntil":
@@ -307,6 +378,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "filename":
         case "fileName": return target.getSend().getFileName();
         case "footer": return target.getSend().getFooter();
+        case "greedy": return target.isGreedy();
         case "groupid":
         case "groupId": return target.getSend().getGroupId();
         case "header": return target.getSend().getHeader();
@@ -316,6 +388,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "idempotencykey":
         case "idempotencyKey": return target.getSend().getIdempotencyKey();
         case "inbox": return target.getConfiguration().getInbox();
+        case "initialdelay":
+        case "initialDelay": return target.getInitialDelay();
         case "journal": return target.getConfiguration().getJournal();
         case "labels": return target.getSend().getLabels();
         case "lazystartproducer":
@@ -342,9 +416,12 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "newsletterId": return target.getSend().getNewsletterId();
         case "onunknown":
         case "onUnknown": return target.getConfiguration().getOnUnknown();
+        case "overlap": return target.getReceive().getOverlap();
         case "pages": return target.getCall().getPages();
         case "params": return target.getCall().getParams();
         case "path": return target.getConfiguration().getPath();
+        case "pollstrategy":
+        case "pollStrategy": return target.getPollStrategy();
         case "proxyhost":
         case "proxyHost": return target.getConfiguration().getProxyHost();
         case "proxypassword":
@@ -355,6 +432,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "proxyUsername": return target.getConfiguration().getProxyUsername();
         case "publicurl":
         case "publicUrl": return target.getReceive().getPublicUrl();
+        case "repeatcount":
+        case "repeatCount": return target.getRepeatCount();
         case "requestpath":
         case "requestPath": return target.getCall().getRequestPath();
         case "requestspersecond":
@@ -364,14 +443,29 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "result": return target.getCall().getResult();
         case "retryafterheader":
         case "retryAfterHeader": return target.getConfiguration().isRetryAfterHeader();
+        case "runlogginglevel":
+        case "runLoggingLevel": return target.getRunLoggingLevel();
+        case "scheduledexecutorservice":
+        case "scheduledExecutorService": return target.getScheduledExecutorService();
+        case "scheduler": return target.getScheduler();
+        case "schedulerproperties":
+        case "schedulerProperties": return target.getSchedulerProperties();
         case "secret": return target.getConfiguration().getSecret();
+        case "sendemptymessagewhenidle":
+        case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
         case "signatureheader":
         case "signatureHeader": return target.getConfiguration().getSignatureHeader();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
+        case "startscheduler":
+        case "startScheduler": return target.isStartScheduler();
+        case "subscriptionname":
+        case "subscriptionName": return target.getReceive().getSubscriptionName();
         case "templateid":
         case "templateId": return target.getSend().getTemplateId();
         case "text": return target.getSend().getText();
+        case "timeunit":
+        case "timeUnit": return target.getTimeUnit();
         case "timezone":
         case "timeZone": return target.getSend().getTimeZone();
         case "to": return target.getSend().getTo();
@@ -380,6 +474,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "totalTimeout": return target.getConfiguration().getTotalTimeout();
         case "unregisteronstop":
         case "unregisterOnStop": return target.getReceive().isUnregisterOnStop();
+        case "usefixeddelay":
+        case "useFixedDelay": return target.isUseFixedDelay();
         case "validate": return target.getSend().isValidate();
         case "variables": return target.getSend().getVariables();
         case "verifier": return target.getReceive().getVerifier();
@@ -394,6 +490,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "params": return java.lang.Object.class;
+        case "schedulerproperties":
+        case "schedulerProperties": return java.lang.Object.class;
         case "variables": return java.lang.Object.class;
         default: return null;
         }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** What Camel does not check at start: whether options belong to the operation, are complete, and are safe. */
 final class EndpointOptions {
 
-    /** The operation that receives events. */
+    /** The operation that receives events as they happen. */
     static final String WEBHOOK = "webhook";
     /** The operation that calls any path. */
     static final String REQUEST = "request";
@@ -51,21 +51,21 @@ final class EndpointOptions {
             "idempotencyKey");
     static final Set<String> CALL = Set.of("id", "params", "confirm", "pages", "maxItems");
     static final Set<String> FREE_CALL = Set.of("method", "requestPath");
-    static final Set<String> RECEIVE = Set.of(
+    /** For every consumer. */
+    static final Set<String> RECEIVE = Set.of("events", "inbox");
+
+    static final Set<String> SERVE = Set.of(
             "path",
-            "events",
             "verify",
             "token",
             "secret",
             "signatureHeader",
             "verifier",
             "maxPayloadSize",
-            "inbox",
             "httpServer",
             "autoRegister",
             "publicUrl",
             "unregisterOnStop");
-
     /** For every producer. */
     static final Set<String> PRODUCER = Set.of("result", "defaultRegion", "journal");
 
@@ -86,7 +86,6 @@ final class EndpointOptions {
     }
 
     private static boolean belongs(String option, String operation) {
-        boolean receives = operation.equals(WEBHOOK);
         boolean sends = operation.equals(Operation.SEND.operationName());
         if (SEND.contains(option) || option.startsWith("variables.")) {
             return sends;
@@ -94,10 +93,22 @@ final class EndpointOptions {
         if (FREE_CALL.contains(option)) {
             return operation.equals(REQUEST);
         }
+        if (SERVE.contains(option)) {
+            return operation.equals(WEBHOOK);
+        }
+        if (PollOptions.contain(option)) {
+            return operation.equals(PollOptions.POLL);
+        }
+        boolean receives = receives(operation);
         if (CALL.contains(option) || option.startsWith("param.")) {
             return !sends && !receives;
         }
         return RECEIVE.contains(option) ? receives : !PRODUCER.contains(option) || !receives;
+    }
+
+    /** Whether events come by that operation. */
+    static boolean receives(String operation) {
+        return operation.equals(WEBHOOK) || operation.equals(PollOptions.POLL);
     }
 
     /** The operation of that name; an error lists those there are. */
@@ -108,7 +119,8 @@ final class EndpointOptions {
         return Operation.named(name)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no operation '" + name + "'. Producers: " + Operation.names() + ", " + REQUEST + ", "
-                                + JournalProducer.LIST + ", " + JournalProducer.RESOLVE + ". Consumer: " + WEBHOOK));
+                                + JournalProducer.LIST + ", " + JournalProducer.RESOLVE + ". Consumers: " + WEBHOOK
+                                + ", " + PollOptions.POLL));
     }
 
     /** Fails when the connection is not set up as it must be. */
@@ -218,7 +230,7 @@ final class EndpointOptions {
                 : operation.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
     }
 
-    private static void requireNoExpression(String option, String value) {
+    static void requireNoExpression(String option, String value) {
         if (value != null && ValueExpression.isExpression(value)) {
             throw new IllegalArgumentException("The option " + option + " takes no expression");
         }

@@ -53,8 +53,12 @@ final class PageIterator implements Iterator<Object>, Closeable {
     }
 
     private boolean isLast() {
-        boolean counted = page.totalPages() != null && number >= page.totalPages();
-        return counted || page.items().isEmpty();
+        if (page.totalPages() != null && number >= page.totalPages()) {
+            return true;
+        }
+        // Without a count, a service that does not know pages would give the same one for ever.
+        boolean repeated = page.totalPages() == null && before.containsAll(page.items());
+        return repeated || page.items().isEmpty();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -45,6 +46,7 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
     private final ClaimStore memoryJournal = new MemoryClaimStore();
     private final KeyGates gates = new KeyGates();
     private final Map<String, Integer> healthCheckNumbers = new ConcurrentHashMap<>();
+    private final Set<PollSubscription> subscriptions = ConcurrentHashMap.newKeySet();
     private PilotStatusMetrics metrics;
 
     private record ClientKey(ClientSettings settings, SSLContextParameters tls) {}
@@ -126,6 +128,18 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
         } finally {
             clientsLock.unlock();
         }
+    }
+
+    /** Notes that a consumer polls; fails when another one does so under the same name. */
+    void subscribe(PollSubscription subscription) {
+        if (!subscriptions.add(subscription)) {
+            throw new IllegalStateException("Another route polls as " + subscription.name() + " with the same inbox, so"
+                    + " each event would reach one of them only: set the option subscriptionName, different for each");
+        }
+    }
+
+    void unsubscribe(PollSubscription subscription) {
+        subscriptions.remove(subscription);
     }
 
     /** How long each key that must pause will do so. */

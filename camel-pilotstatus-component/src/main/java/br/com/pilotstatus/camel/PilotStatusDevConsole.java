@@ -76,7 +76,7 @@ public class PilotStatusDevConsole extends AbstractDevConsole {
         return getCamelContext().getEndpoints().stream()
                 .filter(PilotStatusEndpoint.class::isInstance)
                 .map(PilotStatusEndpoint.class::cast)
-                .filter(endpoint -> !endpoint.receives())
+                .filter(endpoint -> endpoint.polls() || !endpoint.receives())
                 .map(PilotStatusDevConsole::endpoint)
                 .toList();
     }

@@ -5,6 +5,7 @@ import br.com.pilotstatus.camel.client.ApiKeys;
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.RequestFactory;
 import br.com.pilotstatus.camel.send.SendJournal;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -17,7 +18,8 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.ScheduledPollConsumer;
+import org.apache.camel.support.ScheduledPollEndpoint;
 
 /**
  * Send WhatsApp messages through Pilot Status, and receive delivery events and inbound messages.
@@ -32,11 +34,14 @@ import org.apache.camel.support.DefaultEndpoint;
         syntax = "pilotstatus:operation",
         category = {Category.CHAT, Category.MESSAGING, Category.SAAS},
         headersClass = PilotStatusConstants.class)
-public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+
+    private static final Duration DEFAULT_DELAY = Duration.ofSeconds(30);
+    private static final Duration DEFAULT_INITIAL_DELAY = Duration.ofSeconds(1);
 
     @UriPath(
             description =
-                    "What to do: `send`, `status`, `cancel`, or another call of the API; `webhook` to receive events.")
+                    "What to do: `send`, `status`, `cancel`, or another call of the API; `webhook` or `poll` to receive events.")
     @Metadata(required = true)
     private final String operation;
 
@@ -52,6 +57,9 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
     @UriParam
     private final PilotStatusReceiveConfiguration receive = new PilotStatusReceiveConfiguration();
 
+    @UriParam(label = "consumer,scheduler", defaultValue = "30000", description = "Milliseconds before the next poll.")
+    private long delay = -1;
+
     private final EndpointCalls calls = new EndpointCalls(this);
 
     public PilotStatusEndpoint(
@@ -66,6 +74,8 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
         EndpointOptions.checkConnection(configuration);
         if (JournalProducer.handles(operation)) {
             JournalProducer.checkOptions(operation, call);
+        } else if (polls()) {
+            PollOptions.check(configuration, receive);
         } else if (receives()) {
             EndpointOptions.checkReceive(configuration, receive);
         } else {
@@ -80,7 +90,12 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
     }
 
     boolean receives() {
-        return EndpointOptions.WEBHOOK.equals(operation);
+        return EndpointOptions.receives(operation);
+    }
+
+    /** Whether it asks for the events that it receives. */
+    boolean polls() {
+        return PollOptions.POLL.equals(operation);
     }
 
     @Override
@@ -91,16 +106,20 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
     @Override
     public Producer createProducer() throws Exception {
         if (receives()) {
-            throw new UnsupportedOperationException("pilotstatus:webhook receives events; use it with from");
+            throw new UnsupportedOperationException("pilotstatus:" + operation + " receives events; use it with from");
         }
         SendJournal journal = getComponent().journal(configuration);
         if (JournalProducer.handles(operation)) {
             return new JournalProducer(this, journal);
         }
         Operation entry = EndpointOptions.operation(operation, call);
-        RequestFactory requests = new RequestFactory(
+        return new PilotStatusProducer(this, binding(entry, requests()), journal);
+    }
+
+    /** Makes requests with the keys of this endpoint. */
+    RequestFactory requests() {
+        return new RequestFactory(
                 new ApiKeys(configuration.getApiKey(), configuration.getApiKeyId(), configuration.getAccountKey()));
-        return new PilotStatusProducer(this, binding(entry, requests), journal);
     }
 
     private OperationBinding binding(Operation entry, RequestFactory requests) {
@@ -124,9 +143,40 @@ public class PilotStatusEndpoint extends DefaultEndpoint implements AsyncEndpoin
         if (!receives()) {
             throw new UnsupportedOperationException("pilotstatus:" + operation + " makes a call; use it with to");
         }
-        Consumer consumer = new PilotStatusWebhookConsumer(this, processor);
+        Consumer consumer = polls()
+                ? new PilotStatusPollConsumer(this, processor)
+                : new PilotStatusWebhookConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    @Override
+    protected void doConfigureConsumer(Consumer consumer) {
+        super.doConfigureConsumer(consumer);
+        if (consumer instanceof ScheduledPollConsumer poll) {
+            poll.setDelay(getDelay());
+        }
+    }
+
+    /** In the time unit of the endpoint, as the default is. */
+    @Override
+    public long getDelay() {
+        return delay < 0 ? inTimeUnit(DEFAULT_DELAY) : delay;
+    }
+
+    @Override
+    public void setDelay(long delay) {
+        super.setDelay(delay);
+        this.delay = delay;
+    }
+
+    @Override
+    public long getInitialDelay() {
+        return super.getInitialDelay() < 0 ? inTimeUnit(DEFAULT_INITIAL_DELAY) : super.getInitialDelay();
+    }
+
+    private long inTimeUnit(Duration duration) {
+        return Math.max(1, getTimeUnit().convert(duration));
     }
 
     @Override

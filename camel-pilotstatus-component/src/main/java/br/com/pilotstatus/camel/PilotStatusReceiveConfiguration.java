@@ -35,6 +35,20 @@ public class PilotStatusReceiveConfiguration {
                     "Whether to remove the webhook from Pilot Status when the route stops. Not for several nodes behind one address: the first to stop would cut off the others.")
     private boolean unregisterOnStop;
 
+    @UriParam(
+            label = "consumer",
+            defaultValue = "3600000",
+            javaType = "java.time.Duration",
+            description =
+                    "How far behind the newest message processed each poll looks again, from 1 second to 30 days, for messages that appear late and states that are reached later. A state that is reached later than this after its message is missed. Each hundred messages within it cost one call more a poll.")
+    private long overlap = 3_600_000;
+
+    @UriParam(
+            label = "consumer",
+            description =
+                    "Name under which the inbox keeps how far polling has come and what was processed: up to 64 letters, digits, dots, dashes and underscores. Nodes that share the work have the same, routes that share an inbox different ones. By default the number, or a fingerprint of its key.")
+    private String subscriptionName;
+
     public DeliveryVerifier getVerifier() {
         return verifier;
     }
@@ -65,5 +79,21 @@ public class PilotStatusReceiveConfiguration {
 
     public void setUnregisterOnStop(boolean unregisterOnStop) {
         this.unregisterOnStop = unregisterOnStop;
+    }
+
+    public long getOverlap() {
+        return overlap;
+    }
+
+    public void setOverlap(long overlap) {
+        this.overlap = overlap;
+    }
+
+    public String getSubscriptionName() {
+        return subscriptionName;
+    }
+
+    public void setSubscriptionName(String subscriptionName) {
+        this.subscriptionName = subscriptionName;
     }
 }

@@ -142,4 +142,13 @@ class CatalogTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(assigned).containsAll(producer);
     }
+
+    @Test
+    void everyOptionOfASchedulerBelongsToPolling() {
+        Set<String> scheduling = model.getEndpointOptions().stream()
+                .filter(option -> option.getLabel() != null && option.getLabel().contains("scheduler"))
+                .map(BaseOptionModel::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(scheduling).hasSizeGreaterThan(10).isSubsetOf(PollOptions.NAMES);
+    }
 }

@@ -10,6 +10,8 @@ package br.com.pilotstatus.simulator;
  * @param container shape of the answers of {@code GET /templates} and of webhook logs, default ARRAY
  * @param sourceNumber true puts {@code sourceNumber} into the answer to a send; default true
  * @param refuseUnknownFields true refuses fields the document does not name, though it allows them; default false
+ * @param relayOnly true stores no messages: lists of messages and conversations are empty, with the notice
+ *     PII_RELAY_ONLY; default false
  */
 public record ContractSettings(
         boolean freePlan,
@@ -17,7 +19,8 @@ public record ContractSettings(
         CancelAnswer cancelAnswer,
         Container container,
         boolean sourceNumber,
-        boolean refuseUnknownFields) {
+        boolean refuseUnknownFields,
+        boolean relayOnly) {
 
     public ContractSettings {
         if (cancelAnswer == null || container == null) {
@@ -42,30 +45,40 @@ public record ContractSettings(
     }
 
     static ContractSettings defaults() {
-        return new ContractSettings(false, false, CancelAnswer.IDS, Container.ARRAY, true, false);
+        return new ContractSettings(false, false, CancelAnswer.IDS, Container.ARRAY, true, false, false);
     }
 
     public ContractSettings withFreePlan(boolean value) {
-        return new ContractSettings(value, metaGroups, cancelAnswer, container, sourceNumber, refuseUnknownFields);
+        return new ContractSettings(
+                value, metaGroups, cancelAnswer, container, sourceNumber, refuseUnknownFields, relayOnly);
     }
 
     public ContractSettings withMetaGroups(boolean value) {
-        return new ContractSettings(freePlan, value, cancelAnswer, container, sourceNumber, refuseUnknownFields);
+        return new ContractSettings(
+                freePlan, value, cancelAnswer, container, sourceNumber, refuseUnknownFields, relayOnly);
     }
 
     public ContractSettings withCancelAnswer(CancelAnswer value) {
-        return new ContractSettings(freePlan, metaGroups, value, container, sourceNumber, refuseUnknownFields);
+        return new ContractSettings(
+                freePlan, metaGroups, value, container, sourceNumber, refuseUnknownFields, relayOnly);
     }
 
     public ContractSettings withContainer(Container value) {
-        return new ContractSettings(freePlan, metaGroups, cancelAnswer, value, sourceNumber, refuseUnknownFields);
+        return new ContractSettings(
+                freePlan, metaGroups, cancelAnswer, value, sourceNumber, refuseUnknownFields, relayOnly);
     }
 
     public ContractSettings withSourceNumber(boolean value) {
-        return new ContractSettings(freePlan, metaGroups, cancelAnswer, container, value, refuseUnknownFields);
+        return new ContractSettings(
+                freePlan, metaGroups, cancelAnswer, container, value, refuseUnknownFields, relayOnly);
     }
 
     public ContractSettings withRefuseUnknownFields(boolean value) {
-        return new ContractSettings(freePlan, metaGroups, cancelAnswer, container, sourceNumber, value);
+        return new ContractSettings(freePlan, metaGroups, cancelAnswer, container, sourceNumber, value, relayOnly);
+    }
+
+    public ContractSettings withRelayOnly(boolean value) {
+        return new ContractSettings(
+                freePlan, metaGroups, cancelAnswer, container, sourceNumber, refuseUnknownFields, value);
     }
 }

@@ -7,8 +7,12 @@ import br.com.pilotstatus.simulator.ApiClient.Answer;
 import br.com.pilotstatus.simulator.state.MessageStatus;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConversationTest {
 
@@ -41,6 +45,24 @@ class ConversationTest {
         JsonNode messages = client.get("/messages/history").body().get("messages");
         assertThat(messages.findValuesAsText("direction")).containsExactly("OUTBOUND", "INBOUND");
         assertThat(messages.findValuesAsText("status")).containsExactly("READ", "RECEIVED");
+    }
+
+    @Test
+    void theHistoryTellsTheTimeThatTheEventTold() {
+        Map<String, String> told = new HashMap<>();
+        // Many, since two readings of a clock mostly agree.
+        for (int i = 0; i < 100; i++) {
+            JsonNode event = simulator.inbound().text(CUSTOMER, "text " + i).data();
+            told.put(event.get("id").textValue(), event.get("createdAt").textValue());
+        }
+        Map<String, String> listed = new HashMap<>();
+        client.get("/messages/history?pageSize=100")
+                .body()
+                .get("messages")
+                .forEach(message -> listed.put(
+                        message.get("id").textValue(),
+                        message.get("providerTimestamp").textValue()));
+        assertThat(listed).isEqualTo(told);
     }
 
     @Test
@@ -124,5 +146,20 @@ class ConversationTest {
         assertThat(client.get(path).body().get("authorized").booleanValue()).isFalse();
         customerWrites("Hello");
         assertThat(client.get(path).body().get("authorized").booleanValue()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/messages/history", "/messages/group", "/messages/unread", "/conversations"})
+    void anAccountThatOnlyRelaysHasEmptyListsThatSaySo(String path) {
+        customerWrites("Hello");
+        simulator.configure(s -> s.with(s.contract().withRelayOnly(true)));
+        JsonNode page = client.get(path).body();
+        assertThat(page.get("total").intValue()).isZero();
+        assertThat(page.get("notice").textValue()).isEqualTo("PII_RELAY_ONLY");
+    }
+
+    @Test
+    void aListOfAnAccountThatStoresMessagesHasNoNotice() {
+        assertThat(client.get("/messages/history").body().has("notice")).isFalse();
     }
 }

@@ -30,12 +30,21 @@ record Paging(int page, int size) {
 
     /** The answer with this page of all items under the given name; a page behind the last one is empty. */
     <T> ApiAnswer answer(String field, List<T> all, Function<T, ? extends JsonNode> json) {
+        return ApiAnswer.ok(body(field, all, json));
+    }
+
+    /** The answer without items, and with a notice that says why. */
+    ApiAnswer nothing(String field, String notice) {
+        return ApiAnswer.ok(this.<JsonNode>body(field, List.of(), item -> item).put("notice", notice));
+    }
+
+    private <T> ObjectNode body(String field, List<T> all, Function<T, ? extends JsonNode> json) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode items = body.putArray(field);
         all.stream().skip((page - 1L) * size).limit(size).map(json).forEach(items::add);
-        return ApiAnswer.ok(body.put("total", all.size())
+        return body.put("total", all.size())
                 .put("page", page)
                 .put("pageSize", size)
-                .put("totalPages", (all.size() + size - 1) / size));
+                .put("totalPages", (all.size() + size - 1) / size);
     }
 }

@@ -163,7 +163,8 @@ public final class Inbound {
     }
 
     private EmittedEvent publish(String event, ObjectNode data) {
-        InboundMessage message = InboundMessage.of(numberId, data, world.clock().now());
+        Instant at = Instant.parse(data.get("createdAt").textValue());
+        InboundMessage message = InboundMessage.of(numberId, data, at);
         world.inbox().append(sequence -> message);
         return new EmittedEvent(event, data, dispatcher.publish(numberId, event, () -> data));
     }

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.client.Answers;
+import br.com.pilotstatus.camel.client.ApiRequest;
+import br.com.pilotstatus.camel.client.Operation;
+import br.com.pilotstatus.camel.client.RequestFactory;
+import br.com.pilotstatus.camel.model.HistoryMessage;
+import br.com.pilotstatus.camel.model.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the message history of a number from a point in time on. What would be too much for memory comes in slices of
+ * time, the oldest first. Messages that arrive while pages are read push others to later pages, where they are found
+ * once more; so none is missed, and each comes once.
+ */
+final class HistoryReader {
+
+    /** What the service keeps is about a month. */
+    static final Duration KEPT = Duration.ofDays(31);
+
+    /** How many messages are held in memory at once. */
+    static final int MOST = 10_000;
+
+    private static final Operation HISTORY = Operation.MESSAGES_HISTORY;
+    private static final int PAGE_SIZE = 100;
+    private static final String RELAY_ONLY = "PII_RELAY_ONLY";
+
+    // Whether the service includes the bounds it is given, and how fine it compares, is not documented.
+    private static final Duration MARGIN = Duration.ofSeconds(1);
+
+    /**
+     * Messages of a span of time.
+     *
+     * @param messages in the order of the service, turned round: the oldest first
+     * @param end      where the next slice begins; null when this is the last one
+     */
+    record Slice(List<HistoryMessage> messages, Instant end) {}
+
+    private final ObservedClient client;
+    private final RequestFactory requests;
+    private final String numberId;
+    private final int most;
+
+    /**
+     * @param numberId number to act for, or null for the number of the key
+     * @param most     how many messages a slice may have
+     */
+    HistoryReader(ObservedClient client, RequestFactory requests, String numberId, int most) {
+        this.client = client;
+        this.requests = requests;
+        this.numberId = numberId;
+        this.most = most;
+    }
+
+    /** The slice that begins at a point in time; it may hold messages of the second before, too. */
+    Slice read(Instant from, Instant now) {
+        Instant end = null;
+        Optional<List<HistoryMessage>> messages = messages(from, null, most);
+        while (messages.isEmpty()) {
+            Duration span = Duration.between(from, end == null ? now : end);
+            if (span.compareTo(MARGIN.multipliedBy(2)) > 0) {
+                end = from.plus(span.dividedBy(2));
+                messages = messages(from, end, most);
+            } else {
+                messages = messages(from, end, Integer.MAX_VALUE);
+            }
+        }
+        return new Slice(messages.get(), end);
+    }
+
+    /** Empty when there are more than the given number. */
+    private Optional<List<HistoryMessage>> messages(Instant from, Instant end, int limit) {
+        Page<?> first = page(from, end, 1);
+        if (first.total() != null && first.total() > limit) {
+            return Optional.empty();
+        }
+        Map<Object, HistoryMessage> all = new LinkedHashMap<>();
+        PageIterator pages = new PageIterator(first, 1, Integer.MAX_VALUE, number -> page(from, end, number));
+        while (pages.hasNext()) {
+            if (pages.next() instanceof HistoryMessage message) {
+                all.put(message.id() == null ? message : message.id(), message);
+            }
+            if (all.size() > limit) {
+                return Optional.empty();
+            }
+        }
+        List<HistoryMessage> oldestFirst = new ArrayList<>(all.values());
+        Collections.reverse(oldestFirst);
+        return Optional.of(oldestFirst);
+    }
+
+    private Page<?> page(Instant from, Instant end, int number) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("startDate", from.minus(MARGIN));
+        if (end != null) {
+            values.put("endDate", end);
+        }
+        values.put("page", number);
+        values.put("pageSize", PAGE_SIZE);
+        ApiRequest request = requests.call(HISTORY, values, numberId);
+        if (!(Answers.read(HISTORY, client.call(request)) instanceof Page<?> page)) {
+            throw new IllegalStateException("'" + HISTORY.operationName() + "' was answered without a page");
+        }
+        if (RELAY_ONLY.equals(page.notice())) {
+            throw new IllegalStateException("Pilot Status stores no messages of this number (" + RELAY_ONLY
+                    + "), so polling finds none. In its dashboard, change the privacy (PII) mode of the number from"
+                    + " relay only to one that stores messages, or receive events with pilotstatus:webhook");
+        }
+        return page;
+    }
+}

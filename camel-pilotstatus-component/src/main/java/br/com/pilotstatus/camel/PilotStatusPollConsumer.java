@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.event.EventFilter;
+import br.com.pilotstatus.camel.event.HistoryEvents;
+import br.com.pilotstatus.camel.store.ClaimStore;
+import br.com.pilotstatus.camel.store.MemoryClaimStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.support.ScheduledPollConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks for the message history again and again and passes it to the route as events, each one once. What failed, and
+ * what was not seen because the consumer was away, comes at a later poll. Stopping waits for the event under way.
+ */
+public class PilotStatusPollConsumer extends ScheduledPollConsumer implements ShutdownAware {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PilotStatusPollConsumer.class);
+
+    /** By how much the clock of the service may differ from ours. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+
+    private final InstantSource clock = InstantSource.system();
+    private final PilotStatusConfiguration options;
+    private final Duration overlap;
+    private PollSubscription subscription;
+    private PollCursor cursor;
+    private HistoryReader history;
+    private HistoryReplay replay;
+    private Instant startedAt;
+    private boolean gapChecked;
+    private boolean leftBehind;
+    private volatile boolean routing;
+
+    public PilotStatusPollConsumer(PilotStatusEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        options = endpoint.getConfiguration();
+        overlap = Duration.ofMillis(endpoint.getReceive().getOverlap());
+        if (options.getInbox() == null) {
+            // Left with the endpoint, so that a route that is started again goes on where it stopped. Remembers what
+            // the overlap shows again.
+            Duration needed = overlap.multipliedBy(3);
+            Duration usual = MemoryClaimStore.DEFAULT_RETENTION;
+            options.setInbox(new MemoryClaimStore(
+                    MemoryClaimStore.DEFAULT_CAPACITY, needed.compareTo(usual) > 0 ? needed : usual, clock));
+        }
+    }
+
+    @Override
+    public PilotStatusEndpoint getEndpoint() {
+        return (PilotStatusEndpoint) super.getEndpoint();
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        ClaimStore inbox = options.getInbox();
+        subscription = PollSubscription.of(getEndpoint());
+        cursor = new PollCursor(inbox, subscription.name());
+        replay = new HistoryReplay(
+                subscription.name(),
+                new HistoryEvents(options.getWhatsappNumberId()),
+                EventFilter.of(options.getEvents()),
+                new EventDispatcher(this, inbox, clock),
+                inbox);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        startedAt = clock.instant();
+        gapChecked = false;
+        history = new HistoryReader(
+                getEndpoint().client(), getEndpoint().requests(), options.getWhatsappNumberId(), HistoryReader.MOST);
+        getEndpoint().getComponent().subscribe(subscription);
+        try {
+            super.doStart();
+        } catch (Exception e) {
+            getEndpoint().getComponent().unsubscribe(subscription);
+            throw e;
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        getEndpoint().getComponent().unsubscribe(subscription);
+    }
+
+    @Override
+    protected int poll() {
+        Optional<PollPosition> known = cursor.read(startedAt);
+        if (known.isEmpty()) {
+            LOG.debug("Another node decides where to begin");
+            return 0;
+        }
+        Instant now = clock.instant();
+        checkGap(known.get(), now);
+        return pollFrom(known.get(), now);
+    }
+
+    private int pollFrom(PollPosition known, Instant now) {
+        PollPosition position = known;
+        Instant oldest = now.minus(HistoryReader.KEPT);
+        Instant from = position.lookFrom(overlap);
+        from = from.isBefore(oldest) ? oldest : from;
+        Instant left = null;
+        int processed = 0;
+        boolean complete = true;
+        while (from != null && complete) {
+            HistoryReader.Slice slice = history.read(from, now);
+            routing = true;
+            try {
+                HistoryReplay.Result result = replay.run(slice.messages(), position, this::isPollAllowed);
+                processed += result.processed();
+                left = result.left() == null || (left != null && left.isBefore(result.left())) ? left : result.left();
+                complete = result.complete();
+                position = position.movedTo(complete ? reached(position, slice, result, now) : position.upTo(), left);
+                cursor.keep(position);
+            } finally {
+                routing = false;
+            }
+            from = slice.end();
+        }
+        if (complete) {
+            replay.pollEnded();
+        }
+        leftBehind = left != null;
+        return processed;
+    }
+
+    /** Up to where the history has been seen after a slice. */
+    private Instant reached(
+            PollPosition position, HistoryReader.Slice slice, HistoryReplay.Result result, Instant now) {
+        // Goes on when nothing comes, too, so that an inbox need not remember for ever what the overlap shows again.
+        Duration quiet = overlap.compareTo(CLOCKS_DIFFER) > 0 ? overlap : CLOCKS_DIFFER;
+        Instant reached = slice.end() == null ? now.minus(quiet) : slice.end();
+        if (result.newest() != null && result.newest().isAfter(reached)) {
+            reached = result.newest();
+        }
+        // A message from the future must not hide those that are yet to come.
+        reached = reached.isAfter(now) ? now : reached;
+        return reached.isAfter(position.upTo()) ? reached : position.upTo();
+    }
+
+    private void checkGap(PollPosition position, Instant now) {
+        if (!gapChecked && position.upTo().isBefore(now.minus(HistoryReader.KEPT))) {
+            LOG.warn(
+                    "{} was last polled up to {}, which is longer ago than the history goes back: messages between may"
+                            + " be lost",
+                    subscription.name(),
+                    position.upTo());
+        }
+        gapChecked = true;
+    }
+
+    @Override
+    protected void processEmptyMessage() throws Exception {
+        // There were messages; they have failed.
+        if (!leftBehind) {
+            super.processEmptyMessage();
+        }
+    }
+
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask shutdownRunningTask) {
+        return false;
+    }
+
+    @Override
+    public int getPendingExchangesSize() {
+        return routing ? 1 : 0;
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        // Nothing to prepare: a suspended consumer takes no further event, and the one under way is counted.
+    }
+}
