@@ -6,7 +6,6 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
-import java.util.Locale;
 
 /**
  * A request whose body ends one byte after the limit, which is enough to see that it is too large, and which does not
@@ -24,7 +23,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     @Override
     public String getContentType() {
         String type = super.getContentType();
-        boolean json = type != null && type.toLowerCase(Locale.ROOT).contains("json");
+        boolean json = type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
         return json ? type : null;
     }
 

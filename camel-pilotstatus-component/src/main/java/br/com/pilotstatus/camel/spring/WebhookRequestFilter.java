@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.spi.RestConfiguration;
@@ -25,7 +26,7 @@ final class WebhookRequestFilter extends HttpFilter {
 
     private final transient ObjectProvider<CamelContext> camel;
 
-    /** @param camel the context, which is not there yet when servers take their filters */
+    /** @param camel the contexts, which are not there yet when servers take their filters */
     WebhookRequestFilter(ObjectProvider<CamelContext> camel) {
         this.camel = camel;
     }
@@ -49,14 +50,16 @@ final class WebhookRequestFilter extends HttpFilter {
     }
 
     private Optional<PilotStatusConfiguration> webhook(String path) {
-        CamelContext context = camel.getObject();
+        return camel.stream().flatMap(context -> webhooks(context, path)).findFirst();
+    }
+
+    private static Stream<PilotStatusConfiguration> webhooks(CamelContext context, String path) {
         return context.getRoutes().stream()
                 .map(Route::getConsumer)
                 .filter(PilotStatusWebhookConsumer.class::isInstance)
                 .map(consumer ->
                         ((PilotStatusWebhookConsumer) consumer).getEndpoint().getConfiguration())
-                .filter(options -> path.equals(prefix(context.getRestConfiguration()) + options.getPath()))
-                .findFirst();
+                .filter(options -> path.equals(prefix(context.getRestConfiguration()) + options.getPath()));
     }
 
     private static String prefix(RestConfiguration rest) {

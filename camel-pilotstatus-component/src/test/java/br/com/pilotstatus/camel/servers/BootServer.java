@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.servers;
 
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.boot.SpringApplication;
@@ -12,7 +13,13 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Spring Boot with camel-platform-http-starter and spring-boot-starter-web, whose server is Tomcat. */
 final class BootServer implements WebhookServer {
 
+    private final String[] arguments;
     private ServletWebServerApplicationContext application;
+
+    /** @param arguments of the command line, besides those that every test needs */
+    BootServer(String... arguments) {
+        this.arguments = arguments.clone();
+    }
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -24,12 +31,14 @@ final class BootServer implements WebhookServer {
         boot.setRegisterShutdownHook(false);
         boot.addInitializers(context ->
                 ((GenericApplicationContext) context).registerBean("routes", RouteBuilder.class, () -> routes));
-        application = (ServletWebServerApplicationContext) boot.run(
+        Stream<String> usual = Stream.of(
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--spring.main.banner-mode=off",
                 "--camel.main.jmx-enabled=false",
                 "--camel.main.shutdown-timeout=20");
+        application = (ServletWebServerApplicationContext)
+                boot.run(Stream.concat(usual, Stream.of(arguments)).toArray(String[]::new));
     }
 
     @Override

@@ -42,13 +42,17 @@ interface OnServer {
 
     /** How much of a body without end the server reads before it answers or hangs up; {@link #ENDLESS} at most. */
     default int mebibytesTaken(String path, String contentType) throws IOException {
+        return mebibytesTaken(server(), path, contentType);
+    }
+
+    default int mebibytesTaken(WebhookServer server, String path, String contentType) throws IOException {
         Call call = Call.to(path, new byte[0])
                 .with("X-Webhook-Token", OLD_TOKEN)
                 .with("Content-Type", contentType)
                 .with("Transfer-Encoding", "chunked");
         byte[] filler = "x".repeat(MEBIBYTE).getBytes(UTF_8);
         byte[] chunk = Connection.chunk(filler, 0, filler.length);
-        try (Connection connection = new Connection(server().port())) {
+        try (Connection connection = new Connection(server.port())) {
             boolean listening = connection.trySend(call.head());
             int sent = 0;
             while (listening && !connection.isAnswered() && sent < ENDLESS) {
