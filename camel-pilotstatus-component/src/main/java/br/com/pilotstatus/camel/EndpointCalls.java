@@ -85,6 +85,12 @@ final class EndpointCalls {
         }
     }
 
+    /** A download that was no call of the service: counted, but the health check does not hear of it. */
+    void downloaded(EndedDownload download) {
+        counts.add(download.outcome());
+        endpoint.getComponent().metrics().downloaded(download);
+    }
+
     long count(Outcome outcome) {
         return counts.of(outcome);
     }

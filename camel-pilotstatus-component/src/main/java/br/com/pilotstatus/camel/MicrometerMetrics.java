@@ -25,6 +25,7 @@ final class MicrometerMetrics implements PilotStatusMetrics {
     static final String ATTEMPTS = "camel.pilotstatus.attempts";
     static final String WAIT = "camel.pilotstatus.wait";
     static final String IN_FLIGHT = "camel.pilotstatus.in.flight";
+    static final String DOWNLOADS = "camel.pilotstatus.media.downloads";
     static final String WEBHOOK_REQUESTS = "camel.pilotstatus.webhook.requests";
 
     private static final Logger LOG = LoggerFactory.getLogger(MicrometerMetrics.class);
@@ -103,6 +104,15 @@ final class MicrometerMetrics implements PilotStatusMetrics {
                 registry.remove(gauge);
             }
         });
+    }
+
+    @Override
+    public void downloaded(EndedDownload download) {
+        guarded(() -> Timer.builder(DOWNLOADS)
+                .description("Downloads of media from links, all tries included")
+                .tags(common.and("outcome", download.outcome().name(), "status", statusClass(download.status())))
+                .register(registry)
+                .record(download.latency()));
     }
 
     @Override

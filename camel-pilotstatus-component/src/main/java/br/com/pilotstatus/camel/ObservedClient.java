@@ -3,6 +3,9 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.client.ApiRequest;
 import br.com.pilotstatus.camel.client.ApiResponse;
+import br.com.pilotstatus.camel.client.LinkAnswer;
+import br.com.pilotstatus.camel.client.LinkRules;
+import br.com.pilotstatus.camel.client.MediaLink;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -19,6 +22,11 @@ final class ObservedClient {
 
     void execute(ApiRequest request, BiConsumer<ApiResponse, Throwable> then) {
         client.execute(request, new CallWatch(request.operation(), observers), then);
+    }
+
+    /** Fetches media from a link. No observer hears of it, since it says nothing of the service. */
+    void fetch(MediaLink link, LinkRules rules, BiConsumer<LinkAnswer, Throwable> then) {
+        client.fetch(link, rules, then);
     }
 
     /** Makes a call and waits for its end, as {@link SharedClient#call} does. */

@@ -66,6 +66,21 @@ public class PilotStatusCallConfiguration {
                     "Where the answer goes. By default calls that ask for data put it into the body, and `send` leaves the body and sets headers.")
     private ResultIn result = ResultIn.AUTO;
 
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
+            description =
+                    "Whether `media-download` follows links to addresses that are not public, such as those of a private network or of this machine, and `http` links to loopback hosts. Whoever writes the links can then reach what this machine can reach.")
+    private boolean allowPrivateAddresses;
+
+    public boolean isAllowPrivateAddresses() {
+        return allowPrivateAddresses;
+    }
+
+    public void setAllowPrivateAddresses(boolean allowPrivateAddresses) {
+        this.allowPrivateAddresses = allowPrivateAddresses;
+    }
+
     public ResultIn getResult() {
         return result;
     }

@@ -71,13 +71,15 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
 
     /** Fails when an option is missing, does not fit the operation, or is not safe. */
     void checkOptions() {
-        EndpointOptions.checkConnection(configuration);
+        ConnectionOptions.check(configuration);
         if (JournalProducer.handles(operation)) {
             JournalProducer.checkOptions(operation, call);
+        } else if (MediaDownloadProducer.OPERATION.equals(operation)) {
+            MediaDownloadProducer.checkOptions(send, call);
         } else if (polls()) {
             PollOptions.check(configuration, receive);
         } else if (receives()) {
-            EndpointOptions.checkReceive(configuration, receive);
+            ConnectionOptions.checkRegistration(configuration, receive);
         } else {
             EndpointOptions.checkSend(send);
             EndpointOptions.checkCall(EndpointOptions.operation(operation, call), configuration, call);
@@ -111,6 +113,9 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
         SendJournal journal = getComponent().journal(configuration);
         if (JournalProducer.handles(operation)) {
             return new JournalProducer(this, journal);
+        }
+        if (MediaDownloadProducer.OPERATION.equals(operation)) {
+            return new MediaDownloadProducer(this);
         }
         Operation entry = EndpointOptions.operation(operation, call);
         return new PilotStatusProducer(this, binding(entry, requests()), journal);

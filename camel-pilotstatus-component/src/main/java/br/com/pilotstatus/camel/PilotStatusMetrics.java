@@ -29,6 +29,9 @@ interface PilotStatusMetrics extends CallObserver {
     /** A client makes no more calls. */
     default void closed(SharedClient client) {}
 
+    /** Media was fetched from a link, or was not to be had. */
+    default void downloaded(EndedDownload download) {}
+
     /** A webhook request got its answer. */
     default void answered(WebhookAnswer answer) {}
 }

@@ -119,15 +119,6 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
     }
 
     private void fail(Exchange exchange, Throwable cause) {
-        if (cause instanceof PilotStatusException known) {
-            ResultHeaders.failed(exchange.getMessage(), known);
-            if (known.getRetryAfter() != null
-                    && getEndpoint().getConfiguration().isRetryAfterHeader()) {
-                exchange.getMessage()
-                        .setHeader(
-                                Exchange.REDELIVERY_DELAY, known.getRetryAfter().toMillis());
-            }
-        }
-        exchange.setException(cause);
+        ResultHeaders.fail(exchange, cause, getEndpoint().getConfiguration());
     }
 }

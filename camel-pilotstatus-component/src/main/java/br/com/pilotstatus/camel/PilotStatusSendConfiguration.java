@@ -139,7 +139,8 @@ public class PilotStatusSendConfiguration {
     @UriParam(
             label = "producer",
             defaultValue = "16777216",
-            description = "Largest body, file or header taken as media or as JSON, in bytes.")
+            description =
+                    "Largest media, in bytes: of `send` the largest body, file or header taken as media or as JSON, of `media-download` the largest media that is fetched.")
     private int maxMediaSize = 16 * 1024 * 1024;
 
     public String getTo() {

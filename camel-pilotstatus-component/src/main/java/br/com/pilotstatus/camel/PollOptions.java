@@ -6,53 +6,26 @@ import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.RequestFactory;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The options of polling, most of which are Camel's own, and what must hold of them at start. */
+/** What must hold of the options of polling before it starts. */
 final class PollOptions {
 
     /** The operation that asks for events. */
     static final String POLL = "poll";
 
-    static final Set<String> NAMES = Set.of(
-            "overlap",
-            "subscriptionName",
-            "startScheduler",
-            "initialDelay",
-            "delay",
-            "timeUnit",
-            "useFixedDelay",
-            "pollStrategy",
-            "runLoggingLevel",
-            "sendEmptyMessageWhenIdle",
-            "greedy",
-            "scheduler",
-            "schedulerProperties",
-            "scheduledExecutorService",
-            "backoffMultiplier",
-            "backoffIdleThreshold",
-            "backoffErrorThreshold",
-            "repeatCount");
-
-    private static final String OF_SCHEDULER = "scheduler.";
     private static final long MIN_OVERLAP = Duration.ofSeconds(1).toMillis();
     private static final long MAX_OVERLAP = Duration.ofDays(30).toMillis();
     private static final Pattern SUBSCRIPTION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private PollOptions() {}
 
-    /** Whether the option is one of polling only. */
-    static boolean contain(String option) {
-        return NAMES.contains(option) || option.startsWith(OF_SCHEDULER);
-    }
-
     /** Fails when events cannot be asked for with these options. */
     static void check(PilotStatusConfiguration connection, PilotStatusReceiveConfiguration receive) {
         Operation history = Operation.MESSAGES_HISTORY;
         EndpointOptions.checkCall(history, connection, new PilotStatusCallConfiguration());
         String number = connection.getWhatsappNumberId();
-        EndpointOptions.requireNoExpression("whatsappNumberId", number);
+        ConnectionOptions.requireNoExpression("whatsappNumberId", number);
         if (number == null && connection.getApiKey() == null && connection.getApiKeyId() == null) {
             throw new IllegalArgumentException(
                     "With accountKey, the operation '" + POLL + "' needs the option whatsappNumberId");

@@ -12,6 +12,7 @@ import br.com.pilotstatus.camel.client.ApiResponse;
 import br.com.pilotstatus.camel.client.Outcome;
 import br.com.pilotstatus.camel.client.PilotStatusException;
 import java.util.List;
+import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /** The headers that say what came of a call, after a failure too, so that any DSL can branch on them. */
@@ -27,10 +28,14 @@ final class ResultHeaders {
     }
 
     static void accepted(Message message, ApiResponse response) {
+        accepted(message, response.status(), response.attempts());
+    }
+
+    static void accepted(Message message, int status, int attempts) {
         message.setHeader(OUTCOME, Outcome.ACCEPTED.name());
         message.setHeader(RETRYABLE, false);
-        message.setHeader(RESPONSE_CODE, response.status());
-        message.setHeader(ATTEMPTS, response.attempts());
+        message.setHeader(RESPONSE_CODE, status);
+        message.setHeader(ATTEMPTS, attempts);
     }
 
     /** For a call that was accepted earlier, and not made again. */
@@ -41,7 +46,20 @@ final class ResultHeaders {
         message.setHeader(DUPLICATE, true);
     }
 
-    static void failed(Message message, PilotStatusException failure) {
+    /** Fails an exchange, and tells its error handler how long to wait when the endpoint is set up so. */
+    static void fail(Exchange exchange, Throwable cause, PilotStatusConfiguration configuration) {
+        if (cause instanceof PilotStatusException known) {
+            failed(exchange.getMessage(), known);
+            if (known.getRetryAfter() != null && configuration.isRetryAfterHeader()) {
+                exchange.getMessage()
+                        .setHeader(
+                                Exchange.REDELIVERY_DELAY, known.getRetryAfter().toMillis());
+            }
+        }
+        exchange.setException(cause);
+    }
+
+    private static void failed(Message message, PilotStatusException failure) {
         message.setHeader(OUTCOME, failure.getOutcome().name());
         message.setHeader(RETRYABLE, failure.isRetryable());
         message.setHeader(ATTEMPTS, failure.getAttempts());

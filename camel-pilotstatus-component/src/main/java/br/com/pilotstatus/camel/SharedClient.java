@@ -5,6 +5,10 @@ import br.com.pilotstatus.camel.client.ApiRequest;
 import br.com.pilotstatus.camel.client.ApiResponse;
 import br.com.pilotstatus.camel.client.ClientSettings;
 import br.com.pilotstatus.camel.client.KeyGates;
+import br.com.pilotstatus.camel.client.LinkAnswer;
+import br.com.pilotstatus.camel.client.LinkClient;
+import br.com.pilotstatus.camel.client.LinkRules;
+import br.com.pilotstatus.camel.client.MediaLink;
 import br.com.pilotstatus.camel.client.PilotStatusClient;
 import br.com.pilotstatus.camel.client.PilotStatusException;
 import br.com.pilotstatus.camel.client.PilotStatusTransportException;
@@ -26,6 +30,7 @@ final class SharedClient {
     private final PilotStatusClient client;
     private final int number;
     private final ClientSettings settings;
+    private final SharedLinks links;
 
     /** @param number tells the clients of a component apart, where people look at them */
     SharedClient(PilotStatusComponent component, int number, ClientSettings settings, SSLContext tls, KeyGates gates) {
@@ -36,6 +41,7 @@ final class SharedClient {
         workers = ElasticPool.create(
                 settings.maxInFlight(), new CamelThreadFactory(threads.getThreadNamePattern(), "PilotStatus", true));
         client = new PilotStatusClient(settings, tls, gates, timer);
+        links = new SharedLinks(component, settings, tls, timer);
     }
 
     // The last stage only hands over, and cannot fail.
@@ -71,6 +77,14 @@ final class SharedClient {
         }
     }
 
+    /** Fetches media from a link, as {@link LinkClient#fetch} does; the route goes on on a thread of its own. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    void fetch(MediaLink link, LinkRules rules, BiConsumer<LinkAnswer, Throwable> then) {
+        links.client()
+                .fetch(link, rules)
+                .whenComplete((answer, failure) -> continueRoute(() -> then.accept(answer, failure)));
+    }
+
     private void continueRoute(Runnable step) {
         try {
             workers.execute(step);
@@ -99,6 +113,7 @@ final class SharedClient {
 
     void close() {
         client.close();
+        links.close();
         threads.shutdownGraceful(workers);
         threads.shutdownNow(timer);
     }

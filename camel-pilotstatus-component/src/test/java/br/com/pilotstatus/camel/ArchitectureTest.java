@@ -82,7 +82,7 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + ".client..", ROOT + ".event..", ROOT + ".send..");
 
     @ArchTest
-    static final ArchRule convertersKnowTheModelOnly = classes()
+    static final ArchRule convertersKnowEventsAndTheModelOnly = classes()
             .that()
             .resideInAPackage(ROOT + ".transform..")
             .should()
@@ -91,6 +91,7 @@ class ArchitectureTest {
                     "java..",
                     "com.fasterxml.jackson..",
                     "org.apache.camel..",
+                    ROOT + ".event..",
                     ROOT + ".model..",
                     ROOT + ".transform..");
 

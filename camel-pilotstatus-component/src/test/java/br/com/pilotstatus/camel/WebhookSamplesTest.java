@@ -164,7 +164,7 @@ class WebhookSamplesTest {
         return runtime.mock("route").getExchanges().get(0).getMessage().getBody(WebhookEvent.class);
     }
 
-    private static Map<String, JsonNode> samples() {
+    static Map<String, JsonNode> samples() {
         Map<String, JsonNode> samples = new LinkedHashMap<>();
         try (InputStream json = resource("/webhook-events.json")) {
             JsonNode file = Json.mapper().readTree(json);

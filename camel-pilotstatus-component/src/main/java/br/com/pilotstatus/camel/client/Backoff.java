@@ -20,7 +20,7 @@ record Backoff(int maxAttempts, boolean repeatUnknown, RandomGenerator random) i
     private static final int MAX_DOUBLINGS = 16;
 
     @Override
-    public Optional<Duration> delay(Operation operation, PilotStatusException failure, Duration remaining) {
+    public Optional<Duration> delay(PilotStatusException failure, Duration remaining) {
         boolean repeatable = failure.isRetryable() || (repeatUnknown && failure.getOutcome() == Outcome.UNKNOWN);
         if (!repeatable || failure.getAttempts() >= maxAttempts) {
             return Optional.empty();

@@ -96,7 +96,7 @@ final class CallInProgress {
         admission.heed(request, latest);
         PilotStatusException failure = mayHaveHappened ? errors.stillUnknown(request.operation(), latest) : latest;
         mayHaveHappened = failure.getOutcome() == Outcome.UNKNOWN;
-        Optional<Duration> delay = retries.delay(request.operation(), latest, remaining());
+        Optional<Duration> delay = retries.delay(latest, remaining());
         if (delay.isEmpty()) {
             result.completeExceptionally(failure);
             return;

@@ -94,13 +94,14 @@ final class HttpCall implements FutureCallback<ApiResponse> {
         return body == null ? neverConnected(cause) : body.withdraw();
     }
 
-    private static boolean neverConnected(Exception cause) {
+    static boolean neverConnected(Exception cause) {
         return cause instanceof ConnectException
                 || cause instanceof ConnectTimeoutException
                 || cause instanceof UnknownHostException;
     }
 
-    private static String reason(Exception cause) {
+    /** Why a request failed, without what the texts of exceptions say of hosts. */
+    static String reason(Exception cause) {
         if (cause instanceof UnknownHostException) {
             return "the host is unknown";
         }

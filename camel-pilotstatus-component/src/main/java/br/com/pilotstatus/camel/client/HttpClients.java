@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -13,8 +17,11 @@ import org.apache.hc.client5.http.impl.auth.CredentialsProviderBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -30,15 +37,48 @@ final class HttpClients {
     /** How often HttpClient looks for time-outs, which is how late one may strike. Its default is a second. */
     private static final TimeValue TIMEOUT_CHECKS = TimeValue.ofMilliseconds(100);
 
+    private static final TimeValue GRACE = TimeValue.ofSeconds(1);
+
+    /** A head of an answer is a few lines; without a bound it could fill the memory. */
+    private static final int MAX_LINE = 16_384;
+
+    private static final int MAX_HEADERS = 200;
+
     private HttpClients() {}
 
     static CloseableHttpAsyncClient create(ClientSettings settings, SSLContext tls) {
+        return create(settings, tls, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    /** A client that looks up no host but the proxy's: requests bring the addresses they go to. */
+    static CloseableHttpAsyncClient createWithoutLookUps(ClientSettings settings, SSLContext tls) {
+        return create(settings, tls, new DnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                if (settings.proxy() == null || !settings.proxy().host().equalsIgnoreCase(host)) {
+                    throw new UnknownHostException();
+                }
+                return SystemDefaultDnsResolver.INSTANCE.resolve(host);
+            }
+
+            @Override
+            public String resolveCanonicalHostname(String host) {
+                return host;
+            }
+        });
+    }
+
+    private static CloseableHttpAsyncClient create(ClientSettings settings, SSLContext tls, DnsResolver names) {
         HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create()
-                .setConnectionManager(connections(settings, tls))
+                .setConnectionManager(connections(settings, tls, names))
                 .setIOReactorConfig(IOReactorConfig.custom()
                         .setSoTimeout(Timeout.of(settings.responseTimeout()))
                         .setSelectInterval(TIMEOUT_CHECKS)
                         .setTcpNoDelay(true)
+                        .build())
+                .setHttp1Config(Http1Config.custom()
+                        .setMaxLineLength(MAX_LINE)
+                        .setMaxHeaderCount(MAX_HEADERS)
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()))
@@ -58,8 +98,13 @@ final class HttpClients {
         return builder.build();
     }
 
-    private static PoolingAsyncClientConnectionManager connections(ClientSettings settings, SSLContext tls) {
-        ClientTlsStrategyBuilder strategy = ClientTlsStrategyBuilder.create();
+    private static PoolingAsyncClientConnectionManager connections(
+            ClientSettings settings, SSLContext tls, DnsResolver names) {
+        // Named, because the strategy that is built without one checks no host name at all: it hands the JVM's own
+        // check to
+        // the engine too late (HttpClient 5.5.1).
+        ClientTlsStrategyBuilder strategy =
+                ClientTlsStrategyBuilder.create().setHostnameVerifier(HttpsSupport.getDefaultHostnameVerifier());
         if (tls != null) {
             strategy.setSslContext(tls);
         }
@@ -70,6 +115,7 @@ final class HttpClients {
                 .setMaxConnTotal(room)
                 .setMaxConnPerRoute(room)
                 .setTlsStrategy(strategy.buildAsync())
+                .setDnsResolver(names)
                 .setDefaultTlsConfig(TlsConfig.custom()
                         .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
                         .setHandshakeTimeout(Timeout.of(settings.connectTimeout()))
@@ -79,6 +125,20 @@ final class HttpClients {
                         .setSocketTimeout(Timeout.of(settings.responseTimeout()))
                         .build())
                 .build();
+    }
+
+    /** For a client that has nothing left to do. */
+    static void shutDown(CloseableHttpAsyncClient http) {
+        // Closing at once would pull connections from under the threads that serve them, so these get a moment to end
+        // by
+        // themselves.
+        http.initiateShutdown();
+        try {
+            http.awaitShutdown(GRACE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        http.close(CloseMode.IMMEDIATE);
     }
 
     private static void addProxy(HttpAsyncClientBuilder builder, ClientSettings.Proxy proxy) {

@@ -11,13 +11,9 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.TimeValue;
 
 /** Sends over HttpClient 5 and holds every try to its time. */
 final class HttpTransport implements Transport {
-
-    private static final TimeValue GRACE = TimeValue.ofSeconds(1);
 
     private final ClientSettings settings;
     private final ScheduledExecutorService timer;
@@ -54,15 +50,7 @@ final class HttpTransport implements Transport {
     public void close() {
         closed = true;
         running.forEach(HttpTransport::endOnClose);
-        // No call is left. Closing at once would pull connections from under the threads that serve them, so these get
-        // a moment to end by themselves.
-        http.initiateShutdown();
-        try {
-            http.awaitShutdown(GRACE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        http.close(CloseMode.IMMEDIATE);
+        HttpClients.shutDown(http);
     }
 
     private static void endOnClose(HttpCall call) {

@@ -9,10 +9,9 @@ import java.util.Optional;
 interface RetryPolicy {
 
     /**
-     * @param operation the call
      * @param failure   how the last try ended
      * @param remaining what is left of the call's total time
      * @return how long to wait before the next try; empty to fail now
      */
-    Optional<Duration> delay(Operation operation, PilotStatusException failure, Duration remaining);
+    Optional<Duration> delay(PilotStatusException failure, Duration remaining);
 }

@@ -2,7 +2,7 @@
 package br.com.pilotstatus.camel.model;
 
 /**
- * The media of an inbound message. Each part may be null.
+ * The media of an inbound message, as far as it can be fetched: by its id or from its link. Every other part may be null.
  *
  * @param type          kind, such as <code>image</code>
  * @param link          URL to fetch it from
@@ -13,8 +13,16 @@ package br.com.pilotstatus.camel.model;
  */
 public record EventMedia(String type, String link, String caption, String fileName, String id, String phoneNumberId) {
 
-    boolean isPresent() {
-        return type != null || link != null || id != null;
+    /** The media of an event; null when there is nothing to fetch, as with a reaction or a location. */
+    static EventMedia of(WebhookEvent event) {
+        EventMedia media = new EventMedia(
+                event.first("mediaType"),
+                event.first("mediaLink"),
+                event.first("mediaCaption"),
+                event.first("mediaFilename"),
+                event.first("mediaId"),
+                event.first("phoneNumberId"));
+        return media.link() == null && media.id() == null ? null : media;
     }
 
     @Override

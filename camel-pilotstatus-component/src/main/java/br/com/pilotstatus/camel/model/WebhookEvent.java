@@ -141,6 +141,11 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) i
         return first("errorCode");
     }
 
+    /** The same in words, which may quote the message or its recipient. */
+    public String errorMessage() {
+        return first("errorMessage");
+    }
+
     /** Name that the sender goes by. */
     public String participantName() {
         return first("participantName", "fromName");
@@ -150,20 +155,37 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) i
         return first("groupId");
     }
 
+    public String groupName() {
+        return first("groupName");
+    }
+
+    /** Id of the channel. */
     public String newsletterId() {
         return first("newsletterId");
     }
 
-    /** The media that came with the message. */
+    public String newsletterName() {
+        return first("newsletterName");
+    }
+
+    /** Id that the message shares with what belongs to it; sending returned it beside the message's own. */
+    public String correlationId() {
+        return first("correlationId");
+    }
+
+    /** The media that came with the message; null when there is nothing to fetch. */
     public EventMedia media() {
-        EventMedia media = new EventMedia(
-                first("mediaType"),
-                first("mediaLink"),
-                first("mediaCaption"),
-                first("mediaFilename"),
-                first("mediaId"),
-                first("phoneNumberId"));
-        return media.isPresent() ? media : null;
+        return EventMedia.of(this);
+    }
+
+    /** The call that a <code>call.*</code> event is about. */
+    public EventCall call() {
+        return EventCall.of(this);
+    }
+
+    /** The number that a <code>number.*</code> event is about. */
+    public EventNumber number() {
+        return EventNumber.of(this);
     }
 
     /** When it happened; null too when the time cannot be read. */
@@ -181,7 +203,8 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) i
         return "WebhookEvent[name=" + name + ", data=xxxxxx]";
     }
 
-    private String first(String... fields) {
+    /** The first of these fields that says something. */
+    String first(String... fields) {
         for (String field : fields) {
             Object value = data.get(field);
             if (value instanceof String || value instanceof Number || value instanceof Boolean) {

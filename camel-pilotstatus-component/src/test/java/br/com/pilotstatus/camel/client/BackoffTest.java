@@ -28,8 +28,8 @@ class BackoffTest {
         Duration longestFirst = Duration.ZERO;
         Duration longestSecond = Duration.ZERO;
         for (int i = 0; i < 1000; i++) {
-            Duration first = backoff.delay(Operation.SEND, refused(1), MINUTE).orElseThrow();
-            Duration second = backoff.delay(Operation.SEND, refused(2), MINUTE).orElseThrow();
+            Duration first = backoff.delay(refused(1), MINUTE).orElseThrow();
+            Duration second = backoff.delay(refused(2), MINUTE).orElseThrow();
             longestFirst = first.compareTo(longestFirst) > 0 ? first : longestFirst;
             longestSecond = second.compareTo(longestSecond) > 0 ? second : longestSecond;
         }
@@ -39,34 +39,33 @@ class BackoffTest {
 
     @Test
     void theLastTryIsNotRepeated() {
-        assertThat(backoff.delay(Operation.SEND, refused(3), MINUTE)).isEmpty();
+        assertThat(backoff.delay(refused(3), MINUTE)).isEmpty();
     }
 
     @Test
     void whatIsNotRetryableIsNotRepeated() {
-        assertThat(backoff.delay(Operation.SEND, failure(Outcome.REFUSED, false, null, 1), MINUTE))
+        assertThat(backoff.delay(failure(Outcome.REFUSED, false, null, 1), MINUTE))
                 .isEmpty();
-        assertThat(backoff.delay(Operation.SEND, failure(Outcome.UNKNOWN, false, null, 1), MINUTE))
+        assertThat(backoff.delay(failure(Outcome.UNKNOWN, false, null, 1), MINUTE))
                 .isEmpty();
     }
 
     @Test
     void anUnknownCallIsRepeatedOnlyWhereTheOptionSaysSo() {
         Backoff careless = new Backoff(3, true, new Random(1));
-        assertThat(careless.delay(Operation.SEND, failure(Outcome.UNKNOWN, false, null, 1), MINUTE))
+        assertThat(careless.delay(failure(Outcome.UNKNOWN, false, null, 1), MINUTE))
                 .isPresent();
     }
 
     @Test
     void theWaitIsNeverShorterThanTheServiceAsks() {
         PilotStatusException failure = failure(Outcome.REFUSED, true, Duration.ofSeconds(7), 1);
-        assertThat(backoff.delay(Operation.SEND, failure, MINUTE)).contains(Duration.ofSeconds(7));
+        assertThat(backoff.delay(failure, MINUTE)).contains(Duration.ofSeconds(7));
     }
 
     @Test
     void aWaitThatDoesNotFitTheTimeLeftIsNotBegun() {
         PilotStatusException failure = failure(Outcome.REFUSED, true, Duration.ofSeconds(7), 1);
-        assertThat(backoff.delay(Operation.SEND, failure, Duration.ofSeconds(7)))
-                .isEmpty();
+        assertThat(backoff.delay(failure, Duration.ofSeconds(7))).isEmpty();
     }
 }

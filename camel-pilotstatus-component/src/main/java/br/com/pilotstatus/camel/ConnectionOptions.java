@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.client.ApiKeys;
+import br.com.pilotstatus.camel.event.EventFilter;
+import br.com.pilotstatus.camel.send.ValueExpression;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+
+/** What must hold of the options that say how the service is reached, and how it reaches us, before anything starts. */
+final class ConnectionOptions {
+
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+
+    private ConnectionOptions() {}
+
+    /** Fails when the connection is not set up as it must be. */
+    static void check(PilotStatusConfiguration options) {
+        requireNoExpression("baseUrl", options.getBaseUrl());
+        requireNoExpression("apiKey", options.getApiKey());
+        requireNoExpression("apiKeyId", options.getApiKeyId());
+        requireNoExpression("accountKey", options.getAccountKey());
+        requireNoExpression("proxyHost", options.getProxyHost());
+        requireSafeAddress("baseUrl", options.getBaseUrl());
+        if (options.getApiKey() != null && options.getApiKeyId() != null) {
+            throw new IllegalArgumentException("Set one of the options apiKey and apiKeyId");
+        }
+        requirePositive("connectTimeout", options.getConnectTimeout());
+        requirePositive("responseTimeout", options.getResponseTimeout());
+        requirePositive("totalTimeout", options.getTotalTimeout());
+        requirePositive("acquireTimeout", options.getAcquireTimeout());
+        requirePositive("maxAttempts", options.getMaxAttempts());
+        requirePositive("maxInFlight", options.getMaxInFlight());
+        requirePositive("maxResponseSize", options.getMaxResponseSize());
+        if (!(options.getRequestsPerSecond() >= 0) || Double.isInfinite(options.getRequestsPerSecond())) {
+            throw new IllegalArgumentException("The option requestsPerSecond must not be negative");
+        }
+        if ((options.getProxyHost() == null) != (options.getProxyPort() == null)) {
+            throw new IllegalArgumentException("The options proxyHost and proxyPort go together");
+        }
+    }
+
+    /** Fails when a webhook is to be registered and options do not say which, or where. */
+    static void checkRegistration(PilotStatusConfiguration options, PilotStatusReceiveConfiguration receive) {
+        if (!receive.isAutoRegister()) {
+            return;
+        }
+        if (receive.getPublicUrl() == null) {
+            throw new IllegalArgumentException(
+                    "The option autoRegister needs publicUrl, the address that leads to path");
+        }
+        requireSafeAddress("publicUrl", receive.getPublicUrl());
+        if (options.getEvents() == null
+                || EventFilter.of(options.getEvents()).subscription().isEmpty()) {
+            throw new IllegalArgumentException("The option autoRegister needs events, the names of those to be sent");
+        }
+        ApiKeys keys = new ApiKeys(options.getApiKey(), options.getApiKeyId(), options.getAccountKey());
+        requireKey(keys);
+        requireNoExpression("whatsappNumberId", options.getWhatsappNumberId());
+        boolean forNumber = options.getWhatsappNumberId() != null;
+        if (forNumber
+                ? options.getAccountKey() == null
+                : options.getApiKey() == null && options.getApiKeyId() == null) {
+            throw new IllegalArgumentException("The option autoRegister registers for one number: set the key of that"
+                    + " number (apiKey or apiKeyId), or accountKey together with whatsappNumberId");
+        }
+    }
+
+    static void requireKey(ApiKeys keys) {
+        if (keys.none()) {
+            throw new IllegalArgumentException(
+                    "No key: set the option apiKey, apiKeyId or accountKey, on the component or the endpoint");
+        }
+    }
+
+    static void requireNoExpression(String option, String value) {
+        if (value != null && ValueExpression.isExpression(value)) {
+            throw new IllegalArgumentException("The option " + option + " takes no expression");
+        }
+    }
+
+    /** The key travels with every call, and events say who wrote what, so neither may travel in the clear. */
+    private static void requireSafeAddress(String option, String address) {
+        URI uri;
+        try {
+            uri = new URI(String.valueOf(address));
+        } catch (URISyntaxException e) {
+            // Without the cause, which quotes the value.
+            throw new IllegalArgumentException("The option " + option + " is no URL");
+        }
+        boolean http = "http".equals(uri.getScheme());
+        if (uri.getHost() == null || !(http || "https".equals(uri.getScheme()))) {
+            throw new IllegalArgumentException("The option " + option + " must be an https URL with a host");
+        }
+        if (http && !LOOPBACK.matcher(uri.getHost()).matches()) {
+            throw new IllegalArgumentException("The option " + option + " must be https, except for a loopback host");
+        }
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("The option " + option + " must end with its path");
+        }
+    }
+
+    static void requirePositive(String option, long value) {
+        if (value <= 0) {
+            throw new IllegalArgumentException("The option " + option + " must be positive");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.client.Answers;
+import br.com.pilotstatus.camel.client.ApiKeys;
+import br.com.pilotstatus.camel.client.ApiRequest;
+import br.com.pilotstatus.camel.client.ApiResponse;
+import br.com.pilotstatus.camel.client.LinkAnswer;
+import br.com.pilotstatus.camel.client.LinkRules;
+import br.com.pilotstatus.camel.client.MediaAnswers;
+import br.com.pilotstatus.camel.client.MediaLink;
+import br.com.pilotstatus.camel.client.Operation;
+import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.client.RequestFactory;
+import br.com.pilotstatus.camel.model.DataUri;
+import br.com.pilotstatus.camel.model.EventMedia;
+import br.com.pilotstatus.camel.model.MediaDownload;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+
+/**
+ * Turns the media of an event into bytes: by its id from Pilot Status, or else from its link. Holds no thread meanwhile,
+ * and reads no more than <code>maxMediaSize</code>.
+ */
+final class MediaDownloadProducer extends DefaultAsyncProducer {
+
+    static final String OPERATION = "media-download";
+
+    private final PilotStatusEndpoint endpoint;
+    private final MediaParameters parameters;
+    private final NumberSelection number;
+    private final ApiKeys keys;
+    private final RequestFactory requests;
+    private final LinkRules rules;
+    private volatile ObservedClient client;
+
+    MediaDownloadProducer(PilotStatusEndpoint endpoint) {
+        super(endpoint);
+        PilotStatusConfiguration options = endpoint.getConfiguration();
+        this.endpoint = endpoint;
+        this.parameters = new MediaParameters(endpoint);
+        this.number = new NumberSelection(endpoint);
+        this.keys = new ApiKeys(options.getApiKey(), options.getApiKeyId(), options.getAccountKey());
+        this.requests = new RequestFactory(keys);
+        this.rules = new LinkRules(
+                endpoint.getCall().isAllowPrivateAddresses(), endpoint.getSend().getMaxMediaSize());
+    }
+
+    /** Fails when the options do not fit the operation. */
+    static void checkOptions(PilotStatusSendConfiguration send, PilotStatusCallConfiguration call) {
+        ConnectionOptions.requirePositive("maxMediaSize", send.getMaxMediaSize());
+        call.getParams().keySet().stream()
+                .filter(name -> !MediaParameters.NAMES.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("The operation '" + OPERATION + "' has no parameter '" + name
+                            + "'; it has: " + String.join(", ", MediaParameters.NAMES));
+                });
+        if (call.getResult() == ResultIn.HEADERS) {
+            throw new IllegalArgumentException(
+                    "The operation '" + OPERATION + "' puts the media into the body: leave the option result out");
+        }
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        client = endpoint.calls().open();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        endpoint.calls().close(client);
+        super.doStop();
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        try {
+            if (!isRunAllowed()) {
+                throw new RejectedExecutionException("The producer is stopped");
+            }
+            ResultHeaders.clear(exchange.getMessage());
+            MediaWanted wanted = parameters.of(exchange);
+            if (byId(wanted.media())) {
+                fetchById(exchange, wanted, callback);
+            } else {
+                fetchByLink(exchange, wanted, callback);
+            }
+            return false;
+        } catch (Exception e) {
+            ResultHeaders.fail(exchange, e, endpoint.getConfiguration());
+            callback.done(true);
+            return true;
+        }
+    }
+
+    /** The id leads to Pilot Status itself, and so is the better way; it needs the number's other id, and a key. */
+    private boolean byId(EventMedia media) {
+        boolean complete = media.id() != null && media.phoneNumberId() != null && !keys.none();
+        if (!complete && media.link() == null) {
+            throw media.phoneNumberId() == null
+                    ? new PilotStatusValidationException(
+                            MediaParameters.PHONE_NUMBER_ID, "is missing: mediaId alone leads nowhere")
+                    : new PilotStatusValidationException(
+                            MediaParameters.ID, "needs a key: set the option apiKey, apiKeyId or accountKey");
+        }
+        return complete;
+    }
+
+    private void fetchById(Exchange exchange, MediaWanted wanted, AsyncCallback callback) {
+        ApiRequest request = requests.call(
+                Operation.MEDIA_GET,
+                Map.of(
+                        MediaParameters.ID,
+                        wanted.media().id(),
+                        MediaParameters.PHONE_NUMBER_ID,
+                        wanted.media().phoneNumberId()),
+                number.of(exchange));
+        client.execute(request, ending(exchange, callback, response -> {
+            read(response).write(exchange.getMessage(), wanted);
+            ResultHeaders.accepted(exchange.getMessage(), response);
+        }));
+    }
+
+    private DownloadedMedia read(ApiResponse response) {
+        MediaDownload answer = (MediaDownload) Answers.read(Operation.MEDIA_GET, response);
+        DataUri content = MediaAnswers.content(answer, response, rules.maxSize());
+        String type = answer.mimeType() == null ? content.mediaType() : answer.mimeType();
+        return new DownloadedMedia(content.bytes(), type, answer.fileName());
+    }
+
+    private void fetchByLink(Exchange exchange, MediaWanted wanted, AsyncCallback callback) {
+        MediaLink link = MediaLink.parse(wanted.media().link(), rules);
+        long begin = System.nanoTime();
+        BiConsumer<LinkAnswer, Throwable> end = ending(exchange, callback, answer -> {
+            new DownloadedMedia(answer.body(), answer.contentType(), null).write(exchange.getMessage(), wanted);
+            ResultHeaders.accepted(exchange.getMessage(), answer.status(), answer.attempts());
+        });
+        client.fetch(link, rules, (answer, failure) -> {
+            try {
+                Duration latency = Duration.ofNanos(System.nanoTime() - begin);
+                endpoint.calls().downloaded(EndedDownload.of(answer, cause(failure), latency));
+            } finally {
+                end.accept(answer, failure);
+            }
+        });
+    }
+
+    /** What to do at the end, whatever that is; the route goes on exactly once. */
+    private <T> BiConsumer<T, Throwable> ending(Exchange exchange, AsyncCallback callback, Ending<T> success) {
+        return (answer, failure) -> {
+            try {
+                if (failure == null) {
+                    success.with(answer);
+                } else {
+                    ResultHeaders.fail(exchange, cause(failure), endpoint.getConfiguration());
+                }
+            } catch (RuntimeException e) {
+                ResultHeaders.fail(exchange, e, endpoint.getConfiguration());
+            } finally {
+                callback.done(false);
+            }
+        };
+    }
+
+    private interface Ending<T> {
+        void with(T answer);
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException ? failure.getCause() : failure;
+    }
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.model;
+
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a base64 data URI holds.
+ *
+ * @param mediaType its type; null when it names none
+ * @param bytes     its content
+ */
+public record DataUri(String mediaType, byte[] bytes) {
+
+    private static final Pattern HEAD =
+            Pattern.compile("data:([^;,]{0,255})(?:;[^;,]{0,255}){0,8};base64,", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * Reads a data URI.
+     *
+     * @throws IllegalArgumentException when it is none, or not in base64; the text quotes nothing
+     */
+    public static DataUri parse(String text) {
+        Matcher head = HEAD.matcher(text);
+        if (!head.lookingAt()) {
+            throw new IllegalArgumentException("no data URI in base64");
+        }
+        String type = head.group(1);
+        try {
+            return new DataUri(type.isEmpty() ? null : type, Base64.getDecoder().decode(text.substring(head.end())));
+        } catch (IllegalArgumentException e) {
+            // Without the cause, whose text quotes the content.
+            throw new IllegalArgumentException("a data URI that is no valid base64");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "DataUri[mediaType=" + mediaType + ", " + bytes.length + " bytes]";
+    }
+}

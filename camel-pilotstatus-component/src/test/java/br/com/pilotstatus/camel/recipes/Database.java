@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.recipes;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A real PostgreSQL, empty at first. */
+public final class Database implements AutoCloseable {
+
+    private final EmbeddedPostgres server;
+    private final HikariDataSource pool;
+
+    public Database() throws IOException {
+        server = EmbeddedPostgres.start();
+        pool = pool(jdbcUrl(), 20);
+    }
+
+    public static HikariDataSource pool(String jdbcUrl, int connections) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(jdbcUrl);
+        pool.setMaximumPoolSize(connections);
+        return pool;
+    }
+
+    public String jdbcUrl() {
+        return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    public HikariDataSource pool() {
+        return pool;
+    }
+
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The first column of what the query finds. */
+    public List<String> query(String sql) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void close() throws IOException {
+        pool.close();
+        server.close();
+    }
+}
