@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.servers;
 
+import br.com.pilotstatus.camel.spring.BootTestApplication;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Spring Boot with camel-platform-http-starter and spring-boot-starter-web, whose server is Tomcat. */
@@ -21,8 +20,7 @@ final class BootServer implements WebhookServer {
         this.arguments = arguments.clone();
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @BootTestApplication
     static class Application {}
 
     @Override

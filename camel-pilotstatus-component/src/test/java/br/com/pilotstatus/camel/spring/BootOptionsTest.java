@@ -26,10 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -43,8 +41,7 @@ class BootOptionsTest {
 
     private ConfigurableApplicationContext application;
 
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @BootTestApplication
     static class Application {
 
         @Bean

@@ -5,15 +5,12 @@ import java.util.Arrays;
 import java.util.function.Function;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 
 /** A Spring Boot application in one call, to be run by classes of any loader: counts its beans of a package. */
 public class IsolatedBoot implements Function<String, Long> {
 
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @BootTestApplication
     static class Application {}
 
     @Override
