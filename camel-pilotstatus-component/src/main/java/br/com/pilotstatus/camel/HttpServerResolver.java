@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
@@ -19,7 +20,8 @@ import org.apache.camel.support.service.ServiceHelper;
 final class HttpServerResolver {
 
     private static final String PLATFORM_HTTP = "platform-http";
-    private static final String NETTY_HTTP = "netty-http";
+    // Without a port they listen on one that the system or the scheme chooses, where no event ever arrives.
+    private static final Set<String> NEED_PORT = Set.of("netty-http", "jetty", "undertow");
 
     private final CamelContext context;
     private final String httpServer;
@@ -30,14 +32,13 @@ final class HttpServerResolver {
         this.httpServer = httpServer;
     }
 
-    /** A consumer, not started yet, that hands POST requests to the handler. */
-    Consumer createConsumer(String path, Processor handler) throws Exception {
-        String name = name();
+    /** A consumer, not started yet, of the server of that name, that hands POST requests to the handler. */
+    Consumer createConsumer(String name, String path, Processor handler) throws Exception {
         RestConsumerFactory factory = factory(name);
         RestConfiguration rest = restConfiguration(name);
         if (!PlatformHttp.isServedBy(factory)) {
             requirePort(name, rest);
-            return createConsumer(factory, path, handler, rest, Map.of());
+            return createConsumer(factory, path, handler, rest, RawBody.parameters(factory));
         }
         PlatformHttp platform = new PlatformHttp(context);
         platform.requireServer();
@@ -57,7 +58,8 @@ final class HttpServerResolver {
                 context, handler, "POST", path, null, null, null, rest, new HashMap<>(parameters));
     }
 
-    private String name() {
+    /** The server that receives the events. */
+    String name() {
         if (httpServer != null) {
             return httpServer;
         }
@@ -128,9 +130,10 @@ final class HttpServerResolver {
     }
 
     private static void requirePort(String name, RestConfiguration rest) {
-        if (name.equals(NETTY_HTTP) && rest.getPort() <= 0) {
-            throw new IllegalStateException("The HTTP server netty-http needs a port; set it in the rest configuration"
-                    + " (camel.rest.component=netty-http and camel.rest.port=8080)");
+        if (NEED_PORT.contains(name) && rest.getPort() <= 0) {
+            throw new IllegalStateException(
+                    "The HTTP server " + name + " needs a port; set it in the rest configuration"
+                            + " (camel.rest.component=" + name + " and camel.rest.port=8080)");
         }
     }
 }

@@ -15,8 +15,8 @@ import org.apache.camel.util.URISupport;
 final class PersonalData {
 
     private static final String MASK = "xxxxxx";
-    private static final Pattern OPTION =
-            Pattern.compile("([?&])([^=&]+)=(RAW\\(.*?\\)(?=&|$)|RAW\\{.*?}(?=&|$)|[^&]*)");
+    private static final Pattern OPTION = Pattern.compile(
+            "([?&])([^=&]+)=(RAW\\(.*?\\)(?=&|$)|RAW\\{.*?}(?=&|$)|RAW%7B.*?%7D(?=&|$)|[^&]*)", Pattern.DOTALL);
     private static final Set<String> OPTIONS = Set.of(
             "to",
             "groupId",
@@ -40,7 +40,8 @@ final class PersonalData {
         String name = option.group(2);
         String value = option.group(3);
         boolean personal = OPTIONS.contains(name) || name.startsWith("variables.") || name.startsWith("param.");
-        boolean shown = !personal || ValueExpression.isExpression(value);
+        // Camel masks a secret in RAW with encoded braces only up to the first ampersand that it holds.
+        boolean shown = personal ? ValueExpression.isExpression(value) : !value.startsWith("RAW%7B");
         return Matcher.quoteReplacement(option.group(1) + name + "=" + (shown ? value : MASK));
     }
 }

@@ -36,6 +36,7 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
     private WebhookReceiver receiver;
     private WebhookRegistration registration;
     private Consumer server;
+    private volatile String serverName;
 
     public PilotStatusWebhookConsumer(PilotStatusEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -87,9 +88,12 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
             LOG.warn("Receiving events on {}: {}", options.getPath(), warning);
         }
         metrics = getEndpoint().getComponent().metrics();
-        server = new HttpServerResolver(getEndpoint().getCamelContext(), options.getHttpServer())
-                .createConsumer(options.getPath(), this::answer);
+        HttpServerResolver servers = new HttpServerResolver(getEndpoint().getCamelContext(), options.getHttpServer());
+        String name = servers.name();
+        EventPaths.requireFree(this, name);
+        server = servers.createConsumer(name, options.getPath(), this::answer);
         ServiceHelper.startService(server);
+        serverName = name;
         if (registration != null) {
             // Only now, since events may come as soon as somebody knows where to send them.
             registration.start();
@@ -103,6 +107,7 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         }
         ServiceHelper.stopAndShutdownService(server);
         server = null;
+        serverName = null;
         super.doStop();
     }
 
@@ -124,6 +129,11 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
 
     String path() {
         return options.getPath();
+    }
+
+    /** Whether it has this path of this server. */
+    boolean serves(String path, String server) {
+        return server.equals(serverName) && path.equals(options.getPath());
     }
 
     /** What a delivery must carry to be believed. */

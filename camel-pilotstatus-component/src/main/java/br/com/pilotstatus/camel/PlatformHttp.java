@@ -28,25 +28,43 @@ final class PlatformHttp {
 
     /** Fails when no server is there to receive events. */
     void requireServer() {
-        if (!engineIsOf("vertx") || !(engine() instanceof EmbeddedHttpService server)) {
-            return;
+        if (engineIsOf("vertx") && engine() instanceof EmbeddedHttpService server) {
+            requireRouter(server.getServerPort());
+        } else if (engineIsOf("springboot")) {
+            requireServlets();
         }
-        Object router = context.getRegistry().lookupByName(ROUTER + server.getServerPort());
+    }
+
+    private void requireRouter(int port) {
+        Object router = context.getRegistry().lookupByName(ROUTER + port);
         if (router == null) {
             // Named before the system chose its port.
             router = context.getRegistry().lookupByName(ROUTER + 0);
         }
         if (router == null) {
             throw new IllegalStateException(
-                    "No HTTP server is running to receive events;" + " with Camel Main set camel.server.enabled=true");
+                    "No HTTP server is running to receive events; with Camel Main set camel.server.enabled=true");
         }
         // The engine takes the router of the management server when there is no other.
-        Object type = PluginHelper.getBeanIntrospection(context).getOrElseProperty(router, "serverType", null, false);
-        if ("management".equals(type)) {
+        if ("management".equals(property(router, "serverType"))) {
             throw new IllegalStateException(
                     "Only the management server is running, which is no place to receive events;"
                             + " with Camel Main set camel.server.enabled=true");
         }
+    }
+
+    // The engine of Spring Boot is there without a web server, too, and then serves nothing.
+    private void requireServlets() {
+        Object application = property(context, "applicationContext");
+        if (application != null && property(application, "servletContext") == null) {
+            throw new IllegalStateException(
+                    "The application has no servlet web server to receive events; add"
+                            + " spring-boot-starter-web, and do not set spring.main.web-application-type to anything but servlet");
+        }
+    }
+
+    private Object property(Object bean, String name) {
+        return PluginHelper.getBeanIntrospection(context).getOrElseProperty(bean, name, null, false);
     }
 
     /** Options of the consumer that make the engine hand over the exact bytes of a body. */

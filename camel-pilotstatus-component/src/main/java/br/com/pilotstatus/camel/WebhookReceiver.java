@@ -49,7 +49,14 @@ final class WebhookReceiver {
             answer = verifier.isGenuine(delivery) ? accept(delivery.body()) : WebhookAnswer.UNAUTHORIZED;
         } catch (WebhookRefusal e) {
             answer = e.answer();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            // Most often the sender went away before the end of the body.
+            LOG.warn(
+                    "The body of a request to {} could not be read: {}",
+                    path,
+                    e.getClass().getName());
+            answer = WebhookAnswer.FAILED;
+        } catch (RuntimeException e) {
             // Without its text, which may quote the request.
             LOG.error("A request to {} failed with {} {}", path, e.getClass().getName(), where(e));
             answer = WebhookAnswer.FAILED;

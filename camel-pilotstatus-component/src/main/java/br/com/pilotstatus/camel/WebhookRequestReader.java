@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import br.com.pilotstatus.camel.event.Delivery;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
+import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.net.WWWFormCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,7 +116,20 @@ final class WebhookRequestReader {
     private static Map<String, List<String>> values(Message request) {
         Map<String, List<String>> values = new HashMap<>();
         request.getHeaders().forEach((name, value) -> values.put(name, texts(value)));
+        // Most servers give the parameters of the query among the headers, decoded; netty-http leaves them encoded.
+        for (NameValuePair parameter : WWWFormCodec.parse(query(request), UTF_8)) {
+            values.merge(parameter.getName(), texts(parameter.getValue()), WebhookRequestReader::withoutRepeats);
+        }
         return values;
+    }
+
+    private static String query(Message request) {
+        String raw = request.getHeader(Exchange.HTTP_RAW_QUERY, String.class);
+        return raw == null ? request.getHeader(Exchange.HTTP_QUERY, "", String.class) : raw;
+    }
+
+    private static List<String> withoutRepeats(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     // HTTP servers give a header or parameter that came more than once as a collection.

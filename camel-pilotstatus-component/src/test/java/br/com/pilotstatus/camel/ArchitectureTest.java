@@ -104,6 +104,22 @@ class ArchitectureTest {
             .resideInAPackage("io.micrometer..");
 
     @ArchTest
+    static final ArchRule onlyOnePackageKnowsSpringWhichMayBeAbsent = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".spring..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.apache.camel.spring..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheAutoConfiguration = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".spring..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".spring..");
+
+    @ArchTest
     static final ArchRule noPackagesGoInCircles =
             slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 }

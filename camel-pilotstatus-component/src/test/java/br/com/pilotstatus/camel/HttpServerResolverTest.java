@@ -20,6 +20,8 @@ import org.apache.camel.support.DefaultComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which server is chosen where platform-http is not on the classpath. */
 class HttpServerResolverTest {
@@ -43,7 +45,7 @@ class HttpServerResolverTest {
 
     @Test
     void theOnlyServerIsTaken() throws Exception {
-        RecordingServer server = bind("jetty");
+        RecordingServer server = bind("first-http");
 
         createConsumer(null);
         assertThat(server.registrations).containsExactly("POST /hook");
@@ -60,35 +62,35 @@ class HttpServerResolverTest {
 
     @Test
     void ofSeveralServersOneMustBeNamed() {
-        bind("jetty");
-        bind("undertow");
+        bind("first-http");
+        bind("second-http");
 
         assertThatThrownBy(() -> createConsumer(null))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("[jetty, undertow]");
+                .hasMessageContaining("[first-http, second-http]");
     }
 
     @Test
     void ofSeveralServersTheNamedOneIsTaken() throws Exception {
-        RecordingServer jetty = bind("jetty");
-        RecordingServer undertow = bind("undertow");
+        RecordingServer first = bind("first-http");
+        RecordingServer second = bind("second-http");
 
-        createConsumer("undertow");
-        assertThat(undertow.registrations).hasSize(1);
-        assertThat(jetty.registrations).isEmpty();
+        createConsumer("second-http");
+        assertThat(second.registrations).hasSize(1);
+        assertThat(first.registrations).isEmpty();
     }
 
     @Test
     void ofSeveralServersThatOfTheRestConfigurationIsTaken() throws Exception {
-        RecordingServer jetty = bind("jetty");
-        bind("undertow");
+        RecordingServer first = bind("first-http");
+        bind("second-http");
         RestConfiguration rest = new RestConfiguration();
-        rest.setComponent("jetty");
+        rest.setComponent("first-http");
         context.setRestConfiguration(rest);
 
         createConsumer(null);
-        assertThat(jetty.registrations).hasSize(1);
-        assertThat(jetty.rest).isSameAs(rest);
+        assertThat(first.registrations).hasSize(1);
+        assertThat(first.rest).isSameAs(rest);
     }
 
     @Test
@@ -99,23 +101,23 @@ class HttpServerResolverTest {
                 .hasMessageContaining("camel-platform-http-starter");
     }
 
-    @Test
-    void nettyWithPortIsTaken() throws Exception {
-        RecordingServer netty = bind("netty-http");
+    @ParameterizedTest
+    @ValueSource(strings = {"netty-http", "jetty", "undertow"})
+    void aServerOfItsOwnPortIsTakenWhenThereIsOne(String name) throws Exception {
         RestConfiguration rest = new RestConfiguration();
-        rest.setComponent("netty-http");
+        rest.setComponent(name);
+        rest.setHost("localhost");
         rest.setPort(8080);
         context.setRestConfiguration(rest);
 
-        createConsumer(null);
-        assertThat(netty.registrations).hasSize(1);
+        assertThat(createConsumer(null).getEndpoint().getEndpointUri()).contains("http://localhost:8080/hook");
     }
 
     @Test
     void onlyPlatformHttpGetsItsOwnParameters() throws Exception {
-        RecordingServer server = bind("jetty");
+        RecordingServer server = bind("first-http");
 
-        createConsumer("jetty");
+        createConsumer("first-http");
         assertThat(server.parameters).isEmpty();
     }
 
@@ -125,8 +127,9 @@ class HttpServerResolverTest {
         return server;
     }
 
-    private void createConsumer(String httpServer) throws Exception {
-        new HttpServerResolver(context, httpServer).createConsumer("/hook", exchange -> {});
+    private Consumer createConsumer(String httpServer) throws Exception {
+        HttpServerResolver resolver = new HttpServerResolver(context, httpServer);
+        return resolver.createConsumer(resolver.name(), "/hook", exchange -> {});
     }
 
     /** A server that is a component, as the real ones are. */

@@ -14,7 +14,7 @@ import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 
 /** Records all that is logged while it is open: one text each, stack traces included. Other appenders see no more of it. */
-final class LogRecorder extends AbstractAppender implements AutoCloseable {
+public final class LogRecorder extends AbstractAppender implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
@@ -22,11 +22,11 @@ final class LogRecorder extends AbstractAppender implements AutoCloseable {
     private final Level level = root.getLevel();
 
     /** From DEBUG up. */
-    LogRecorder() {
+    public LogRecorder() {
         this(Level.DEBUG);
     }
 
-    LogRecorder(Level from) {
+    public LogRecorder(Level from) {
         super("recorder", null, null, true, Property.EMPTY_ARRAY);
         start();
         limitOthers(level);
@@ -47,12 +47,12 @@ final class LogRecorder extends AbstractAppender implements AutoCloseable {
     }
 
     /** What was logged so far. */
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
     /** What was logged so far and holds this text. */
-    List<String> lines(String text) {
+    public List<String> lines(String text) {
         return lines.stream().filter(line -> line.contains(text)).toList();
     }
 

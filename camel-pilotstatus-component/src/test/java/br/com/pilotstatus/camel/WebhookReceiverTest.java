@@ -4,6 +4,8 @@ package br.com.pilotstatus.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.pilotstatus.camel.event.EventFilter;
+import java.io.IOException;
+import java.io.InputStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
@@ -28,6 +30,28 @@ class WebhookReceiverTest {
                     .singleElement()
                     .asString()
                     .startsWith("ERROR ");
+            assertThat(log.lines("Marina")).isEmpty();
+        }
+    }
+
+    @Test
+    void aSenderThatGoesAwayIsNoErrorOfOurs() throws Exception {
+        WebhookReceiver receiver = new WebhookReceiver(
+                "/hook", new WebhookRequestReader(10), delivery -> true, EventFilter.of(null), null);
+        Exchange request = request();
+        request.getMessage().setBody(new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Marina");
+            }
+        });
+
+        try (LogRecorder log = new LogRecorder()) {
+            assertThat(receiver.receive(request)).isEqualTo(WebhookAnswer.FAILED);
+            assertThat(log.lines("The body of a request to /hook could not be read"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN ");
             assertThat(log.lines("Marina")).isEmpty();
         }
     }

@@ -108,6 +108,30 @@ class WebhookRequestReaderTest {
     }
 
     @Test
+    void aParameterThatTheServerLeftEncodedIsDecoded() throws Exception {
+        request.setHeader("token", "a%2Bb%26c");
+        request.setHeader(Exchange.HTTP_RAW_QUERY, "token=a%2Bb%26c");
+
+        assertThat(read(new byte[1]).values("token")).containsExactly("a%2Bb%26c", "a+b&c");
+    }
+
+    @Test
+    void aParameterThatTheServerDecodedIsOneValue() throws Exception {
+        request.setHeader("token", "a+b");
+        request.setHeader(Exchange.HTTP_QUERY, "token=a%2Bb");
+
+        assertThat(read(new byte[1]).values("token")).containsExactly("a+b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&", "=", "token", "token=%", "token=%zz", "token=%c3%28", "%=%&&=="})
+    void aQueryThatIsNoneIsNoFailure(String query) throws Exception {
+        request.setHeader(Exchange.HTTP_QUERY, query);
+
+        assertThat(read(new byte[1]).body()).hasSize(1);
+    }
+
+    @Test
     void theLimitMayBeOneByte() throws Exception {
         request.setBody(new byte[1]);
 

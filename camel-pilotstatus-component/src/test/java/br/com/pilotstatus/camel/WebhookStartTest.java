@@ -15,12 +15,12 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.RestConfiguration;
-import org.apache.camel.spi.RestConsumerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must be right before a route that receives events starts, and what the error says otherwise. */
 class WebhookStartTest {
@@ -154,18 +154,24 @@ class WebhookStartTest {
     @Test
     void theServerOfTheRestConfigurationIsUsed() {
         RestConfiguration rest = new RestConfiguration();
-        rest.setComponent("jetty");
+        rest.setComponent("absent");
         runtime.context().setRestConfiguration(rest);
 
-        assertFails(WebhookRuntime.FROM, "The HTTP server jetty is no component");
+        assertFails(WebhookRuntime.FROM, "The HTTP server absent is no component");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"netty-http", "jetty", "undertow"})
+    void aServerWithoutItsPortFails(String server) {
+        assertFails(WebhookRuntime.FROM + "&httpServer=" + server, server + " needs a port");
     }
 
     @Test
-    void nettyWithoutPortFails() {
-        RestConsumerFactory netty = (context, processor, verb, base, uri, consumes, produces, rest, parameters) -> {
-            throw new AssertionError("must not be asked");
-        };
-        runtime.context().getRegistry().bind("netty-http", netty);
+    void aPortOfAnotherServerIsNone() {
+        RestConfiguration rest = new RestConfiguration();
+        rest.setComponent("jetty");
+        rest.setPort(8080);
+        runtime.context().setRestConfiguration(rest);
 
         assertFails(WebhookRuntime.FROM + "&httpServer=netty-http", "netty-http needs a port");
     }
@@ -207,9 +213,11 @@ class WebhookStartTest {
         }
     }
 
-    @Test
-    void theEndpointDoesNotPrintItsSecrets() {
-        assertThat(runtime.context().getEndpoint("pilotstatus:webhook?token=" + TOKEN + "&secret=" + TOKEN))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {TOKEN, "RAW(x&" + TOKEN + ")", "RAW{x&" + TOKEN + "}", "RAW{" + TOKEN + ",x+y&z=" + TOKEN + "}"})
+    void theEndpointDoesNotPrintItsSecrets(String value) {
+        assertThat(runtime.context().getEndpoint("pilotstatus:webhook?token=" + value + "&secret=" + value))
                 .asString()
                 .doesNotContain(TOKEN);
     }

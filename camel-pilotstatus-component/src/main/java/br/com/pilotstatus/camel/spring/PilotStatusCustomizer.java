@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.spring;
+
+import br.com.pilotstatus.camel.PilotStatusComponent;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
+import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.camel.spi.PropertyConfigurer;
+import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
+import org.apache.camel.support.PropertyBindingSupport;
+import org.apache.camel.support.service.ServiceHelper;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * Sets the options of the component from the properties below its prefix, through the generated configurer. Fails for a
+ * property that is no option or does not fit one; the error names it and never quotes the value, which may be a key.
+ */
+final class PilotStatusCustomizer implements ComponentCustomizer {
+
+    static final String PREFIX = "camel.component.pilotstatus";
+
+    private final CamelContext context;
+    private final Environment environment;
+
+    PilotStatusCustomizer(CamelContext context, Environment environment) {
+        this.context = context;
+        this.environment = environment;
+    }
+
+    @Override
+    public boolean isEnabled(String name, Component target) {
+        return target instanceof PilotStatusComponent
+                && HierarchicalPropertiesEvaluator.evaluate(
+                        environment, "camel.component.customizer", PREFIX + ".customizer");
+    }
+
+    @Override
+    public void configure(String name, Component target) {
+        // Has a configurer from then on.
+        ServiceHelper.initService(target);
+        PropertyConfigurer configurer = target.getComponentPropertyConfigurer();
+        properties().forEach((property, value) -> {
+            if (!property.equals("enabled") && !property.equals("customizer")) {
+                set(target, configurer, property, value);
+            }
+        });
+    }
+
+    private Map<String, Object> properties() {
+        return Binder.get(environment)
+                .bind(PREFIX, Bindable.mapOf(String.class, Object.class))
+                .orElse(Map.of());
+    }
+
+    private void set(Component target, PropertyConfigurer configurer, String property, Object value) {
+        boolean known;
+        try {
+            known = PropertyBindingSupport.build()
+                    .withConfigurer(configurer)
+                    .withIgnoreCase(true)
+                    .withReflection(false)
+                    .bind(context, target, property, value);
+        } catch (RuntimeException e) {
+            // Without the cause, whose texts quote the value.
+            throw new IllegalArgumentException("The property " + PREFIX + "." + property + " cannot be set"
+                    + expected(configurer, property) + "; a reference must name a bean, and a placeholder a property,"
+                    + " that is there");
+        }
+        if (!known) {
+            throw new IllegalArgumentException(
+                    "The property " + PREFIX + "." + property + " is no option of the Pilot Status component");
+        }
+    }
+
+    private static String expected(PropertyConfigurer configurer, String property) {
+        Class<?> type = configurer instanceof PropertyConfigurerGetter options
+                ? options.getOptionType(property.replace("-", ""), true)
+                : null;
+        return type == null ? "" : ": it takes a value of type " + type.getSimpleName();
+    }
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.spring;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+
+/** Bounds what webhooks read on a servlet container, also for a component whose options are set by other means. */
+@AutoConfiguration(after = CamelAutoConfiguration.class)
+@ConditionalOnClass(CamelAutoConfiguration.class)
+@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnBean(CamelContext.class)
+public class WebhookAutoConfiguration {
+
+    // Early, before a filter of the application looks into the parameters and so reads a form.
+    private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    @Bean
+    FilterRegistrationBean<WebhookRequestFilter> pilotStatusWebhookFilter(ObjectProvider<CamelContext> contexts) {
+        FilterRegistrationBean<WebhookRequestFilter> registration =
+                new FilterRegistrationBean<>(new WebhookRequestFilter(contexts));
+        registration.setOrder(ORDER);
+        return registration;
+    }
+}

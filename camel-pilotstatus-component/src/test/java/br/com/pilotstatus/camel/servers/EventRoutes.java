@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.servers;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/** Several consumers of events on one server, and a route that is none. */
+final class EventRoutes extends RouteBuilder {
+
+    static final String TOKEN_PATH = "/pilotstatus/webhook";
+    static final String HMAC_PATH = "/hmac";
+    static final String OTHER_PATH = "/other";
+
+    static final String OLD_TOKEN = "tkn-3f9c2a71d04be865";
+    /** Holds what an address must encode. */
+    static final String NEW_TOKEN = "tkn+b865/04be&2a71=3f9c";
+
+    static final String OLD_SECRET = "old-secret-c2f4a8367b1e5d90";
+    static final String NEW_SECRET = "new-secret-5d90c2f4a8367b1e";
+
+    /** Id of the route that receives events with a token. */
+    static final String ROUTE = "receiver";
+
+    private final WebhookServer server;
+    private final Runs runs;
+
+    EventRoutes(WebhookServer server, Runs runs) {
+        this.server = server;
+        this.runs = runs;
+    }
+
+    /** A consumer of events with a token, on a path of choice. */
+    static String consumer(String path) {
+        return "pilotstatus:webhook?path=" + path + "&token=RAW{" + OLD_TOKEN + "," + NEW_TOKEN + "}";
+    }
+
+    @Override
+    public void configure() {
+        from(consumer(TOKEN_PATH)).routeId(ROUTE).process(runs);
+        from("pilotstatus:webhook?path=" + HMAC_PATH + "&secret=" + OLD_SECRET + "," + NEW_SECRET)
+                .process(runs);
+        from(server.otherConsumer(OTHER_PATH)).setBody(constant("another route"));
+    }
+}
