@@ -40,11 +40,11 @@ class PollEventsTest {
     /** The views that differ, as the page about polling says. */
     private static final Map<String, Set<String>> UNKNOWN_TO_HISTORY = Map.of(
             "message.received", Set.of("to"),
-            "message.reply", Set.of("to", "messageId", "buttonId", "type"),
-            "message.sent", Set.of("from", "type"),
-            "message.delivered", Set.of("from", "type"),
-            "message.read", Set.of("from", "type"),
-            "message.failed", Set.of("from", "errorCode", "createdAt"));
+            "message.reply", Set.of("to", "messageId", "buttonId", "type", "correlationId"),
+            "message.sent", Set.of("from", "type", "correlationId"),
+            "message.delivered", Set.of("from", "type", "correlationId"),
+            "message.read", Set.of("from", "type", "correlationId"),
+            "message.failed", Set.of("from", "errorCode", "errorMessage", "createdAt", "correlationId"));
 
     private static final Map<String, String> HEADER_OF_VIEW = Map.of(
             "to", PilotStatusConstants.EVENT_RECIPIENT,
