@@ -2,6 +2,7 @@
 package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.event.EventFilter;
+import br.com.pilotstatus.camel.http.HttpServerResolver;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
 import java.time.InstantSource;
 import java.util.Set;

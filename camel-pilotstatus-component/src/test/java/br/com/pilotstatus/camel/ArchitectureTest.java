@@ -22,6 +22,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     ROOT + ".client..",
                     ROOT + ".event..",
+                    ROOT + ".http..",
                     ROOT + ".model..",
                     ROOT + ".registration..",
                     ROOT + ".send..",
@@ -80,6 +81,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ROOT + ".client..", ROOT + ".event..", ROOT + ".send..");
+
+    @ArchTest
+    static final ArchRule findingAnHttpServerKnowsNothingOfEvents = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + ".client..", ROOT + ".event..", ROOT + ".model..", ROOT + ".send..", ROOT + ".store..");
 
     @ArchTest
     static final ArchRule convertersKnowEventsAndTheModelOnly = classes()

@@ -28,6 +28,9 @@ class EnduranceTest {
 
     private static final int EVENTS = Integer.getInteger("pilotstatus.endurance.events", 2_000);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** How long the route goes on after it has written, so that a kill finds events under way. */
+    private static final Duration WORK = Duration.ofMillis(50);
+
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private Database database;
@@ -70,10 +73,13 @@ class EnduranceTest {
     @Test
     void aKillInTheMiddleLosesNothingAndDoublesOnlyWhatWasUnderWay() throws Exception {
         int port = Ports.free();
-        NodeProcess first = node(port, Duration.ZERO);
+        NodeProcess first = new NodeProcess(database.jdbcUrl(), port, Duration.ZERO, WORK);
         CompletableFuture<Void> sending = sender.send(EVENTS, Node.webhookUrl(port));
         try (first) {
             awaitProcessed(EVENTS / 2);
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> !underWay().isEmpty());
             first.kill();
         }
         int before = processed().size();

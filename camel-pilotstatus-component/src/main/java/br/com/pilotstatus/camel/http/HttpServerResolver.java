@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package br.com.pilotstatus.camel;
+package br.com.pilotstatus.camel.http;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.apache.camel.support.service.ServiceHelper;
  * Finds the HTTP server that receives the events: the one named, the one of the rest configuration, platform-http, or
  * the only one there is. Fails with what to do when there is none that can serve the path.
  */
-final class HttpServerResolver {
+public final class HttpServerResolver {
 
     private static final String PLATFORM_HTTP = "platform-http";
     // Without a port they listen on one that the system or the scheme chooses, where no event ever arrives.
@@ -27,13 +27,18 @@ final class HttpServerResolver {
     private final String httpServer;
 
     /** @param httpServer name of a component, or null to look for one */
-    HttpServerResolver(CamelContext context, String httpServer) {
+    public HttpServerResolver(CamelContext context, String httpServer) {
         this.context = context;
         this.httpServer = httpServer;
     }
 
-    /** A consumer, not started yet, of the server of that name, that hands POST requests to the handler. */
-    Consumer createConsumer(String name, String path, Processor handler) throws Exception {
+    /**
+     * A consumer, not started yet, that hands POST requests to the handler.
+     *
+     * @param  name                  of the server, as {@link #name} tells it
+     * @throws IllegalStateException when that server cannot receive requests on the path; the text says what to do
+     */
+    public Consumer createConsumer(String name, String path, Processor handler) throws Exception {
         RestConsumerFactory factory = factory(name);
         RestConfiguration rest = restConfiguration(name);
         if (!PlatformHttp.isServedBy(factory)) {
@@ -58,8 +63,12 @@ final class HttpServerResolver {
                 context, handler, "POST", path, null, null, null, rest, new HashMap<>(parameters));
     }
 
-    /** The server that receives the events. */
-    String name() {
+    /**
+     * The name of the server.
+     *
+     * @throws IllegalStateException when there is none, or several and none is named
+     */
+    public String name() {
         if (httpServer != null) {
             return httpServer;
         }

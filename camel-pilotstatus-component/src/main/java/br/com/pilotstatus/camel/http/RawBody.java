@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package br.com.pilotstatus.camel;
+package br.com.pilotstatus.camel.http;
 
 import java.util.Map;
 import org.apache.camel.spi.RestConsumerFactory;
