@@ -54,7 +54,7 @@ class IdleConnectionTest {
     void anIdleConnectionIsClosedWithinTenSeconds() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 DefaultCamelContext context = new DefaultCamelContext()) {
-            CompletableFuture<Duration> idle = CompletableFuture.supplyAsync(() -> serveOnce(server));
+            CompletableFuture<Duration> idle = Background.supply(() -> serveOnce(server));
             context.start();
             Exchange exchange = context.createProducerTemplate()
                     .request(

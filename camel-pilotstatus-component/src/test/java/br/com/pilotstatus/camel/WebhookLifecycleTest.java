@@ -100,10 +100,10 @@ class WebhookLifecycleTest {
     @Test
     void stoppingWaitsForTheEventInTheRoute() throws Exception {
         CompletableFuture<HttpResponse<String>> answer =
-                CompletableFuture.supplyAsync(() -> send(runtime.event(EVENT.replace("Hello", "slow"))));
+                Background.supply(() -> send(runtime.event(EVENT.replace("Hello", "slow"))));
         assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
 
-        CompletableFuture<Void> stop = CompletableFuture.runAsync(() -> stopRoute());
+        CompletableFuture<Void> stop = Background.run(() -> stopRoute());
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> send(runtime.event(EVENT)).statusCode() == 503);
         assertThat(stop).isNotDone();
@@ -119,7 +119,7 @@ class WebhookLifecycleTest {
         PilotStatusWebhookConsumer consumer = (PilotStatusWebhookConsumer)
                 runtime.context().getRoute("receiver").getConsumer();
         CompletableFuture<HttpResponse<String>> answer =
-                CompletableFuture.supplyAsync(() -> send(runtime.event(EVENT.replace("Hello", "slow"))));
+                Background.supply(() -> send(runtime.event(EVENT.replace("Hello", "slow"))));
         assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
 
         assertThat(consumer.getPendingExchangesSize()).isEqualTo(1);

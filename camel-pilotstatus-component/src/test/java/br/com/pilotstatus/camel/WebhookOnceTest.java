@@ -104,7 +104,7 @@ class WebhookOnceTest {
         CountDownLatch release = new CountDownLatch(1);
         startWith(exchange -> assertThat(release.await(20, TimeUnit.SECONDS)).isTrue());
 
-        CompletableFuture<HttpResponse<String>> first = CompletableFuture.supplyAsync(() -> send(runtime.event(EVENT)));
+        CompletableFuture<HttpResponse<String>> first = Background.supply(() -> send(runtime.event(EVENT)));
         await().atMost(Duration.ofSeconds(10)).until(() -> runs.get() == 1);
         List<Integer> others = IntStream.range(0, 8)
                 .parallel()
@@ -123,7 +123,7 @@ class WebhookOnceTest {
         CountDownLatch release = new CountDownLatch(1);
         startWith(exchange -> assertThat(release.await(20, TimeUnit.SECONDS)).isTrue());
 
-        CompletableFuture<HttpResponse<String>> first = CompletableFuture.supplyAsync(() -> send(runtime.event(EVENT)));
+        CompletableFuture<HttpResponse<String>> first = Background.supply(() -> send(runtime.event(EVENT)));
         await().atMost(Duration.ofSeconds(10)).until(() -> runs.get() == 1);
         HttpResponse<String> second = send(runtime.event(EVENT));
         release.countDown();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.endurance;
 
+import br.com.pilotstatus.camel.Background;
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
 import br.com.pilotstatus.simulator.RetentionSettings;
 import br.com.pilotstatus.simulator.state.WebhookAttempt;
@@ -32,7 +33,7 @@ final class Sender implements AutoCloseable {
     /** Customers write so many messages; a node that is away holds up those after the next few hundred. */
     CompletableFuture<Void> send(int events, String webhookUrl) {
         simulator.webhooks().create(simulator.numberId(), webhookUrl, "message.received");
-        return CompletableFuture.runAsync(() -> {
+        return Background.run(() -> {
             for (int i = 0; i < events; i++) {
                 if (i % AHEAD == 0) {
                     awaitDelivered(i - AHEAD);

@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel.recipes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import br.com.pilotstatus.camel.Background;
 import br.com.pilotstatus.camel.PilotStatusConstants;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.JdbcClaimStore;
@@ -159,8 +160,7 @@ class TwoNodesTest {
                 .routes(route("other", "&inbox=#inbox"))
                 .start();
         try (NodeProcess doomed = new NodeProcess(database.jdbcUrl(), 0, Duration.ZERO, LEASE)) {
-            CompletableFuture<?> cut =
-                    CompletableFuture.runAsync(() -> Node.deliver(doomed.webhookUrl(), Events.received("cmq1")));
+            CompletableFuture<?> cut = Background.run(() -> Node.deliver(doomed.webhookUrl(), Events.received("cmq1")));
             await().atMost(SOON)
                     .until(() ->
                             database.query("select event_id from processed").contains("cmq1"));

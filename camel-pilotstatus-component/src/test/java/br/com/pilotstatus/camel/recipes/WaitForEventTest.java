@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel.recipes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import br.com.pilotstatus.camel.Background;
 import br.com.pilotstatus.camel.PilotStatusConstants;
 import br.com.pilotstatus.camel.model.WebhookEvent;
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
@@ -135,7 +136,7 @@ class WaitForEventTest {
         simulator
                 .faults()
                 .add(FaultRule.always(Fault.slowDrip(20, Duration.ofMillis(50))).on("sendMessage"));
-        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> order(CUSTOMER));
+        CompletableFuture<Void> sending = Background.run(() -> order(CUSTOMER));
         simulator.webhooks().awaitAttempt(attempt -> attempt.event().equals("message.delivered"), SOON);
         assertThat(sending).isNotDone();
 

@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel.servers;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import br.com.pilotstatus.camel.Background;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,7 +29,7 @@ final class Connection implements AutoCloseable {
     /** Sends the whole request, and reads the answer meanwhile, since the server may not wait for the end. */
     static Answer exchange(int port, Call call) throws IOException {
         try (Connection connection = new Connection(port)) {
-            CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(connection::answer);
+            CompletableFuture<Answer> answer = Background.supply(connection::answer);
             if (connection.trySend(call.head())) {
                 connection.trySend(call.headers().containsKey("Transfer-Encoding") ? chunks(call.body()) : call.body());
             }

@@ -5,6 +5,7 @@ import static br.com.pilotstatus.camel.servers.EventRoutes.ROUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import br.com.pilotstatus.camel.Background;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,7 +68,7 @@ interface LifecycleTests extends OnServer {
         AtomicInteger answered = new AtomicInteger();
         List<CompletableFuture<Map<Event, Answer>>> senders = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            senders.add(CompletableFuture.supplyAsync(() -> sendUntil(stopped, answered)));
+            senders.add(Background.supply(() -> sendUntil(stopped, answered)));
         }
         await().atMost(Duration.ofSeconds(10)).until(() -> answered.get() > 20);
         server().context().getRouteController().stopRoute(ROUTE);

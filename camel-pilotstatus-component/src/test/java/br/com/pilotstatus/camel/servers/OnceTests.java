@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import br.com.pilotstatus.camel.Background;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -38,11 +39,11 @@ interface OnceTests extends OnServer {
     @Test
     default void ofRepeatsAtTheSameTimeOneRuns() {
         Event event = Event.saying(Runs.WAIT);
-        CompletableFuture<Answer> first = CompletableFuture.supplyAsync(() -> send(Call.with(event)));
+        CompletableFuture<Answer> first = Background.supply(() -> send(Call.with(event)));
         await().atMost(SOON).until(() -> runs().of(event) == 1);
 
         List<CompletableFuture<Answer>> others = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> send(Call.with(event))))
+                .mapToObj(i -> Background.supply(() -> send(Call.with(event))))
                 .toList();
         Object early = CompletableFuture.anyOf(others.toArray(CompletableFuture[]::new))
                 .join();
@@ -62,8 +63,7 @@ interface OnceTests extends OnServer {
     default void ofARaceOneRuns() {
         Event event = Event.any();
 
-        List<CompletableFuture<Answer>> answers = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> send(Call.with(event))))
+        List<CompletableFuture<Answer>> answers = Stream.generate(() -> Background.supply(() -> send(Call.with(event))))
                 .limit(16)
                 .toList();
 
