@@ -74,7 +74,8 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
                 new WebhookRequestReader(options.getMaxPayloadSize()),
                 security.verifier(),
                 filter,
-                new EventDispatcher(this, options.getInbox(), InstantSource.system()));
+                new EventDispatcher(this, options.getInbox(), InstantSource.system()),
+                InstantSource.system());
         if (getEndpoint().getReceive().isAutoRegister()) {
             registration = WebhookRegistration.of(getEndpoint(), security, filter);
             setHealthCheck(new RegistrationHealthCheck(getRouteId(), registration));

@@ -9,6 +9,7 @@ import br.com.pilotstatus.camel.event.EventParser;
 import br.com.pilotstatus.camel.event.MalformedEventException;
 import br.com.pilotstatus.camel.model.WebhookEvent;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Arrays;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ final class WebhookReceiver {
     private final DeliveryVerifier verifier;
     private final EventFilter filter;
     private final EventDispatcher dispatcher;
+    private final InstantSource clock;
     private final EventParser parser = new EventParser();
 
     WebhookReceiver(
@@ -34,12 +36,14 @@ final class WebhookReceiver {
             WebhookRequestReader reader,
             DeliveryVerifier verifier,
             EventFilter filter,
-            EventDispatcher dispatcher) {
+            EventDispatcher dispatcher,
+            InstantSource clock) {
         this.path = path;
         this.reader = reader;
         this.verifier = verifier;
         this.filter = filter;
         this.dispatcher = dispatcher;
+        this.clock = clock;
     }
 
     WebhookAnswer receive(Exchange http) {
@@ -50,8 +54,8 @@ final class WebhookReceiver {
         } catch (WebhookRefusal e) {
             answer = e.answer();
         } catch (IOException e) {
-            // Most often the sender went away before the end of the body.
-            LOG.warn(
+            // Most often the sender went away before the end of the body. Not loud, since anybody can do that.
+            LOG.debug(
                     "The body of a request to {} could not be read: {}",
                     path,
                     e.getClass().getName());
@@ -79,7 +83,7 @@ final class WebhookReceiver {
         if (!filter.accepts(event)) {
             return WebhookAnswer.OK;
         }
-        return switch (dispatcher.dispatch(event, EventKey.of(path, event, body))) {
+        return switch (dispatcher.dispatch(event, EventKey.received(path, event, body, clock.instant()))) {
             case PROCESSED, REPEATED -> WebhookAnswer.OK;
             case BUSY -> WebhookAnswer.BUSY;
             case UNDECIDED -> WebhookAnswer.UNAVAILABLE;

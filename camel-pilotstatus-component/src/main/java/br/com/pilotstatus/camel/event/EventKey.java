@@ -6,6 +6,8 @@ import br.com.pilotstatus.camel.model.WebhookEvent;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +16,17 @@ import java.util.stream.Stream;
 
 /**
  * Tells a repeated event from a new one. The events of a message are known by the message's id and its state; all others
- * by their bytes, since what an id means there is not established and losing an event is worse than getting it twice.
- * Keys hold no personal data and have a bounded length.
+ * by their bytes, since what an id means there is not established and losing an event is worse than getting it twice. For
+ * the same reason, bytes that do not say when it happened are the same event for {@link #SAME_BYTES} only: a number that
+ * is connected twice a day may say so in the same words. Keys hold no personal data and have a bounded length.
  *
  * @param value       the key of the event
  * @param overtakenBy the keys of the later states of the same message: once one of them is done, this event is stale
  */
 public record EventKey(String value, List<String> overtakenBy) {
+
+    /** How long an event without a time of its own is held for a repeat of the one before. */
+    public static final Duration SAME_BYTES = Duration.ofMinutes(15);
 
     private static final int LONGEST_SCOPE = 256;
     private static final int LONGEST_PART = 64;
@@ -35,7 +41,7 @@ public record EventKey(String value, List<String> overtakenBy) {
      * @param body  the bytes that it was read from
      */
     public static EventKey of(String scope, WebhookEvent event, byte[] body) {
-        String subject = event.inbound() || event.reportsStatus() ? subject(event) : null;
+        String subject = messageId(event);
         String where = scope.length() > LONGEST_SCOPE ? sha256(scope) : scope;
         if (subject == null) {
             return new EventKey(where + "|" + sha256(body), List.of());
@@ -49,6 +55,23 @@ public record EventKey(String value, List<String> overtakenBy) {
                         .toList()
                 : List.of();
         return new EventKey(key(where, event.name(), id, status), overtakenBy);
+    }
+
+    /**
+     * The key of an event that has just come in.
+     *
+     * @param received when it came; a repeat that comes on the other side of a full quarter of an hour counts as new when
+     *                 the event does not say when it happened
+     */
+    public static EventKey received(String scope, WebhookEvent event, byte[] body, Instant received) {
+        EventKey key = of(scope, event, body);
+        // What Meta sends by itself has ids and times further inside.
+        boolean timeless = messageId(event) == null
+                && event.createdAt() == null
+                && !event.name().equals(WebhookEvent.META_ENVELOPE);
+        return timeless
+                ? new EventKey(key.value + "|" + received.toEpochMilli() / SAME_BYTES.toMillis(), List.of())
+                : key;
     }
 
     /** Whether an id tells nothing of a person, as far as its letters go. */
@@ -70,7 +93,11 @@ public record EventKey(String value, List<String> overtakenBy) {
         return String.join("|", scope, name, id, masked(status));
     }
 
-    private static String subject(WebhookEvent event) {
+    /** Null for an event that is known by its bytes. */
+    private static String messageId(WebhookEvent event) {
+        if (!event.inbound() && !event.reportsStatus()) {
+            return null;
+        }
         return Stream.of("id", "internalMessageId", "messageId")
                 .map(event.data()::get)
                 .filter(value -> value instanceof String text && !text.isBlank())

@@ -4,12 +4,15 @@ package br.com.pilotstatus.camel.event;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventKeyTest {
+
+    private static final Instant NOON = Instant.parse("2026-08-01T12:00:00Z");
 
     @Test
     void anEventOfAMessageIsKnownByItsIdAndState() throws Exception {
@@ -44,6 +47,25 @@ class EventKeyTest {
         String tuesday = "{\"event\":\"" + name + "\",\"data\":{\"id\":\"cmq1\",\"createdAt\":\"2026-08-04\"}}";
 
         assertThat(key("/hook", monday)).isEqualTo(key("/hook", monday)).isNotEqualTo(key("/hook", tuesday));
+    }
+
+    @Test
+    void sameBytesThatDoNotSayWhenAreAnotherEventLater() throws Exception {
+        String connected = "{\"event\":\"number.connected\",\"data\":{\"instanceId\":\"n1\"}}";
+
+        assertThat(received(connected, NOON)).isEqualTo(received(connected, NOON.plusSeconds(60)));
+        assertThat(received(connected, NOON)).isNotEqualTo(received(connected, NOON.plus(EventKey.SAME_BYTES)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"event\":\"number.connected\",\"data\":{\"createdAt\":\"2026-08-01T12:00:00.000Z\"}}",
+                "{\"event\":\"message.sent\",\"data\":{\"id\":\"cmq1\"}}",
+                "{\"object\":\"whatsapp_business_account\",\"entry\":[]}"
+            })
+    void anEventThatIsKnownOtherwiseIsTheSameWheneverItComes(String json) throws Exception {
+        assertThat(received(json, NOON)).isEqualTo(received(json, NOON.plusSeconds(86_400)));
     }
 
     @Test
@@ -109,6 +131,12 @@ class EventKeyTest {
     @Test
     void anEventThatReportsNoStateIsNeverOvertaken() throws Exception {
         assertThat(overtakenBy("message.received")).isEmpty();
+    }
+
+    private static String received(String json, Instant time) throws MalformedEventException {
+        byte[] body = json.getBytes(UTF_8);
+        return EventKey.received("/hook", new EventParser().parse(body), body, time)
+                .value();
     }
 
     private static String key(String path, String json) throws MalformedEventException {
