@@ -36,7 +36,7 @@ final class WebhookRegistration {
     private final String path;
     private final WebhookRegistrar registrar;
     private final ExecutorServiceManager threads;
-    private ScheduledExecutorService executor;
+    private volatile ScheduledExecutorService executor;
     private volatile boolean stopping;
     private volatile String webhookId;
     private volatile RuntimeException trouble;
@@ -98,7 +98,8 @@ final class WebhookRegistration {
     // Nobody waits for the next attempt; it reports by itself.
     @SuppressWarnings("FutureReturnValueIgnored")
     private void tryAgain(int failures, RuntimeException e) {
-        if (stopping) {
+        ScheduledExecutorService running = executor;
+        if (stopping || running == null) {
             return;
         }
         Duration delay = delay(failures);
@@ -107,7 +108,7 @@ final class WebhookRegistration {
                 path,
                 e.getMessage(),
                 delay.toSeconds());
-        executor.schedule(() -> attempt(failures + 1), delay.toMillis(), TimeUnit.MILLISECONDS);
+        running.schedule(() -> attempt(failures + 1), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Between half of the full delay and all of it, so that nodes that started together come apart. */
@@ -119,19 +120,22 @@ final class WebhookRegistration {
     /** @param unregister whether the webhook is to be removed from the service */
     void stop(boolean unregister) {
         stopping = true;
+        if (executor == null) {
+            // The consumer could not start, and is stopped all the same.
+            return;
+        }
         if (unregister) {
             remove();
         }
         threads.shutdownNow(executor);
+        executor = null;
     }
 
     private void remove() {
         // On the thread of the attempts: one that is under way comes to its end first, and what it creates is removed.
         Future<?> removal = executor.submit(() -> {
-            if (webhookId != null) {
-                registrar.unregister(webhookId);
-                webhookId = null;
-            }
+            registrar.unregister();
+            webhookId = null;
         });
         try {
             removal.get(REMOVAL_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);

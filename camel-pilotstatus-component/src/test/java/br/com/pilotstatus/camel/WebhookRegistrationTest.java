@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel;
 import static br.com.pilotstatus.camel.WebhookRuntime.PATH;
 import static br.com.pilotstatus.camel.WebhookRuntime.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.camel.model.Webhook;
@@ -22,6 +23,7 @@ import org.apache.camel.health.HealthCheck.Result;
 import org.apache.camel.health.HealthCheck.State;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRepository;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -267,6 +269,39 @@ class WebhookRegistrationTest {
         node.close();
 
         assertThat(simulator().webhooks().list()).isEmpty();
+    }
+
+    @Test
+    void aWebhookMadeByHandStaysWhateverTheRouteIsTold() throws Exception {
+        WebhookRuntime node = startServer();
+        simulator().webhooks().create(simulator().numberId(), publicUrl(node));
+        addRoute(node, publicUrl(node), "token=" + TOKEN + "&events=message.received&unregisterOnStop=true");
+        awaitRegistered(node);
+
+        node.close();
+
+        assertThat(simulator().webhooks().list()).hasSize(1);
+    }
+
+    @Test
+    void aRouteThatCannotStartStopsWithoutTrouble() throws Exception {
+        WebhookRuntime node = start("&events=message.received");
+
+        try (LogRecorder log = new LogRecorder(Level.TRACE)) {
+            assertThatThrownBy(() -> node.context().addRoutes(new RouteBuilder() {
+                        @Override
+                        public void configure() {
+                            from("pilotstatus:webhook?token=" + TOKEN
+                                            + "&events=*&apiKey=a&autoRegister=true&publicUrl=" + publicUrl(node)
+                                            + "&unregisterOnStop=true")
+                                    .to("mock:second");
+                        }
+                    }))
+                    .hasMessageContaining("already taken");
+
+            assertThat(log.lines("NullPointerException")).isEmpty();
+            assertThat(log.lines("must be specified")).isEmpty();
+        }
     }
 
     @Test

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.registration;
 
+import br.com.pilotstatus.camel.client.Answers;
 import br.com.pilotstatus.camel.client.ApiRequest;
 import br.com.pilotstatus.camel.client.ApiResponse;
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.PilotStatusNotFoundException;
 import br.com.pilotstatus.camel.client.RequestFactory;
 import br.com.pilotstatus.camel.model.Json;
+import br.com.pilotstatus.camel.model.Webhook;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -56,14 +58,16 @@ public final class WebhookCalls {
         }
     }
 
-    void create(String name, Subscription wanted) {
+    /** The id of the new webhook; null when the answer does not tell. */
+    String create(String name, Subscription wanted) {
         Map<String, Object> values = new HashMap<>();
         values.put("name", name);
         values.put("url", wanted.url());
         values.put("events", wanted.events());
         values.put("active", true);
         values.put("whatsappNumberId", numberId);
-        call(Operation.WEBHOOKS_CREATE, values);
+        Object answer = Answers.read(Operation.WEBHOOKS_CREATE, call(Operation.WEBHOOKS_CREATE, values));
+        return answer instanceof Webhook webhook ? webhook.id() : null;
     }
 
     void update(String id, Map<String, Object> changes) {

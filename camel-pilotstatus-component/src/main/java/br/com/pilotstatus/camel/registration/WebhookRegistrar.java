@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings it about that the service has one webhook that leads to a consumer, however many nodes try at the same time and
  * however often: finds it by its address, creates it when there is none, keeps the oldest of several, and brings that up
- * to date. Removes only what it created itself.
+ * to date. Removes only what bears the name that is given here. For one thread at a time.
  */
 public final class WebhookRegistrar {
 
@@ -21,6 +21,11 @@ public final class WebhookRegistrar {
 
     private final WebhookCalls calls;
     private final Subscription wanted;
+    private boolean created;
+    /** What the answer to creating it said, as it may be listed with another address than the one it was given. */
+    private String createdId;
+
+    private RegisteredWebhook kept;
 
     public WebhookRegistrar(WebhookCalls calls, Subscription wanted) {
         this.calls = calls;
@@ -36,28 +41,39 @@ public final class WebhookRegistrar {
      */
     public String register() {
         List<RegisteredWebhook> leadingHere = leadingHere();
-        if (leadingHere.isEmpty()) {
-            calls.create(NAME, wanted);
+        if (leadingHere.isEmpty() && !created) {
+            createdId = calls.create(NAME, wanted);
+            created = true;
             // Another node may have done the same since the list was read; both see both now, and agree on the oldest.
             leadingHere = leadingHere();
-            if (leadingHere.isEmpty()) {
-                throw new IllegalStateException("The webhook was created, but is not listed");
-            }
         }
-        RegisteredWebhook kept = leadingHere.get(0);
+        if (leadingHere.isEmpty()) {
+            throw new IllegalStateException("The webhook was created, but is not listed");
+        }
         leadingHere.stream().skip(1).forEach(this::removeRepeated);
-        bringUpToDate(kept);
+        bringUpToDate(leadingHere.get(0));
+        kept = leadingHere.get(0);
         return kept.id();
     }
 
-    /** Removes the webhook of that id. */
-    public void unregister(String id) {
-        calls.delete(id);
+    /** Removes the webhook that was registered last, unless it was made by hand. */
+    public void unregister() {
+        if (kept == null) {
+            return;
+        }
+        if (NAME.equals(kept.name())) {
+            calls.delete(kept.id());
+        } else {
+            LOG.info("Webhook {} was not created here, so it stays", kept.id());
+        }
+        kept = null;
+        created = false;
     }
 
     private List<RegisteredWebhook> leadingHere() {
         return calls.list().stream()
-                .filter(webhook -> webhook.id() != null && wanted.isServedBy(webhook))
+                .filter(webhook -> webhook.id() != null)
+                .filter(webhook -> wanted.isServedBy(webhook) || webhook.id().equals(createdId))
                 .sorted(RegisteredWebhook.OLDEST_FIRST)
                 .toList();
     }
