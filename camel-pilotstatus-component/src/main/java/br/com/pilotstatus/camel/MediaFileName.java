@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 final class MediaFileName {
 
     private static final int MAX_STEM = 80;
+    /** Of a longer name only the end is looked at, which says what it is. */
+    private static final int MAX_READ = 512;
+
     private static final int UNIQUE_BYTES = 6;
     private static final Pattern EXTENSION = Pattern.compile("(.+)\\.([A-Za-z0-9]{1,10})");
     private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._()-]");
@@ -63,9 +66,10 @@ final class MediaFileName {
      * @param identity    what tells it from other media; does not show in the name
      */
     static String of(String given, String kind, String contentType, String identity) {
-        Matcher parts = EXTENSION.matcher(given == null ? "" : Normalizer.normalize(given, Normalizer.Form.NFC));
+        String name = given == null ? "" : given.substring(Math.max(0, given.length() - MAX_READ));
+        Matcher parts = EXTENSION.matcher(Normalizer.normalize(name, Normalizer.Form.NFC));
         boolean named = parts.matches();
-        String stem = safe(named ? parts.group(1) : given);
+        String stem = safe(named ? parts.group(1) : name);
         if (stem.isEmpty()) {
             stem = safe(kind);
         }

@@ -3,12 +3,15 @@ package br.com.pilotstatus.camel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that media gets as a file, whatever its sender called it. */
 class MediaFileNameTest {
@@ -103,5 +106,11 @@ class MediaFileNameTest {
                     .matches("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N} ._()-]*" + MARK + "\\.[a-z0-9]{1,10}")
                     .doesNotContain("..");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "_", " ", ".", "😀"})
+    void aNameOfAnyLengthIsReadAtOnce(String part) {
+        assertTimeout(Duration.ofSeconds(2), () -> name("a" + part.repeat(400_000) + "b.pdf", "document", "x/y"));
     }
 }

@@ -122,7 +122,7 @@ public final class MediaLink {
         }
         MediaLink next;
         try {
-            next = of(uri.resolve(new URI(location.trim())), rules);
+            next = of(resolve(location.trim()), rules);
         } catch (URISyntaxException e) {
             throw broken("must lead to a URL");
         }
@@ -130,6 +130,11 @@ public final class MediaLink {
             throw broken("must not lead from https to http");
         }
         return next;
+    }
+
+    private URI resolve(String location) throws URISyntaxException {
+        // URI drops the last part of the path before a query that stands alone.
+        return uri.resolve(new URI(location.startsWith("?") ? uri.getRawPath() + location : location));
     }
 
     boolean encrypted() {

@@ -153,6 +153,7 @@ class MediaLinkTest {
     @CsvSource({
         "/b, a.example, /b",
         "b?x=1, a.example, /dir/b?x=1",
+        "?x=1, a.example, /dir/a?x=1",
         "//c.example/d, c.example, /d",
         "https://c.example:444/d, c.example, /d"
     })
