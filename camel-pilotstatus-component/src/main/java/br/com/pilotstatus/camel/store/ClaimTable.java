@@ -121,8 +121,14 @@ record ClaimTable(String name) {
         return open;
     }
 
-    void deleteDoneBefore(Connection connection, long time) throws SQLException {
-        update(connection, "DELETE FROM " + name + " WHERE status = '" + DONE + "' AND since < ?", time);
+    /** Removes what was done, and claims whose lease ended, before a time. */
+    void deleteOverBefore(Connection connection, long time) throws SQLException {
+        update(
+                connection,
+                "DELETE FROM " + name + " WHERE (status = '" + DONE + "' AND since < ?) OR (status = '" + CLAIMED
+                        + "' AND lease_until < ?)",
+                time,
+                time);
     }
 
     private static String literally(String text) {

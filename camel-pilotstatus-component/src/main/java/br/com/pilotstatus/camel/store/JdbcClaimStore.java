@@ -130,7 +130,7 @@ public final class JdbcClaimStore implements ClaimStore {
         long now = clock.millis();
         long due = nextCleaning.get();
         if (now >= due && nextCleaning.compareAndSet(due, now + CLEANING_INTERVAL.toMillis())) {
-            table.deleteDoneBefore(connection, now - retention.toMillis());
+            table.deleteOverBefore(connection, now - retention.toMillis());
         }
     }
 

@@ -179,6 +179,16 @@ class JdbcClaimStoreTest {
     }
 
     @Test
+    void aClaimThatNobodyCameBackForIsForgottenWithTime() {
+        one.claim("crashed", "", LEASE);
+        one.claim("undecided", "", null);
+        now = now.plus(RETENTION).plus(LEASE).plusSeconds(1);
+        one.claim("new", "", LEASE);
+
+        assertThat(one.open("", 10)).extracting(ClaimStore.OpenClaim::key).containsExactly("undecided", "new");
+    }
+
+    @Test
     void aTableNameThatIsNoNameIsRefused() {
         assertThatThrownBy(() -> new JdbcClaimStore(
                         database.getPostgresDatabase(), "claims; DROP TABLE x", RETENTION, () -> now))
