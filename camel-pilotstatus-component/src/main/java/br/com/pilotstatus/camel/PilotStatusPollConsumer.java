@@ -35,6 +35,7 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
     private HistoryReader history;
     private HistoryReplay replay;
     private Instant startedAt;
+    private boolean subscribed;
     private boolean gapChecked;
     private boolean leftBehind;
     private volatile boolean routing;
@@ -79,18 +80,18 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
         history = new HistoryReader(
                 getEndpoint().client(), getEndpoint().requests(), options.getWhatsappNumberId(), HistoryReader.MOST);
         getEndpoint().getComponent().subscribe(subscription);
-        try {
-            super.doStart();
-        } catch (Exception e) {
-            getEndpoint().getComponent().unsubscribe(subscription);
-            throw e;
-        }
+        subscribed = true;
+        super.doStart();
     }
 
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        getEndpoint().getComponent().unsubscribe(subscription);
+        // Camel stops what could not start, too; the name may be another's then.
+        if (subscribed) {
+            getEndpoint().getComponent().unsubscribe(subscription);
+            subscribed = false;
+        }
     }
 
     @Override

@@ -40,7 +40,7 @@ public class PilotStatusReceiveConfiguration {
             defaultValue = "3600000",
             javaType = "java.time.Duration",
             description =
-                    "How far behind the newest message processed each poll looks again, from 1 second to 30 days, for messages that appear late and states that are reached later. A state that is reached later than this after its message is missed. Each hundred messages within it cost one call more a poll.")
+                    "How far behind the newest message processed each poll looks again, from 1 second to 14 days, for messages that appear late and states that are reached later. A state that is reached later than this after its message is missed. Each hundred messages within it cost one call more a poll.")
     private long overlap = 3_600_000;
 
     @UriParam(

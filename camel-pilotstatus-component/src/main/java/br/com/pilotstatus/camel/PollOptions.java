@@ -15,7 +15,7 @@ final class PollOptions {
     static final String POLL = "poll";
 
     private static final long MIN_OVERLAP = Duration.ofSeconds(1).toMillis();
-    private static final long MAX_OVERLAP = Duration.ofDays(30).toMillis();
+    private static final long MAX_OVERLAP = Duration.ofDays(14).toMillis();
     private static final Pattern SUBSCRIPTION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private PollOptions() {}
@@ -34,7 +34,7 @@ final class PollOptions {
         new RequestFactory(new ApiKeys(connection.getApiKey(), connection.getApiKeyId(), connection.getAccountKey()))
                 .call(history, Map.of(), number);
         if (receive.getOverlap() < MIN_OVERLAP || receive.getOverlap() > MAX_OVERLAP) {
-            throw new IllegalArgumentException("The option overlap must be from 1 second to 30 days");
+            throw new IllegalArgumentException("The option overlap must be from 1 second to 14 days");
         }
         String name = receive.getSubscriptionName();
         if (name != null && !SUBSCRIPTION.matcher(name).matches()) {

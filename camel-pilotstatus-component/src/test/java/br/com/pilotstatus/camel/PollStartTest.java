@@ -36,8 +36,8 @@ class PollStartTest {
                     poll?accountKey=a                                        | With accountKey, the operation 'poll' needs the option whatsappNumberId
                     poll?apiKey=a&whatsappNumberId=b                         | 'whatsappNumberId' needs accountKey
                     poll?accountKey=a&whatsappNumberId=${header.number}      | The option whatsappNumberId takes no expression
-                    poll?apiKey=a&overlap=999                                | The option overlap must be from 1 second to 30 days
-                    poll?apiKey=a&overlap=31d                                | The option overlap must be from 1 second to 30 days
+                    poll?apiKey=a&overlap=999                                | The option overlap must be from 1 second to 14 days
+                    poll?apiKey=a&overlap=15d                                | The option overlap must be from 1 second to 14 days
                     poll?apiKey=a&subscriptionName=a b                       | The option subscriptionName must be 1 to 64 letters
                     poll?apiKey=a&token=0123456789abcdef                     | The operation 'poll' does not take the option token
                     poll?apiKey=a&path=/a                                    | The operation 'poll' does not take the option path
@@ -65,7 +65,7 @@ class PollStartTest {
                 "apiKey=a",
                 "apiKeyId=a",
                 "accountKey=a&whatsappNumberId=b",
-                "apiKey=a&events=message.*&overlap=30d&subscriptionName=orders-1",
+                "apiKey=a&events=message.*&overlap=14d&subscriptionName=orders-1",
                 "apiKey=a&greedy=true&delay=5s&initialDelay=0&backoffMultiplier=3&backoffErrorThreshold=1&repeatCount=2"
             })
     void whatIsRightIsTaken(String options) {
@@ -91,6 +91,24 @@ class PollStartTest {
 
         assertThatThrownBy(() -> start(KEY + "&inbox=#inbox&startScheduler=false", KEY + "&inbox=#inbox&events=*"))
                 .hasStackTraceContaining("set the option subscriptionName");
+    }
+
+    @Test
+    void aRouteThatWasRefusedForItsNameIsRefusedAgain() throws Exception {
+        context.getRegistry().bind("inbox", new MemoryClaimStore());
+        start(KEY + "&inbox=#inbox&startScheduler=false");
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            String second = "second" + attempt;
+            String uri = KEY + "&inbox=#inbox&startScheduler=false&delay=" + (1000 + attempt);
+            assertThatThrownBy(() -> context.addRoutes(new RouteBuilder() {
+                        @Override
+                        public void configure() {
+                            from(uri).routeId(second).to("mock:second");
+                        }
+                    }))
+                    .hasStackTraceContaining("set the option subscriptionName");
+        }
     }
 
     @Test
