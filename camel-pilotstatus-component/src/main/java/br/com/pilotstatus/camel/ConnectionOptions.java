@@ -19,9 +19,11 @@ final class ConnectionOptions {
     /** Fails when the connection is not set up as it must be. */
     static void check(PilotStatusConfiguration options) {
         requireNoExpression("baseUrl", options.getBaseUrl());
-        requireNoExpression("apiKey", options.getApiKey());
-        requireNoExpression("apiKeyId", options.getApiKeyId());
-        requireNoExpression("accountKey", options.getAccountKey());
+        requireKeyText("apiKey", options.getApiKey());
+        requireKeyText("apiKeyId", options.getApiKeyId());
+        requireKeyText("accountKey", options.getAccountKey());
+        requireSecret("token", options.getToken());
+        requireSecret("secret", options.getSecret());
         requireNoExpression("proxyHost", options.getProxyHost());
         requireSafeAddress("baseUrl", options.getBaseUrl());
         if (options.getApiKey() != null && options.getApiKeyId() != null) {
@@ -72,6 +74,21 @@ final class ConnectionOptions {
         if (keys.none()) {
             throw new IllegalArgumentException(
                     "No key: set the option apiKey, apiKeyId or accountKey, on the component or the endpoint");
+        }
+    }
+
+    private static void requireKeyText(String option, String value) {
+        requireSecret(option, value);
+        if (value != null && value.isBlank()) {
+            throw new IllegalArgumentException("The option " + option + " is empty");
+        }
+    }
+
+    /** A placeholder that nothing resolved is a text that everybody can read in the documentation. */
+    private static void requireSecret(String option, String value) {
+        if (value != null && (ValueExpression.isExpression(value) || value.contains("${") || value.contains("{{"))) {
+            throw new IllegalArgumentException("The option " + option
+                    + " takes no expression, and holds no placeholder unless something resolves it");
         }
     }
 

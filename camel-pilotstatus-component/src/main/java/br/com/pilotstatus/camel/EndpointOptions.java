@@ -23,14 +23,29 @@ final class EndpointOptions {
 
     private EndpointOptions() {}
 
-    /** Fails when an option was given that the operation does not know. */
+    /** Fails when there is no such operation, or when an option was given that it does not know. */
     static void requireBelonging(String operation, Collection<String> given) {
+        requireKnown(operation);
         String foreign = given.stream()
                 .filter(option -> !belongs(option, operation))
                 .sorted()
                 .collect(Collectors.joining(", "));
         if (!foreign.isEmpty()) {
             throw new IllegalArgumentException("The operation '" + operation + "' does not take the option " + foreign);
+        }
+    }
+
+    private static void requireKnown(String operation) {
+        boolean known = receives(operation)
+                || operation.equals(REQUEST)
+                || operation.equals(MediaDownloadProducer.OPERATION)
+                || JournalProducer.handles(operation)
+                || Operation.named(operation).isPresent();
+        if (!known) {
+            throw new IllegalArgumentException(
+                    "There is no operation '" + operation + "'. Producers: " + Operation.names() + ", " + REQUEST + ", "
+                            + MediaDownloadProducer.OPERATION + ", " + JournalProducer.LIST + ", "
+                            + JournalProducer.RESOLVE + ". Consumers: " + WEBHOOK + ", " + PollOptions.POLL);
         }
     }
 
@@ -46,16 +61,11 @@ final class EndpointOptions {
         return operation.equals(WEBHOOK) || operation.equals(PollOptions.POLL);
     }
 
-    /** The operation of that name; an error lists those there are. */
+    /** The entry of the table for an operation that is one call of the service. */
     static Operation operation(String name, PilotStatusCallConfiguration call) {
-        if (name.equals(REQUEST)) {
-            return Operation.request(call.getMethod());
-        }
-        return Operation.named(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "There is no operation '" + name + "'. Producers: " + Operation.names() + ", " + REQUEST + ", "
-                                + MediaDownloadProducer.OPERATION + ", " + JournalProducer.LIST + ", "
-                                + JournalProducer.RESOLVE + ". Consumers: " + WEBHOOK + ", " + PollOptions.POLL));
+        return name.equals(REQUEST)
+                ? Operation.request(call.getMethod())
+                : Operation.named(name).orElseThrow();
     }
 
     /** Fails when the options of a call do not fit its entry in the table. */

@@ -107,7 +107,7 @@ final class WebhookRegistration {
                 "The webhook for {} could not be registered ({}); next try in {} s",
                 path,
                 e.getMessage(),
-                delay.toSeconds());
+                delay.plusMillis(999).toSeconds());
         running.schedule(() -> attempt(failures + 1), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 

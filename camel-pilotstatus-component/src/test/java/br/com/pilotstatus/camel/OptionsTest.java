@@ -50,6 +50,8 @@ class OptionsTest {
                     send?apiKey=a&baseUrl=ftp://example.com       | The option baseUrl must be an https URL with a host
                     send?apiKey=a&baseUrl=https://u:p@example.com | The option baseUrl must end with its path
                     send?apiKey=${header.key}                     | The option apiKey takes no expression
+                    send?apiKey=RAW( )                            | The option apiKey is empty
+                    sned?apiKey=a&to=${body}                      | There is no operation 'sned'. Producers: send, status, cancel
                     send?apiKey=a&baseUrl=https://${body}         | The option baseUrl takes no expression
                     send?apiKey=a&maxInFlight=0                   | The option maxInFlight must be positive
                     send?apiKey=a&totalTimeout=0                  | The option totalTimeout must be positive

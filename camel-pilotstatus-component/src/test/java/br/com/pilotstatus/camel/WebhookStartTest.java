@@ -41,6 +41,9 @@ class WebhookStartTest {
     @CsvSource(delimiter = '|', textBlock = """
                     pilotstatus:webhook                             | the option token, secret or verifier
                     pilotstatus:webhook?token=,                     | the option token, secret or verifier
+                    pilotstatus:webhook?token=${WEBHOOK_TOKEN}      | The option token takes no expression, and holds no placeholder
+                    pilotstatus:webhook?secret=a,${env.SECRET}      | The option secret takes no expression, and holds no placeholder
+                    pilotstatus:webhok?token=x                      | There is no operation 'webhok'
                     pilotstatus:webhook?verify=token                | verification needs the option token
                     pilotstatus:webhook?verify=hmac&token=x         | verification needs the option secret
                     pilotstatus:webhook?verify=bean&token=x         | verification needs the option verifier

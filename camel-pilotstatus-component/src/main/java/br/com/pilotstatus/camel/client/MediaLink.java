@@ -63,7 +63,7 @@ public final class MediaLink {
         boolean encrypted = "https".equalsIgnoreCase(uri.getScheme());
         boolean plain = "http".equalsIgnoreCase(uri.getScheme());
         if (!encrypted && !(plain && rules.privateAllowed())) {
-            throw broken("must be https");
+            throw broken("must be https, unless it leads to this machine and allowPrivateAddresses is set");
         }
         String authority = uri.getRawAuthority();
         if (authority == null) {

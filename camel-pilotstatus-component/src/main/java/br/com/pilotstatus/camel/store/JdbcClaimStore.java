@@ -29,15 +29,16 @@ public final class JdbcClaimStore implements ClaimStore {
     private final Duration retention;
     private final InstantSource clock;
     private final AtomicLong nextCleaning;
+    private volatile boolean tableThere;
 
-    /** With the table {@value #DEFAULT_TABLE}, which is made when it is not there, and a retention of 30 days. */
+    /** With the table {@value #DEFAULT_TABLE}, which is made at first use when it is not there, and a retention of 30 days. */
     public JdbcClaimStore(DataSource dataSource) {
         this(dataSource, DEFAULT_TABLE, DEFAULT_RETENTION, InstantSource.system());
     }
 
     /**
      * @param dataSource gives connections outside of any transaction
-     * @param table      name of the table, made when it is not there: letters, digits, underscores, and a dot after a schema
+     * @param table      name of the table, made at first use when it is not there: letters, digits, underscores, and a dot after a schema
      * @param retention  how long a key stays done, positive
      * @param clock      tells the time that leases and retention are measured by
      */
@@ -50,7 +51,6 @@ public final class JdbcClaimStore implements ClaimStore {
         this.retention = retention;
         this.clock = clock;
         this.nextCleaning = new AtomicLong(clock.millis());
-        run(this.table::create);
     }
 
     @Override
@@ -152,6 +152,11 @@ public final class JdbcClaimStore implements ClaimStore {
     private <T> T call(Query<T> query) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(true);
+            if (!tableThere) {
+                // Not sooner, since a data source may get its address after it was handed over.
+                table.create(connection);
+                tableThere = true;
+            }
             return query.on(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The claim store could not be reached", e);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Two nodes on one real PostgreSQL. */
 class JdbcClaimStoreTest {
@@ -186,6 +187,17 @@ class JdbcClaimStoreTest {
         one.claim("new", "", LEASE);
 
         assertThat(one.open("", 10)).extracting(ClaimStore.OpenClaim::key).containsExactly("undecided", "new");
+    }
+
+    @Test
+    void theDataSourceMayGetItsAddressAfterTheStoreWasMade() {
+        PGSimpleDataSource late = new PGSimpleDataSource();
+        late.setPortNumbers(new int[] {1});
+        JdbcClaimStore store = new JdbcClaimStore(late);
+
+        late.setURL(database.getJdbcUrl("postgres", "postgres"));
+
+        assertThat(store.claim("a", "", LEASE).status()).isEqualTo(CLAIMED);
     }
 
     @Test
