@@ -14,11 +14,13 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Bounds the requests to the paths of webhooks. Camel reads the whole body of a request into memory before any consumer
- * sees it, and parses forms; from behind this filter neither can cost more than the largest event.
+ * sees it, and parses forms; from behind this filter neither can cost more than the largest event. Nor does anybody behind
+ * it log the query of an address.
  */
 final class WebhookRequestFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final String LIMIT = WebhookRequestFilter.class.getName() + ".limit";
 
     private final transient ObjectProvider<CamelContext> camel;
 
@@ -30,8 +32,11 @@ final class WebhookRequestFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        OptionalInt limit = limit(path(request));
+        OptionalInt limit =
+                request.getAttribute(LIMIT) instanceof Integer known ? OptionalInt.of(known) : limit(path(request));
         if (limit.isPresent()) {
+            // For the page about an error, which gets the request without what wraps it, on a path of its own.
+            request.setAttribute(LIMIT, limit.getAsInt());
             chain.doFilter(new BoundedRequest(request, limit.getAsInt()), response);
         } else {
             chain.doFilter(request, response);

@@ -8,7 +8,10 @@ import static br.com.pilotstatus.camel.servers.EventRoutes.TOKEN_PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.com.pilotstatus.camel.event.DeliveryVerifier;
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,14 +72,28 @@ class BootPathsTest implements OnServer {
                 .hasStackTraceContaining("The context path of the rest configuration (camel.rest.context-path)");
     }
 
+    @Test
+    void aVerifierGetsTheParametersAsTheyWereSentAndNoMore() {
+        List<List<String>> tokens = new CopyOnWriteArrayList<>();
+        DeliveryVerifier recorder = delivery -> tokens.add(delivery.values("token"));
+        start("pilotstatus:webhook?path=/bean&verifier=#recorder", recorder);
+        Event event = Event.any();
+
+        assertAccepted(Call.to("/bean?token=a%26b&c&token=d%3De", event.bytes()), event);
+        assertThat(tokens).containsExactly(List.of("a&b", "d=e"));
+    }
+
     private void start(String path, String... settings) {
+        start(EventRoutes.consumer(path) + "&httpServer=platform-http", delivery -> false, settings);
+    }
+
+    private void start(String consumer, DeliveryVerifier recorder, String... settings) {
         server = new BootServer(settings);
         server.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from(EventRoutes.consumer(path) + "&httpServer=platform-http")
-                        .routeId(ROUTE)
-                        .process(runs);
+                bindToRegistry("recorder", recorder);
+                from(consumer).routeId(ROUTE).process(runs);
                 from("platform-http:" + OTHER_PATH + "?useStreaming=true")
                         .process(exchange -> exchange.getMessage()
                                 .setBody("bytes: " + exchange.getMessage().getBody(byte[].class).length));
