@@ -2,10 +2,13 @@
 package br.com.pilotstatus.camel.http;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import org.apache.camel.Consumer;
+import org.apache.camel.component.platform.http.DefaultPlatformHttpConsumer;
 import org.apache.camel.component.platform.http.HttpEndpointModel;
 import org.apache.camel.component.platform.http.PlatformHttpComponent;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
+import org.apache.camel.component.platform.http.PlatformHttpListener;
 import org.apache.camel.util.FileUtil;
 
 /**
@@ -39,6 +42,30 @@ final class PlatformHttpPaths {
                         + " is already taken by another consumer of platform-http; give each its own option path");
             }
         }
+    }
+
+    /** Tells of each path that is taken for POST from now on, and of the consumer of the engine that takes it. */
+    static void listen(Consumer consumer, BiConsumer<String, Consumer> taken) {
+        ((PlatformHttpEndpoint) consumer.getEndpoint())
+                .getComponent()
+                .addPlatformHttpListener(new PlatformHttpListener() {
+                    @Override
+                    public void registerHttpEndpoint(HttpEndpointModel model) {
+                        if (takesPost(model.getVerbs())) {
+                            taken.accept(withSlash(model.getUri()), model.getConsumer());
+                        }
+                    }
+
+                    @Override
+                    public void unregisterHttpEndpoint(HttpEndpointModel model) {
+                        // The engine may keep on serving it.
+                    }
+                });
+    }
+
+    /** Whether the engine serves a consumer by that one of its own. */
+    static boolean isServedBy(Consumer consumer, Consumer engine) {
+        return ((DefaultPlatformHttpConsumer) consumer).getPlatformHttpConsumer() == engine;
     }
 
     private static String withSlash(String path) {

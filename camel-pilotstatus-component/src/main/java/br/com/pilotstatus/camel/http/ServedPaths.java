@@ -9,12 +9,15 @@ import org.apache.camel.Consumer;
 import org.apache.camel.ExtendedCamelContext;
 
 /**
- * The paths of platform-http that receive events in a context, or did before their route ended: some engines keep on
- * serving those. Safe for concurrent use.
+ * The paths of platform-http that receive events in a context, or did before their route ended and nobody else took
+ * them: some engines keep on serving those. Safe for concurrent use.
  */
 public final class ServedPaths {
 
-    private final Map<String, Integer> limits = new ConcurrentHashMap<>();
+    private final Map<String, Served> paths = new ConcurrentHashMap<>();
+    private boolean listening;
+
+    private record Served(Consumer server, int limit) {}
 
     private ServedPaths() {}
 
@@ -38,15 +41,25 @@ public final class ServedPaths {
      * @param server as {@link HttpServerResolver} made it
      * @param limit  the size in bytes of the largest body of an event
      */
-    public void add(Consumer server, int limit) {
+    public synchronized void add(Consumer server, int limit) {
         if (PlatformHttp.serves(server)) {
-            limits.put(PlatformHttpPaths.of(server), limit);
+            if (!listening) {
+                PlatformHttpPaths.listen(server, this::taken);
+                listening = true;
+            }
+            paths.put(PlatformHttpPaths.of(server), new Served(server, limit));
         }
+    }
+
+    // Somebody else may take over a path, with bodies of any size.
+    private void taken(String path, Consumer engine) {
+        paths.computeIfPresent(
+                path, (any, served) -> PlatformHttpPaths.isServedBy(served.server, engine) ? served : null);
     }
 
     /** The size in bytes of the largest body of an event; empty for a path that never received events. */
     public OptionalInt limit(String path) {
-        Integer limit = limits.get(path);
-        return limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
+        Served served = paths.get(path);
+        return served == null ? OptionalInt.empty() : OptionalInt.of(served.limit);
     }
 }

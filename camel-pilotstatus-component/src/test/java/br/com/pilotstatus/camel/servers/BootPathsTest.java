@@ -12,6 +12,7 @@ import br.com.pilotstatus.camel.event.DeliveryVerifier;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,21 @@ class BootPathsTest implements OnServer {
     }
 
     @Test
+    void aPathThatAnotherRouteTookOverIsNotBounded() throws Exception {
+        start(TOKEN_PATH);
+        server.context().getRouteController().stopRoute(ROUTE);
+        server.context().removeRoute(ROUTE);
+        server.context().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("platform-http:" + TOKEN_PATH + "?useStreaming=true").process(BootPathsTest::count);
+            }
+        });
+
+        assertThat(send(Call.to(TOKEN_PATH, new byte[2 * MEBIBYTE])).text()).contains("bytes: " + 2 * MEBIBYTE);
+    }
+
+    @Test
     void aContextPathThatServersNormalizeKeepsTheApplicationFromStarting() {
         assertThatThrownBy(() -> start(TOKEN_PATH, "--camel.rest.context-path=/a//b"))
                 .hasStackTraceContaining("The context path of the rest configuration (camel.rest.context-path)");
@@ -94,11 +110,13 @@ class BootPathsTest implements OnServer {
             public void configure() {
                 bindToRegistry("recorder", recorder);
                 from(consumer).routeId(ROUTE).process(runs);
-                from("platform-http:" + OTHER_PATH + "?useStreaming=true")
-                        .process(exchange -> exchange.getMessage()
-                                .setBody("bytes: " + exchange.getMessage().getBody(byte[].class).length));
+                from("platform-http:" + OTHER_PATH + "?useStreaming=true").process(BootPathsTest::count);
             }
         });
+    }
+
+    private static void count(Exchange exchange) {
+        exchange.getMessage().setBody("bytes: " + exchange.getMessage().getBody(byte[].class).length);
     }
 
     @Override
