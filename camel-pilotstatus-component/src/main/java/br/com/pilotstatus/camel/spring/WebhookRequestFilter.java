@@ -14,8 +14,8 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Bounds the requests to the paths of webhooks. Camel reads the whole body of a request into memory before any consumer
- * sees it, and parses forms; from behind this filter neither can cost more than the largest event. Nor does anybody behind
- * it log the query of an address.
+ * sees it, and parses forms; from behind this filter neither can cost more than the largest event. Who logs the query there
+ * logs names only.
  */
 final class WebhookRequestFilter extends HttpFilter {
 
@@ -43,9 +43,8 @@ final class WebhookRequestFilter extends HttpFilter {
         }
     }
 
-    // Below the prefix of the servlet, as Spring matches it, and as the server has decoded and normalized it, so that
-    // no
-    // other spelling of a path gets around.
+    // Below the prefix of the servlet, as Spring matches it, and decoded and normalized by the server, so that no other
+    // spelling of a path gets around.
     private static String path(HttpServletRequest request) {
         return request.getPathInfo() == null ? request.getServletPath() : request.getPathInfo();
     }
