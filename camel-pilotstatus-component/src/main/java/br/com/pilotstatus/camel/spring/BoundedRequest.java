@@ -32,8 +32,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     }
 
     // Without equals signs, so that who reads the query besides the parameters finds no further values in it. A part
-    // that
-    // has none may be a token itself.
+    // that has none may be a token itself.
     @Override
     public String getQueryString() {
         String query = super.getQueryString();
