@@ -2,12 +2,14 @@
 package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.event.EventFilter;
+import br.com.pilotstatus.camel.http.HttpPath;
 import br.com.pilotstatus.camel.http.HttpServerResolver;
+import br.com.pilotstatus.camel.http.ServedPaths;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -26,8 +28,6 @@ import org.slf4j.LoggerFactory;
 public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
 
     private static final Logger LOG = LoggerFactory.getLogger(PilotStatusWebhookConsumer.class);
-
-    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~/-]*[A-Za-z0-9._~-]");
 
     private final PilotStatusConfiguration options;
     private final AtomicInteger underWay = new AtomicInteger();
@@ -63,9 +63,8 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
     protected void doInit() throws Exception {
         super.doInit();
         String path = options.getPath();
-        if (path == null || !PATH.matcher(path).matches()) {
-            throw new IllegalArgumentException("The option path must begin with a slash and hold only letters, digits,"
-                    + " slashes, dots, dashes, underscores and tildes");
+        if (path == null || !HttpPath.isPlain(path)) {
+            throw new IllegalArgumentException("The option path must begin with a slash and hold " + HttpPath.RULE);
         }
         security = WebhookSecurity.of(options, getEndpoint().getReceive().getVerifier());
         EventFilter filter = EventFilter.of(options.getEvents());
@@ -90,10 +89,13 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
             LOG.warn("Receiving events on {}: {}", options.getPath(), warning);
         }
         metrics = getEndpoint().getComponent().metrics();
-        HttpServerResolver servers = new HttpServerResolver(getEndpoint().getCamelContext(), options.getHttpServer());
+        CamelContext context = getEndpoint().getCamelContext();
+        HttpServerResolver servers = new HttpServerResolver(context, options.getHttpServer());
         String name = servers.name();
         EventPaths.requireFree(this, name);
         server = servers.createConsumer(name, options.getPath(), this::answer);
+        // Before it is served, so that no request gets there unbounded.
+        ServedPaths.of(context).add(server, options.getMaxPayloadSize());
         ServiceHelper.startService(server);
         serverName = name;
         if (registration != null) {

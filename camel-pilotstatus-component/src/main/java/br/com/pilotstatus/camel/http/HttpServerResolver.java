@@ -48,6 +48,7 @@ public final class HttpServerResolver {
         PlatformHttp platform = new PlatformHttp(context);
         platform.requireServer();
         Consumer consumer = createConsumer(factory, path, handler, rest, platform.parameters());
+        PlatformHttpPaths.requirePlain(consumer);
         PlatformHttpPaths.requireFree(consumer);
         return consumer;
     }

@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel.http;
 
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Consumer;
 import org.apache.camel.spi.EmbeddedHttpService;
 import org.apache.camel.spi.RestConsumerFactory;
 import org.apache.camel.support.PluginHelper;
@@ -24,6 +25,10 @@ final class PlatformHttp {
 
     static boolean isServedBy(RestConsumerFactory factory) {
         return factory.getClass().getName().equals(PACKAGE + "PlatformHttpComponent");
+    }
+
+    static boolean serves(Consumer consumer) {
+        return consumer.getEndpoint().getClass().getName().equals(PACKAGE + "PlatformHttpEndpoint");
     }
 
     /** Fails when no server is there to receive events. */

@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.spring;
 
+import br.com.pilotstatus.camel.model.UrlQuery;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * A request whose body ends one byte after the limit, which is enough to see that it is too large, and which does not
- * look like a form, so that nobody parses it as one. Its headers tell the truth.
+ * look like a form, so that nobody parses it as one. Its query shows names only, since others log it. Headers and
+ * parameters tell the truth.
  */
 final class BoundedRequest extends HttpServletRequestWrapper {
 
@@ -25,6 +29,18 @@ final class BoundedRequest extends HttpServletRequestWrapper {
         String type = super.getContentType();
         boolean json = type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
         return json ? type : null;
+    }
+
+    // Without equals signs, so that who reads the query besides the parameters finds no further values in it. A part
+    // that has none may be a token itself.
+    @Override
+    public String getQueryString() {
+        String query = super.getQueryString();
+        return query == null
+                ? null
+                : Arrays.stream(query.split("&"))
+                        .map(part -> part.contains("=") ? part.substring(0, part.indexOf('=')) : UrlQuery.MASKED)
+                        .collect(Collectors.joining("&"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.spring;
 
+import jakarta.servlet.DispatcherType;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,7 +14,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
-/** Bounds what webhooks read on a servlet container, also for a component whose options are set by other means. */
+/**
+ * Bounds what webhooks read, and what is logged of them, on a servlet container; also for a component whose options are set
+ * by other means.
+ */
 @AutoConfiguration(after = CamelAutoConfiguration.class)
 @ConditionalOnClass(CamelAutoConfiguration.class)
 @ConditionalOnWebApplication(type = Type.SERVLET)
@@ -28,6 +32,7 @@ public class WebhookAutoConfiguration {
         FilterRegistrationBean<WebhookRequestFilter> registration =
                 new FilterRegistrationBean<>(new WebhookRequestFilter(contexts));
         registration.setOrder(ORDER);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR);
         return registration;
     }
 }

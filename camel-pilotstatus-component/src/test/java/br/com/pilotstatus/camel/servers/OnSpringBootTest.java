@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.servers;
 
+import static br.com.pilotstatus.camel.servers.EventRoutes.OLD_TOKEN;
 import static br.com.pilotstatus.camel.servers.EventRoutes.OTHER_PATH;
 import static br.com.pilotstatus.camel.servers.EventRoutes.TOKEN_PATH;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OnSpringBootTest extends WebhookServerTest implements MultipartTests {
+class OnSpringBootTest extends WebhookServerTest implements MultipartTests, LogTests {
 
     OnSpringBootTest() {
         super(new BootServer(), new Answers(200, 503, 415, 415));
@@ -27,6 +28,11 @@ class OnSpringBootTest extends WebhookServerTest implements MultipartTests {
         Call call = Call.with(Event.any()).with("Content-Type", "application/x-www-form-urlencoded; x=json");
 
         assertThat(send(call).status()).isEqualTo(415);
+    }
+
+    @Test
+    void theTokenIsNotLoggedForThePageAboutAnErrorEither() {
+        assertNotLogged("PUT", OLD_TOKEN, 405);
     }
 
     @Test

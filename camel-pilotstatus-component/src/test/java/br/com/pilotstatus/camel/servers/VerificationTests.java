@@ -58,6 +58,14 @@ interface VerificationTests extends OnServer {
     }
 
     @Test
+    default void aSignedEventWithAQueryIsAccepted() {
+        Event event = Event.any();
+        Call signed = Call.signed(OLD_SECRET, event.bytes());
+
+        assertAccepted(new Call("POST", HMAC_PATH + "?a=b&c", signed.headers(), event.bytes()), event);
+    }
+
+    @Test
     default void aSignatureWithAnotherSecretIsUnauthorized() {
         Event event = Event.any();
 
