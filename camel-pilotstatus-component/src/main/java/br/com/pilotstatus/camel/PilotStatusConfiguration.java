@@ -148,7 +148,8 @@ public class PilotStatusConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             defaultValue = "/pilotstatus/webhook",
-            description = "Path on the HTTP server of the runtime that receives the events.")
+            description =
+                    "Path on the HTTP server of the runtime that receives the events. Begins with a slash; holds letters, digits, dots, dashes, underscores and tildes between slashes, and no empty segment, `.` or `..`.")
     private String path = DEFAULT_WEBHOOK_PATH;
 
     @UriParam(

@@ -2,6 +2,7 @@
 package br.com.pilotstatus.camel.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -62,19 +63,40 @@ class ServersPageTest {
     @Test
     void springBoot(@TempDir Path directory) throws Exception {
         Files.writeString(directory.resolve("application.properties"), block("Spring Boot", "properties"));
-        SpringApplication boot = new SpringApplication(BootServer.Application.class);
-        boot.setRegisterShutdownHook(false);
-        boot.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean("routes", RouteBuilder.class, () -> routes("pilotstatus:webhook")));
+        SpringApplication boot = springApplication();
 
         try (ServletWebServerApplicationContext application = (ServletWebServerApplicationContext) boot.run(
                 "--spring.config.location=" + directory.toUri(),
                 "--server.port=0",
                 "--WEBHOOK_TOKEN=" + EventRoutes.OLD_TOKEN,
+                "--PILOTSTATUS_API_KEY=ps_number",
                 "--spring.main.banner-mode=off",
                 "--camel.main.jmx-enabled=false")) {
             assertReceives(application.getWebServer().getPort());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WEBHOOK_TOKEN", "PILOTSTATUS_API_KEY"})
+    void springBootDoesNotStartWithoutOneOfItsSecrets(String given, @TempDir Path directory) throws Exception {
+        Files.writeString(directory.resolve("application.properties"), block("Spring Boot", "properties"));
+
+        assertThatThrownBy(() -> springApplication()
+                        .run(
+                                "--spring.config.location=" + directory.toUri(),
+                                "--server.port=0",
+                                "--" + given + "=" + EventRoutes.OLD_TOKEN,
+                                "--spring.main.banner-mode=off",
+                                "--camel.main.jmx-enabled=false"))
+                .hasStackTraceContaining("holds no placeholder unless something resolves it");
+    }
+
+    private SpringApplication springApplication() {
+        SpringApplication boot = new SpringApplication(BootServer.Application.class);
+        boot.setRegisterShutdownHook(false);
+        boot.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("routes", RouteBuilder.class, () -> routes("pilotstatus:webhook")));
+        return boot;
     }
 
     @Test
