@@ -5,11 +5,13 @@ import static br.com.pilotstatus.camel.WebhookRuntime.EVENT;
 import static br.com.pilotstatus.camel.WebhookRuntime.assertAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.pilotstatus.simulator.PilotStatusSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -60,6 +62,30 @@ class WebhookPageTest {
 
         assertThat(runtime.mock("unsubscribe").getExchanges()).isEmpty();
         assertThat(runtime.mock("update-status").getExchanges()).hasSize(1);
+    }
+
+    @Test
+    void theSimplestAnswerGoesToTheSender() throws Exception {
+        String answer = Files.readAllLines(PAGE).stream()
+                .filter(line -> line.startsWith("    .to(\"pilotstatus:send?"))
+                .findFirst()
+                .orElseThrow();
+        String uri = answer.substring(answer.indexOf('"') + 1, answer.lastIndexOf('"'));
+        try (PilotStatusSimulator simulator =
+                PilotStatusSimulator.builder().port(0).build().start()) {
+            Exchange sent = runtime.context()
+                    .createProducerTemplate()
+                    .request(
+                            uri + "&baseUrl=" + simulator.baseUrl() + "&apiKey=" + simulator.apiKey(),
+                            exchange -> exchange.getMessage()
+                                    .setHeader(PilotStatusConstants.EVENT_SENDER, "+5511977770000"));
+
+            assertThat(sent.getException()).isNull();
+            assertThat(simulator.ledger().to("+5511977770000"))
+                    .singleElement()
+                    .satisfies(entry ->
+                            assertThat(entry.request().path("text").asText()).isEqualTo("Hello, thank you"));
+        }
     }
 
     private static String yaml() throws IOException {

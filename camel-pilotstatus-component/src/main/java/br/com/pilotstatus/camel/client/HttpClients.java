@@ -129,9 +129,7 @@ final class HttpClients {
 
     /** For a client that has nothing left to do. */
     static void shutDown(CloseableHttpAsyncClient http) {
-        // Closing at once would pull connections from under the threads that serve them, so these get a moment to end
-        // by
-        // themselves.
+        // Closing at once would pull connections from under the threads that serve them; these get a moment to end.
         http.initiateShutdown();
         try {
             http.awaitShutdown(GRACE);

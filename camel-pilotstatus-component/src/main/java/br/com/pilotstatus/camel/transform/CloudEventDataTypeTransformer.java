@@ -20,7 +20,7 @@ import org.apache.camel.spi.Transformer;
 
 /**
  * Makes a CloudEvent of an event: its JSON as the data, and Camel's headers of CloudEvents. A repeated event has the same id,
- * another event has another; and no attribute tells of a person.
+ * and another event another, unless its bytes are the same; no attribute tells of a person.
  */
 @DataTypeTransformer(
         name = "pilotstatus:application-cloudevents",

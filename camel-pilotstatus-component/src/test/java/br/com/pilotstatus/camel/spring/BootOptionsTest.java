@@ -9,11 +9,15 @@ import br.com.pilotstatus.camel.OnUnknown;
 import br.com.pilotstatus.camel.PilotStatusComponent;
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.store.ClaimStore;
+import br.com.pilotstatus.camel.store.JdbcClaimStore;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.logging.log4j.Level;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,6 +57,11 @@ class BootOptionsTest {
         @Bean
         ClaimStore journal() {
             return new MemoryClaimStore();
+        }
+
+        @Bean
+        DataSource dataSource() {
+            return new PGSimpleDataSource();
         }
 
         @Bean
@@ -159,6 +169,19 @@ class BootOptionsTest {
                 .hasStackTraceContaining(
                         "The property camel.component.pilotstatus." + name + " cannot be set: " + reason)
                 .satisfies(BootOptionsTest::quotesNoKey);
+    }
+
+    @Test
+    void theInboxOfTheRecipeIsMadeOfTheDataSource() throws Exception {
+        String line = Files.readString(Path.of("src/main/docs/recipes.md"))
+                .lines()
+                .filter(text -> text.startsWith("`camel.component.pilotstatus.inbox = #class:"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(started("--" + line.replaceAll("[`.]+$|^`", "").replace(" = ", "="))
+                        .getInbox())
+                .isInstanceOf(JdbcClaimStore.class);
     }
 
     @ParameterizedTest
