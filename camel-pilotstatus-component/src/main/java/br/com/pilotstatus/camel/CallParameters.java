@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.Parameter;
 import br.com.pilotstatus.camel.client.ParameterType;
@@ -99,7 +100,7 @@ final class CallParameters {
             return Map.of();
         }
         if (!(header instanceof Map<?, ?> map)) {
-            throw new PilotStatusValidationException(PilotStatusConstants.PARAMS, "must be a Map");
+            throw new PilotStatusValidationException(ErrorCode.PARAMETER_INVALID, PilotStatusConstants.PARAMS, "must be a Map");
         }
         return known(map, PilotStatusConstants.PARAMS);
     }
@@ -124,6 +125,7 @@ final class CallParameters {
             String name = String.valueOf(key);
             if (operation.parameter(name).isEmpty() && !operation.takesMore()) {
                 throw new PilotStatusValidationException(
+                        ErrorCode.PARAMETER_UNKNOWN,
                         source,
                         "holds a name that '" + operation.operationName() + "' does not take; it takes " + names());
             }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Button;
 import br.com.pilotstatus.camel.model.SendMessage;
@@ -104,7 +105,7 @@ final class EndpointMessage {
         int colon = text.indexOf(':');
         String label = text.substring(colon + 1).trim();
         if (label.isEmpty() || colon == 0) {
-            throw new PilotStatusValidationException("buttons", "must be texts, or id:text, separated by commas");
+            throw new PilotStatusValidationException(ErrorCode.BUTTONS_INVALID, "buttons", "must be texts, or id:text, separated by commas");
         }
         return new Button(colon < 0 ? null : text.substring(0, colon).trim(), label);
     }

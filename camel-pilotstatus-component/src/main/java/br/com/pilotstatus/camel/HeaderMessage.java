@@ -17,6 +17,7 @@ import static br.com.pilotstatus.camel.PilotStatusConstants.TO;
 import static br.com.pilotstatus.camel.PilotStatusConstants.VARIABLES;
 import static br.com.pilotstatus.camel.PilotStatusConstants.WHATSAPP_NUMBER_ID;
 
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.SendMessage;
 import java.util.LinkedHashMap;
@@ -79,7 +80,7 @@ final class HeaderMessage {
             return null;
         }
         if (!(value instanceof Map<?, ?> map)) {
-            throw new PilotStatusValidationException(VARIABLES, "must be a Map");
+            throw new PilotStatusValidationException(ErrorCode.TEMPLATE_VARIABLE_INVALID, VARIABLES, "must be a Map");
         }
         Map<String, Object> variables = new LinkedHashMap<>();
         map.forEach((name, variable) -> variables.put(String.valueOf(name), variable));

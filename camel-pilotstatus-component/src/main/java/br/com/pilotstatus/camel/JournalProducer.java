@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.send.SendJournal;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class JournalProducer extends DefaultProducer {
     private static final Map<String, Set<String>> PARAMETERS =
             Map.of(LIST, Set.of(LIMIT), RESOLVE, Set.of(OUTCOME, MESSAGE_ID));
 
+    private final PilotStatusConfiguration configuration;
     private final boolean resolves;
     private final OptionValues options;
     private final SendJournal journal;
@@ -30,6 +32,7 @@ final class JournalProducer extends DefaultProducer {
     JournalProducer(PilotStatusEndpoint endpoint, SendJournal journal) {
         super(endpoint);
         this.journal = journal;
+        this.configuration = endpoint.getConfiguration();
         this.resolves = endpoint.getOperation().equals(RESOLVE);
         this.options = new OptionValues(endpoint.getCamelContext())
                 .add("id", endpoint.getCall().getId());
@@ -62,6 +65,15 @@ final class JournalProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) {
+        ResultHeaders.clear(exchange.getMessage());
+        try {
+            ask(exchange);
+        } catch (RuntimeException e) {
+            ResultHeaders.fail(exchange, e, configuration);
+        }
+    }
+
+    private void ask(Exchange exchange) {
         if (resolves) {
             journal.resolve(options.text("id", exchange), happened(exchange), options.text(MESSAGE_ID, exchange));
         } else {
@@ -70,10 +82,10 @@ final class JournalProducer extends DefaultProducer {
     }
 
     private boolean happened(Exchange exchange) {
-        return switch (options.text(OUTCOME, exchange).toLowerCase(Locale.ROOT)) {
-            case "accepted" -> true;
-            case "refused" -> false;
-            default -> throw new PilotStatusValidationException(OUTCOME, "must be accepted or refused");
+        return switch (options.text(OUTCOME, exchange).toUpperCase(Locale.ROOT)) {
+            case "ACCEPTED" -> true;
+            case "REFUSED" -> false;
+            default -> throw new PilotStatusValidationException(ErrorCode.PARAMETER_INVALID, OUTCOME, "must be ACCEPTED or REFUSED");
         };
     }
 
@@ -88,8 +100,8 @@ final class JournalProducer extends DefaultProducer {
                 return limit;
             }
         } catch (NumberFormatException e) {
-            throw new PilotStatusValidationException(LIMIT, "must be a whole number from 1 to " + MAX_LIMIT, e);
+            throw new PilotStatusValidationException(ErrorCode.PARAMETER_INVALID, LIMIT, "must be a whole number from 1 to " + MAX_LIMIT, e);
         }
-        throw new PilotStatusValidationException(LIMIT, "must be a whole number from 1 to " + MAX_LIMIT);
+        throw new PilotStatusValidationException(ErrorCode.PARAMETER_INVALID, LIMIT, "must be a whole number from 1 to " + MAX_LIMIT);
     }
 }

@@ -5,11 +5,13 @@ import br.com.pilotstatus.camel.client.Answers;
 import br.com.pilotstatus.camel.client.ApiKeys;
 import br.com.pilotstatus.camel.client.ApiRequest;
 import br.com.pilotstatus.camel.client.ApiResponse;
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.LinkAnswer;
 import br.com.pilotstatus.camel.client.LinkRules;
 import br.com.pilotstatus.camel.client.MediaAnswers;
 import br.com.pilotstatus.camel.client.MediaLink;
 import br.com.pilotstatus.camel.client.Operation;
+import br.com.pilotstatus.camel.client.PilotStatusTransportException;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.client.RequestFactory;
 import br.com.pilotstatus.camel.model.DataUri;
@@ -18,7 +20,6 @@ import br.com.pilotstatus.camel.model.MediaDownload;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -84,7 +85,8 @@ final class MediaDownloadProducer extends DefaultAsyncProducer {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
             if (!isRunAllowed()) {
-                throw new RejectedExecutionException("The producer is stopped");
+                throw PilotStatusTransportException.notSent(
+                        ErrorCode.STOPPED, OPERATION, "the producer is stopped", null);
             }
             ResultHeaders.clear(exchange.getMessage());
             MediaWanted wanted = parameters.of(exchange);
@@ -107,8 +109,10 @@ final class MediaDownloadProducer extends DefaultAsyncProducer {
         if (!complete && media.link() == null) {
             throw media.phoneNumberId() == null
                     ? new PilotStatusValidationException(
+                            ErrorCode.PARAMETER_MISSING,
                             MediaParameters.PHONE_NUMBER_ID, "is missing: mediaId alone leads nowhere")
                     : new PilotStatusValidationException(
+                            ErrorCode.KEY_MISSING,
                             MediaParameters.ID, "needs a key: set the option apiKey, apiKeyId or accountKey");
         }
         return complete;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.MediaLink;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.EventMedia;
@@ -43,6 +44,7 @@ final class MediaParameters {
                 .filter(source -> source.apply(LINK) != null || source.apply(ID) != null)
                 .findFirst()
                 .orElseThrow(() -> new PilotStatusValidationException(
+                        ErrorCode.PARAMETER_MISSING,
                         LINK, "is missing: give it or mediaId, or have an event with media in the body"));
         EventMedia media = new EventMedia(
                 told == null ? null : told.type(),
@@ -70,10 +72,11 @@ final class MediaParameters {
             return Map.of();
         }
         if (!(header instanceof Map<?, ?> values)) {
-            throw new PilotStatusValidationException(PilotStatusConstants.PARAMS, "must be a Map");
+            throw new PilotStatusValidationException(ErrorCode.PARAMETER_INVALID, PilotStatusConstants.PARAMS, "must be a Map");
         }
         if (!NAMES.containsAll(values.keySet())) {
             throw new PilotStatusValidationException(
+                    ErrorCode.PARAMETER_UNKNOWN,
                     PilotStatusConstants.PARAMS,
                     "holds a name that '" + MediaDownloadProducer.OPERATION + "' does not take; it takes "
                             + String.join(", ", NAMES));

@@ -131,12 +131,16 @@ public final class PilotStatusConstants {
     @Metadata(
             label = "producer",
             description =
-                    "What is known of the call: accepted, refused (nothing happened there), or unknown (it may have happened). Set after a failure too.",
+                    "What is known of the call: ACCEPTED, REFUSED (nothing happened there), or UNKNOWN (it may have happened). Set after a failure too.",
             javaType = "String",
             enums = "ACCEPTED,REFUSED,UNKNOWN")
     public static final String OUTCOME = "CamelPilotStatusOutcome";
 
-    @Metadata(label = "producer", description = "Error code that the API gave.", javaType = "String")
+    @Metadata(
+            label = "producer",
+            description =
+                    "Why the call failed: the code that the API gave, or one that begins with LOCAL_ when it was this side that refused or gave up.",
+            javaType = "String")
     public static final String ERROR_CODE = "CamelPilotStatusErrorCode";
 
     @Metadata(

@@ -3,12 +3,13 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.client.ApiRequest;
 import br.com.pilotstatus.camel.client.ApiResponse;
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusException;
+import br.com.pilotstatus.camel.client.PilotStatusTransportException;
 import br.com.pilotstatus.camel.send.JournalKey;
 import br.com.pilotstatus.camel.send.SendJournal;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -53,7 +54,8 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
         JournalKey key;
         try {
             if (!isRunAllowed()) {
-                throw new RejectedExecutionException("The producer is stopped");
+                throw PilotStatusTransportException.notSent(
+                        ErrorCode.STOPPED, getEndpoint().getOperation(), "the producer is stopped", null);
             }
             ResultHeaders.clear(exchange.getMessage());
             request = binding.request(exchange);

@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.client.Answers;
 import br.com.pilotstatus.camel.client.ApiRequest;
 import br.com.pilotstatus.camel.client.ApiResponse;
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.client.RequestFactory;
@@ -67,6 +68,7 @@ final class RequestBinding implements OperationBinding {
                 || body instanceof JsonRecord;
         if (!json) {
             throw new PilotStatusValidationException(
+                    ErrorCode.BODY_TYPE,
                     "body",
                     "is a " + body.getClass().getSimpleName()
                             + ": make it a Map, a List, a JsonNode or JSON text, or set it to null for none");
@@ -79,7 +81,7 @@ final class RequestBinding implements OperationBinding {
             return Json.read(body);
         } catch (JacksonException e) {
             // Without the cause, whose text may quote the body.
-            throw new PilotStatusValidationException("body", "is no valid JSON, or nested too deeply");
+            throw new PilotStatusValidationException(ErrorCode.BODY_NOT_JSON, "body", "is no valid JSON, or nested too deeply");
         }
     }
 }

@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.client.ApiRequest;
 import br.com.pilotstatus.camel.client.ApiResponse;
 import br.com.pilotstatus.camel.client.ClientSettings;
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.KeyGates;
 import br.com.pilotstatus.camel.client.LinkAnswer;
 import br.com.pilotstatus.camel.client.LinkClient;
@@ -70,10 +71,12 @@ final class SharedClient {
             if (e.getCause() instanceof PilotStatusException failure) {
                 throw failure;
             }
-            throw PilotStatusTransportException.notSent(request.operation(), "the client failed", e.getCause());
+            throw PilotStatusTransportException.notSent(
+                    ErrorCode.STOPPED, request.operation().operationName(), "the client failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw PilotStatusTransportException.notSent(request.operation(), "the thread was interrupted", e);
+            throw PilotStatusTransportException.notSent(
+                    ErrorCode.INTERRUPTED, request.operation().operationName(), "the thread was interrupted", e);
         }
     }
 

@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.Parameter;
 import java.io.InputStream;
@@ -48,7 +49,8 @@ class ReferencePageTest {
                 .filter(option -> !shared.contains(option.getName()))
                 .toList();
         result = replace(result, "endpoint options", options(own));
-        return replace(result, "headers", headers(model));
+        result = replace(result, "headers", headers(model));
+        return replace(result, "error codes", errorCodes());
     }
 
     private static ComponentModel model() throws Exception {
@@ -116,6 +118,13 @@ class ReferencePageTest {
                         .formatted(header.getName(), header.getShortJavaType(), header.getLabel(), description(header)))
                 .collect(Collectors.joining());
         return "| Header | Type | For | Meaning |\n| --- | --- | --- | --- |\n" + rows;
+    }
+
+    private static String errorCodes() {
+        String rows = Arrays.stream(ErrorCode.values())
+                .map(error -> "| `%s` | %s |%n".formatted(error.code(), error.meaning()))
+                .collect(Collectors.joining());
+        return "| Code | When |\n| --- | --- |\n" + rows;
     }
 
     private static String type(BaseOptionModel option) {

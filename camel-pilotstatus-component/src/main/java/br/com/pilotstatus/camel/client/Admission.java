@@ -36,6 +36,7 @@ final class Admission {
             awaitTurn(request);
             if (!places.tryAcquire(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                 throw refused(
+                        ErrorCode.NO_PLACE,
                         request,
                         "too many calls are under way, and none ended within " + patience.toMillis()
                                 + " ms; raise maxInFlight or acquireTimeout, or send more slowly",
@@ -44,7 +45,7 @@ final class Admission {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw refused(request, "the thread was interrupted while waiting for its turn", null, e);
+            throw refused(ErrorCode.INTERRUPTED, request, "the thread was interrupted while waiting for its turn", null, e);
         }
     }
 
@@ -60,12 +61,14 @@ final class Admission {
     private PilotStatusException noTurn(ApiRequest request, Duration pause) {
         if (pause.compareTo(patience) > 0) {
             return refused(
+                    ErrorCode.PAUSED,
                     request,
                     "the service asked to pause for another " + pause.toSeconds() + " s, longer than acquireTimeout",
                     pause,
                     null);
         }
         return refused(
+                ErrorCode.NO_TURN,
                 request,
                 "requestsPerSecond lets no further call begin within acquireTimeout, " + patience.toMillis() + " ms",
                 null,
@@ -89,10 +92,10 @@ final class Admission {
     }
 
     private static PilotStatusException refused(
-            ApiRequest request, String reason, Duration retryAfter, Throwable cause) {
+            ErrorCode code, ApiRequest request, String reason, Duration retryAfter, Throwable cause) {
         return new PilotStatusTransportException(
                 "'" + request.operation().operationName() + "' was not sent: " + reason,
-                new Failure(Outcome.REFUSED, null, null, Map.of(), true, retryAfter, 0),
+                new Failure(Outcome.REFUSED, null, code.code(), Map.of(), true, retryAfter, 0),
                 cause);
     }
 }

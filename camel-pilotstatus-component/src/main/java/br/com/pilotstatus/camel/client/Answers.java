@@ -38,7 +38,14 @@ public final class Answers {
             throw new PilotStatusTransportException(
                     "'" + operation.operationName() + "' was answered with " + response.status() + ", but the answer "
                             + trouble,
-                    new Failure(Outcome.REFUSED, response.status(), null, Map.of(), true, null, response.attempts()),
+                    new Failure(
+                            Outcome.REFUSED,
+                            response.status(),
+                            ErrorCode.ANSWER_UNUSABLE.code(),
+                            Map.of(),
+                            true,
+                            null,
+                            response.attempts()),
                     null);
         }
         LOG.warn(

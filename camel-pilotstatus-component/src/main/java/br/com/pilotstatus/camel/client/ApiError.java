@@ -34,7 +34,8 @@ record ApiError(String code, Map<String, Object> details, boolean fromApi) {
                 return NONE;
             }
             String code = node.path("code").asText("");
-            return new ApiError(CODE.matcher(code).matches() ? code : null, details(node.path("details")), true);
+            boolean valid = CODE.matcher(code).matches() && !code.startsWith(ErrorCode.PREFIX);
+            return new ApiError(valid ? code : null, details(node.path("details")), true);
         } catch (IOException e) {
             return NONE;
         }

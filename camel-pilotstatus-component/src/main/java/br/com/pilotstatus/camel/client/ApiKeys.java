@@ -42,10 +42,12 @@ public record ApiKeys(String apiKey, String apiKeyId, String accountKey) {
     private String accountKeyFor(String numberId) {
         if (!numberId.matches("[A-Za-z0-9_-]{1,128}")) {
             throw new PilotStatusValidationException(
+                    ErrorCode.WHATSAPP_NUMBER_ID_INVALID,
                     "whatsappNumberId", "must be an id of letters, digits, '-' and '_'");
         }
         if (accountKey == null) {
             throw new PilotStatusValidationException(
+                    ErrorCode.KEY_MISSING,
                     "whatsappNumberId",
                     "needs accountKey: the key of a number acts for that number only, whatever number is named");
         }

@@ -28,6 +28,7 @@ interface CallRule {
             if (Arrays.stream(names).filter(values::has).count() != 1) {
                 String others = Arrays.stream(names).skip(1).collect(Collectors.joining(", "));
                 throw new PilotStatusValidationException(
+                        ErrorCode.PARAMETERS_CONFLICT,
                         names[0], "must be given, or else " + others + "; not several of them");
             }
         };
@@ -38,6 +39,7 @@ interface CallRule {
         return values -> {
             if (values.has(name) && UrlQuery.isMasked(values.get(name).asText())) {
                 throw new PilotStatusValidationException(
+                        ErrorCode.PARAMETER_INVALID,
                         name, "holds a masked value; give the whole address, or leave it out to keep the one there is");
             }
         };
@@ -50,7 +52,7 @@ interface CallRule {
                     && values.has(until)
                     && Instant.parse(values.get(from).asText())
                             .isAfter(Instant.parse(values.get(until).asText()))) {
-                throw new PilotStatusValidationException(from, "must not be after " + until);
+                throw new PilotStatusValidationException(ErrorCode.PARAMETERS_CONFLICT, from, "must not be after " + until);
             }
         };
     }
@@ -64,7 +66,7 @@ interface CallRule {
             }
             for (String other : required) {
                 if (!values.has(other)) {
-                    throw new PilotStatusValidationException(other, "is missing: " + name + " " + value + " needs it");
+                    throw new PilotStatusValidationException(ErrorCode.PARAMETER_MISSING, other, "is missing: " + name + " " + value + " needs it");
                 }
             }
         };

@@ -20,7 +20,7 @@ final class ErrorMapper {
     PilotStatusException notSent(Operation operation, Reply.NotSent reply, int attempts) {
         return new PilotStatusTransportException(
                 "'" + operation.operationName() + "' was not sent: " + reply.reason(),
-                failure(Outcome.REFUSED, true, attempts),
+                failure(ErrorCode.NOT_SENT, Outcome.REFUSED, true, attempts),
                 reply.cause());
     }
 
@@ -28,13 +28,13 @@ final class ErrorMapper {
         if (operation.reads()) {
             return new PilotStatusTransportException(
                     "'" + operation.operationName() + "' got no answer: " + reply.reason(),
-                    failure(Outcome.REFUSED, true, attempts),
+                    failure(ErrorCode.NO_ANSWER, Outcome.REFUSED, true, attempts),
                     reply.cause());
         }
         return new PilotStatusOutcomeUnknownException(
                 "'" + operation.operationName() + "' was sent and may have happened: " + reply.reason()
                         + ". Repeating it may do it twice",
-                failure(Outcome.UNKNOWN, false, attempts),
+                failure(ErrorCode.NO_ANSWER, Outcome.UNKNOWN, false, attempts),
                 reply.cause());
     }
 
@@ -111,8 +111,8 @@ final class ErrorMapper {
                 : "";
     }
 
-    private static Failure failure(Outcome outcome, boolean retryable, int attempts) {
-        return new Failure(outcome, null, null, Map.of(), retryable, null, attempts);
+    private static Failure failure(ErrorCode code, Outcome outcome, boolean retryable, int attempts) {
+        return new Failure(outcome, null, code.code(), Map.of(), retryable, null, attempts);
     }
 
     private static Failure failure(

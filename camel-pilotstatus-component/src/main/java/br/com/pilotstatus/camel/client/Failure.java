@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param outcome    refused or unknown
  * @param statusCode HTTP status; null when no answer came
- * @param errorCode  the API's stable code; null when it gave none
+ * @param errorCode  the API's stable code, or one of {@link ErrorCode}; null when an answer gave none
  * @param details    what the API added to the code; may hold values of the request, so it is never printed
  * @param retryable  whether the same call may be repeated without the risk of doing it twice
  * @param retryAfter how long the service asks to wait; null when it does not say
@@ -27,8 +27,8 @@ record Failure(
         implements Serializable {
 
     /** Refused here, before anything was sent. */
-    static Failure beforeSending(boolean retryable) {
-        return new Failure(Outcome.REFUSED, null, null, Map.of(), retryable, null, 0);
+    static Failure beforeSending(ErrorCode code, boolean retryable) {
+        return new Failure(Outcome.REFUSED, null, code.code(), Map.of(), retryable, null, 0);
     }
 
     @Override

@@ -26,6 +26,7 @@ final class LinkAnswerConsumer implements AsyncResponseConsumer<LinkAnswer> {
     private int discarded;
     private FutureCallback<LinkAnswer> callback;
     private volatile LinkAnswer head;
+    private volatile ErrorCode refusalCode;
     private volatile String refusal;
 
     LinkAnswerConsumer(int maxSize) {
@@ -35,6 +36,10 @@ final class LinkAnswerConsumer implements AsyncResponseConsumer<LinkAnswer> {
     /** The answer without its body; null while the status has not come. */
     LinkAnswer head() {
         return head;
+    }
+
+    ErrorCode refusalCode() {
+        return refusalCode;
     }
 
     /** Why the media is not taken; null when nothing speaks against it. */
@@ -56,10 +61,10 @@ final class LinkAnswerConsumer implements AsyncResponseConsumer<LinkAnswer> {
         callback = result;
         String encoding = value(response, HttpHeaders.CONTENT_ENCODING);
         if (head.holdsMedia() && encoding != null && !"identity".equalsIgnoreCase(encoding.trim())) {
-            throw refuse("is compressed, although that was not asked for");
+            throw refuse(ErrorCode.MEDIA_INVALID, "is compressed, although that was not asked for");
         }
         if (head.holdsMedia() && entity != null && entity.getContentLength() > maxSize) {
-            throw refuse(tooLarge());
+            throw refuse(ErrorCode.MEDIA_TOO_LARGE, tooLarge());
         }
         if (entity == null) {
             finish();
@@ -83,7 +88,7 @@ final class LinkAnswerConsumer implements AsyncResponseConsumer<LinkAnswer> {
             return;
         }
         if (length > maxSize - media.length()) {
-            throw refuse(tooLarge());
+            throw refuse(ErrorCode.MEDIA_TOO_LARGE, tooLarge());
         }
         byte[] part = new byte[length];
         source.get(part);
@@ -94,7 +99,8 @@ final class LinkAnswerConsumer implements AsyncResponseConsumer<LinkAnswer> {
         return "is larger than maxMediaSize, " + maxSize + " bytes";
     }
 
-    private IOException refuse(String trouble) {
+    private IOException refuse(ErrorCode code, String trouble) {
+        refusalCode = code;
         refusal = trouble;
         return new IOException("Answer refused");
     }

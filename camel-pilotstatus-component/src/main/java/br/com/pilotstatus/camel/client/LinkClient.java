@@ -80,11 +80,13 @@ public final class LinkClient implements AutoCloseable {
         try {
             return places.tryAcquire(settings.acquireTimeout().toNanos(), TimeUnit.NANOSECONDS)
                     ? null
-                    : LinkFailures.notTried("too many downloads are under way, and none ended within "
+                    : LinkFailures.notTried(
+                            ErrorCode.NO_PLACE,
+                            "too many downloads are under way, and none ended within "
                             + settings.acquireTimeout().toMillis() + " ms; raise maxInFlight or acquireTimeout");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return LinkFailures.notTried("the thread was interrupted while waiting for its turn");
+            return LinkFailures.notTried(ErrorCode.INTERRUPTED, "the thread was interrupted while waiting for its turn");
         }
     }
 

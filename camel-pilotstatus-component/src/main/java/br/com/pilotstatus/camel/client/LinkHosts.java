@@ -67,6 +67,6 @@ final class LinkHosts {
     }
 
     private static PilotStatusValidationException broken(String rule) {
-        return new PilotStatusValidationException(MediaLink.FIELD, rule);
+        return new PilotStatusValidationException(ErrorCode.MEDIA_LINK_INVALID, MediaLink.FIELD, rule);
     }
 }

@@ -125,7 +125,7 @@ final class LinkTry {
         } else if (!answer.holdsMedia()) {
             result.completeExceptionally(failures.refused(answer));
         } else if (answer.body() == null || answer.body().length == 0) {
-            result.completeExceptionally(failures.unusable(answer, "is empty"));
+            result.completeExceptionally(failures.unusable(ErrorCode.MEDIA_INVALID, answer, "is empty"));
         } else {
             result.complete(answer.withAttempts(failures.attempt()));
         }
@@ -134,7 +134,7 @@ final class LinkTry {
     private void broken(MediaLink link, int redirects, LinkAnswerConsumer consumer, String reason) {
         LinkAnswer head = consumer.head();
         if (consumer.refusal() != null) {
-            result.completeExceptionally(failures.unusable(head, consumer.refusal()));
+            result.completeExceptionally(failures.unusable(consumer.refusalCode(), head, consumer.refusal()));
         } else if (head != null && !head.holdsMedia()) {
             conclude(link, redirects, head);
         } else {

@@ -21,7 +21,7 @@ public final class MediaAnswers {
      */
     public static DataUri content(MediaDownload media, ApiResponse response, int maxSize) {
         if (media == null || media.base64() == null) {
-            throw unusable(response, "holds no media");
+            throw unusable(ErrorCode.ANSWER_UNUSABLE, response, "holds no media");
         }
         // Before it is decoded; the head of the URI makes it seem a little larger than it is.
         if (media.base64().length() / 4 * GROUP > maxSize + 1024L) {
@@ -31,10 +31,10 @@ public final class MediaAnswers {
         try {
             content = DataUri.parse(media.base64());
         } catch (IllegalArgumentException e) {
-            throw unusable(response, "holds " + e.getMessage());
+            throw unusable(ErrorCode.ANSWER_UNUSABLE, response, "holds " + e.getMessage());
         }
         if (content.bytes().length == 0) {
-            throw unusable(response, "holds empty media");
+            throw unusable(ErrorCode.ANSWER_UNUSABLE, response, "holds empty media");
         }
         if (content.bytes().length > maxSize) {
             throw tooLarge(response, maxSize);
@@ -43,14 +43,21 @@ public final class MediaAnswers {
     }
 
     private static PilotStatusException tooLarge(ApiResponse response, int maxSize) {
-        return unusable(response, "holds media larger than maxMediaSize, " + maxSize + " bytes");
+        return unusable(ErrorCode.MEDIA_TOO_LARGE, response, "holds media larger than maxMediaSize, " + maxSize + " bytes");
     }
 
-    private static PilotStatusException unusable(ApiResponse response, String trouble) {
+    private static PilotStatusException unusable(ErrorCode code, ApiResponse response, String trouble) {
         return new PilotStatusException(
                 "'" + Operation.MEDIA_GET.operationName() + "' was answered with " + response.status()
                         + ", but the answer " + trouble,
-                new Failure(Outcome.REFUSED, response.status(), null, Map.of(), false, null, response.attempts()),
+                new Failure(
+                        Outcome.REFUSED,
+                        response.status(),
+                        code.code(),
+                        Map.of(),
+                        false,
+                        null,
+                        response.attempts()),
                 null);
     }
 }

@@ -175,7 +175,7 @@ public final class MediaLink {
     }
 
     private static PilotStatusValidationException broken(String rule) {
-        return new PilotStatusValidationException(FIELD, rule);
+        return new PilotStatusValidationException(ErrorCode.MEDIA_LINK_INVALID, FIELD, rule);
     }
 
     @Override

@@ -181,6 +181,6 @@ public enum ParameterType {
     }
 
     private static PilotStatusValidationException invalid(Parameter parameter, String rule) {
-        return new PilotStatusValidationException(parameter.name(), rule);
+        return new PilotStatusValidationException(ErrorCode.PARAMETER_INVALID, parameter.name(), rule);
     }
 }

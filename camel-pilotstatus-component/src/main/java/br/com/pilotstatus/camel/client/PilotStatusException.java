@@ -34,7 +34,10 @@ public class PilotStatusException extends RuntimeCamelException implements HttpR
         return failure.statusCode();
     }
 
-    /** The API's stable code, such as <code>MISSING_TEMPLATE_VARIABLES</code>; null when it gave none. */
+    /**
+     * The API's stable code, such as <code>MISSING_TEMPLATE_VARIABLES</code>; null when its answer gave none. When it was
+     * this side that refused or gave up, the {@link ErrorCode#code} that says why.
+     */
     public String getErrorCode() {
         return failure.errorCode();
     }

@@ -11,6 +11,6 @@ public class PilotStatusInDoubtException extends PilotStatusException {
     private static final long serialVersionUID = 1L;
 
     public PilotStatusInDoubtException(String message) {
-        super(message, Failure.beforeSending(true), null);
+        super(message, Failure.beforeSending(ErrorCode.IN_DOUBT, true), null);
     }
 }

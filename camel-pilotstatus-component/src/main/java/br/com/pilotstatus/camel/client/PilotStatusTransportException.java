@@ -13,8 +13,9 @@ public class PilotStatusTransportException extends PilotStatusException {
     }
 
     /** A call that was not sent, for a reason on this side. */
-    public static PilotStatusTransportException notSent(Operation operation, String reason, Throwable cause) {
+    public static PilotStatusTransportException notSent(
+            ErrorCode code, String operation, String reason, Throwable cause) {
         return new PilotStatusTransportException(
-                "'" + operation.operationName() + "' was not sent: " + reason, Failure.beforeSending(true), cause);
+                "'" + operation + "' was not sent: " + reason, Failure.beforeSending(code, true), cause);
     }
 }

@@ -10,12 +10,20 @@ public class PilotStatusValidationException extends PilotStatusException {
 
     private final String field;
 
-    public PilotStatusValidationException(String field, String rule) {
-        this(field, rule, null);
+    public PilotStatusValidationException(ErrorCode code, String field, String rule) {
+        this(code, field, rule, null);
     }
 
-    public PilotStatusValidationException(String field, String rule, Throwable cause) {
-        super("'" + field + "' " + rule, Failure.beforeSending(false), cause);
+    /**
+     * A refusal of something that the route asks for.
+     *
+     * @param code  what kind of refusal it is
+     * @param field the field, option or header that breaks the rule
+     * @param rule  the rest of a sentence that begins with the field; must not quote the value
+     * @param cause what found it out; null when nothing did, or when its text may quote the value
+     */
+    public PilotStatusValidationException(ErrorCode code, String field, String rule, Throwable cause) {
+        super("'" + field + "' " + rule, Failure.beforeSending(code, false), cause);
         this.field = field;
     }
 

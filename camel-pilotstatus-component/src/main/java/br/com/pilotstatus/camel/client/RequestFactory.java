@@ -89,7 +89,7 @@ public final class RequestFactory {
             if (given != null) {
                 all.set(parameter.name(), parameter.read(given));
             } else if (parameter.required()) {
-                throw new PilotStatusValidationException(parameter.name(), "is missing");
+                throw new PilotStatusValidationException(ErrorCode.PARAMETER_MISSING, parameter.name(), "is missing");
             } else if (parameter.nullable() && values.containsKey(parameter.name())) {
                 all.putNull(parameter.name());
             }
@@ -113,7 +113,7 @@ public final class RequestFactory {
 
     private static String fill(String path, String name, String value) {
         if (value.isBlank() || value.equals(".") || value.equals("..") || value.contains("/") || value.contains("\\")) {
-            throw new PilotStatusValidationException(name, "must not be a path");
+            throw new PilotStatusValidationException(ErrorCode.PARAMETER_INVALID, name, "must not be a path");
         }
         return path.replace("{" + name + "}", PercentCodec.RFC3986.encode(value));
     }
@@ -123,7 +123,7 @@ public final class RequestFactory {
             return Json.mapper().writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             // Without the cause: its text may quote a value.
-            throw new PilotStatusValidationException("body", "cannot be written as JSON");
+            throw new PilotStatusValidationException(ErrorCode.BODY_TYPE, "body", "cannot be written as JSON");
         }
     }
 }

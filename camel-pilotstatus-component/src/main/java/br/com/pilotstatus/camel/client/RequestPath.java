@@ -23,7 +23,7 @@ public final class RequestPath {
      */
     public static void check(String path) {
         if (path == null) {
-            throw new PilotStatusValidationException(FIELD, "is missing");
+            throw new PilotStatusValidationException(ErrorCode.REQUEST_PATH_INVALID, FIELD, "is missing");
         }
         boolean leads = false;
         for (String segment : path.split("/", -1)) {
@@ -31,6 +31,7 @@ public final class RequestPath {
         }
         if (leads || !ALLOWED.matcher(path).matches()) {
             throw new PilotStatusValidationException(
+                    ErrorCode.REQUEST_PATH_INVALID,
                     FIELD,
                     "must be a path below baseUrl such as /contacts/{id}, without host, query, empty segments, '..' and"
                             + " percent signs; values go into param.<name>");
@@ -40,6 +41,7 @@ public final class RequestPath {
     static void requireFilled(String path) {
         if (path.contains("{")) {
             throw new PilotStatusValidationException(
+                    ErrorCode.REQUEST_PATH_INVALID,
                     FIELD, "has a name in braces without a value: give it as param.<name>");
         }
     }

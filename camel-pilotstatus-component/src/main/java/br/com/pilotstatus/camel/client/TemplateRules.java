@@ -97,6 +97,6 @@ final class TemplateRules {
     }
 
     static PilotStatusValidationException invalid(String field, String rule) {
-        return new PilotStatusValidationException(field, rule);
+        return new PilotStatusValidationException(ErrorCode.TEMPLATE_INVALID, field, rule);
     }
 }

@@ -23,6 +23,7 @@ final class TemplateVariables {
         String rest = without(text);
         if (rest.contains("{{") || rest.contains("}}")) {
             throw new PilotStatusValidationException(
+                    ErrorCode.TEMPLATE_INVALID,
                     field,
                     "has double braces that make no variable; a variable is {{name}}, of letters, digits and '_'");
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.send;
 
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.SendMessage;
@@ -60,6 +61,7 @@ final class BodyReader {
             return SendMessage.builder().text(text).build();
         }
         throw new PilotStatusValidationException(
+                ErrorCode.BODY_TYPE,
                 "body",
                 MediaContent.isContent(body)
                         ? "holds bytes, and nothing says what they are: set mediaType, or bodyAs to text, message or variables"
@@ -72,6 +74,7 @@ final class BodyReader {
             return media(body);
         }
         throw new PilotStatusValidationException(
+                ErrorCode.BODY_TYPE,
                 "body",
                 "is a " + body.getClass().getSimpleName()
                         + " where media is expected: give bytes, a stream or a file, or set bodyAs=media when it is a URL");
@@ -93,6 +96,7 @@ final class BodyReader {
                 : exchange.getContext().getTypeConverter().tryConvertTo(String.class, exchange, body);
         if (text == null) {
             throw new PilotStatusValidationException(
+                    ErrorCode.VALUE_TYPE,
                     "body", "cannot be made text: it is a " + body.getClass().getSimpleName());
         }
         return SendMessage.builder().text(text).build();
@@ -107,6 +111,7 @@ final class BodyReader {
         } catch (IllegalArgumentException e) {
             // Without the cause, whose text quotes the value.
             throw new PilotStatusValidationException(
+                    ErrorCode.BODY_FIELD,
                     "body", "is no message in the API's field names: a field has a wrong type");
         }
     }
@@ -132,7 +137,7 @@ final class BodyReader {
         }
         JsonNode node = body instanceof JsonNode given ? given : parse(body);
         if (!node.isObject()) {
-            throw new PilotStatusValidationException("body", "must be a JSON object");
+            throw new PilotStatusValidationException(ErrorCode.BODY_NOT_JSON, "body", "must be a JSON object");
         }
         return node;
     }
@@ -145,19 +150,20 @@ final class BodyReader {
             bytes = MediaContent.read(body, maxSize);
         } else {
             throw new PilotStatusValidationException(
+                    ErrorCode.BODY_TYPE,
                     "body",
                     "must be a Map, or a JSON object, not a " + body.getClass().getSimpleName());
         }
         try {
             return Json.read(bytes);
         } catch (JacksonException e) {
-            throw new PilotStatusValidationException("body", "is no valid JSON, or nested too deeply");
+            throw new PilotStatusValidationException(ErrorCode.BODY_NOT_JSON, "body", "is no valid JSON, or nested too deeply");
         }
     }
 
     private static void requireTextKeys(Map<?, ?> map) {
         if (!map.keySet().stream().allMatch(String.class::isInstance)) {
-            throw new PilotStatusValidationException("body", "must have texts as the keys of its Map");
+            throw new PilotStatusValidationException(ErrorCode.BODY_TYPE, "body", "must have texts as the keys of its Map");
         }
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.send;
 
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.SendMessage;
 import br.com.pilotstatus.camel.model.Times;
@@ -83,6 +84,6 @@ final class DeliveryTimes {
     }
 
     private static PilotStatusValidationException invalid(String field, String rule) {
-        return new PilotStatusValidationException(field, rule);
+        return new PilotStatusValidationException(ErrorCode.TIME_INVALID, field, rule);
     }
 }

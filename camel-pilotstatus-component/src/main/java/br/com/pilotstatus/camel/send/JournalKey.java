@@ -2,6 +2,7 @@
 package br.com.pilotstatus.camel.send;
 
 import br.com.pilotstatus.camel.client.ApiRequest;
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Json;
 import com.fasterxml.jackson.core.JacksonException;
@@ -40,6 +41,7 @@ public record JournalKey(String value, String content) {
     public static JournalKey of(ApiRequest request, String idempotencyKey) {
         if (!KEY.matcher(idempotencyKey).matches()) {
             throw new PilotStatusValidationException(
+                    ErrorCode.IDEMPOTENCY_KEY_INVALID,
                     "idempotencyKey", "must be 1 to 200 printable ASCII characters without spaces");
         }
         try {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.send;
 
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -47,7 +48,7 @@ final class MediaContent {
     static String dataUri(Object value, String mediaType, String fileName, int maxSize) {
         byte[] bytes = read(value, maxSize);
         if (bytes.length == 0) {
-            throw new PilotStatusValidationException("media", "is empty");
+            throw new PilotStatusValidationException(ErrorCode.MEDIA_INVALID, "media", "is empty");
         }
         return "data:" + mimeType(mediaType, fileName) + ";base64,"
                 + Base64.getEncoder().encodeToString(bytes);
@@ -93,9 +94,10 @@ final class MediaContent {
                 return requireSize(stream.readNBytes(oneMoreThan(maxSize)), maxSize);
             }
         } catch (IOException e) {
-            throw new PilotStatusValidationException("media", "cannot be read", e);
+            throw new PilotStatusValidationException(ErrorCode.MEDIA_INVALID, "media", "cannot be read", e);
         }
         throw new PilotStatusValidationException(
+                ErrorCode.MEDIA_INVALID,
                 "media",
                 "must be bytes, a stream, a file, a URL or a data URI, not a "
                         + value.getClass().getSimpleName());
@@ -125,6 +127,6 @@ final class MediaContent {
     }
 
     private static PilotStatusValidationException tooLarge(int maxSize) {
-        return new PilotStatusValidationException("body", "is larger than maxMediaSize, " + maxSize + " bytes");
+        return new PilotStatusValidationException(ErrorCode.MEDIA_TOO_LARGE, "body", "is larger than maxMediaSize, " + maxSize + " bytes");
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.send;
 
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.SendMessage;
 import java.util.List;
@@ -22,10 +23,10 @@ final class MessageRules {
         checkMedia(message);
         checkButtons(message);
         if (message.marketingOptions() != null && message.templateId() == null) {
-            throw invalid("marketingOptions", "goes with a template only");
+            throw invalid(ErrorCode.CONTENT_AMBIGUOUS, "marketingOptions", "goes with a template only");
         }
         if (message.labels() != null && message.labels().stream().anyMatch(label -> label == null || label.isBlank())) {
-            throw invalid("labels", "must not hold a blank label");
+            throw invalid(ErrorCode.LABELS_INVALID, "labels", "must not hold a blank label");
         }
     }
 
@@ -41,52 +42,54 @@ final class MessageRules {
                 .count();
         if (destinations == 0) {
             throw invalid(
+                    ErrorCode.DESTINATION_MISSING,
                     "to",
                     "is missing: name the destination by option or header (to, groupId, newsletterId), or in the body (destinationNumber, groupId, newsletterId)");
         }
         if (destinations > 1) {
-            throw invalid("to", "stands beside another destination: name one of to, groupId, newsletterId");
+            throw invalid(ErrorCode.DESTINATION_AMBIGUOUS, "to", "stands beside another destination: name one of to, groupId, newsletterId");
         }
     }
 
     private static void requireEnding(String field, String value, String ending) {
         if (value != null && !(value.endsWith(ending) && value.length() > ending.length())) {
-            throw invalid(field, "must end in " + ending);
+            throw invalid(ErrorCode.GROUP_ID_INVALID, field, "must end in " + ending);
         }
     }
 
     private static void checkMode(SendMessage message) {
         if (Mode.of(message) == null) {
             throw invalid(
+                    ErrorCode.CONTENT_MISSING,
                     "text",
                     "is missing: name the content, a templateId, a text, or media with its mediaType, by option, by header or in the body");
         }
         if (message.templateId() != null && message.text() != null) {
-            throw invalid("text", "stands beside templateId: a message is a template or a text");
+            throw invalid(ErrorCode.CONTENT_AMBIGUOUS, "text", "stands beside templateId: a message is a template or a text");
         }
         if (message.text() != null && message.media() != null) {
-            throw invalid("text", "stands beside media: put words below media into caption");
+            throw invalid(ErrorCode.CONTENT_AMBIGUOUS, "text", "stands beside media: put words below media into caption");
         }
         requireNotBlank("templateId", message.templateId());
         requireNotBlank("text", message.text());
         if (message.variables() != null && !message.variables().isEmpty() && message.templateId() == null) {
-            throw invalid("variables", "goes with a template only");
+            throw invalid(ErrorCode.CONTENT_AMBIGUOUS, "variables", "goes with a template only");
         }
     }
 
     private static void checkMedia(SendMessage message) {
         String type = message.mediaType();
         if (type != null && !MEDIA_TYPES.contains(type)) {
-            throw invalid("mediaType", "must be image, video, document or audio");
+            throw invalid(ErrorCode.MEDIA_INVALID, "mediaType", "must be image, video, document or audio");
         }
         boolean direct = message.templateId() == null;
         if (direct && (message.media() == null) != (type == null)) {
             throw type == null
-                    ? invalid("mediaType", "is missing: say whether the media is an image, video, document or audio")
-                    : invalid("media", "is missing: give a URL, or bytes, a stream or a file as body");
+                    ? invalid(ErrorCode.MEDIA_INVALID, "mediaType", "is missing: say whether the media is an image, video, document or audio")
+                    : invalid(ErrorCode.MEDIA_INVALID, "media", "is missing: give a URL, or bytes, a stream or a file as body");
         }
         if (message.caption() != null && (!direct || type == null || type.equals("audio"))) {
-            throw invalid("caption", "goes with an image, a video or a document only");
+            throw invalid(ErrorCode.CONTENT_AMBIGUOUS, "caption", "goes with an image, a video or a document only");
         }
         if (message.media() != null) {
             checkAddress(message.media().toString(), type);
@@ -96,10 +99,10 @@ final class MessageRules {
     private static void checkAddress(String media, String type) {
         boolean data = media.startsWith("data:");
         if (!data && !media.startsWith("https://") && !media.startsWith("http://")) {
-            throw invalid("media", "must be an http(s) URL or a data URI");
+            throw invalid(ErrorCode.MEDIA_INVALID, "media", "must be an http(s) URL or a data URI");
         }
         if (data && type != null && !type.equals("document") && !media.startsWith("data:" + type + "/")) {
-            throw invalid("media", "is a data URI of another kind than mediaType");
+            throw invalid(ErrorCode.MEDIA_INVALID, "media", "is a data URI of another kind than mediaType");
         }
     }
 
@@ -107,23 +110,23 @@ final class MessageRules {
         List<?> buttons = message.buttons();
         boolean some = buttons != null && !buttons.isEmpty();
         if (some && buttons.size() > MAX_BUTTONS) {
-            throw invalid("buttons", "must be " + MAX_BUTTONS + " at most");
+            throw invalid(ErrorCode.BUTTONS_INVALID, "buttons", "must be " + MAX_BUTTONS + " at most");
         }
         if (some && message.templateId() != null) {
-            throw invalid("buttons", "goes with a text or media; a template has buttons of its own");
+            throw invalid(ErrorCode.CONTENT_AMBIGUOUS, "buttons", "goes with a text or media; a template has buttons of its own");
         }
         if (!some && (message.header() != null || message.footer() != null)) {
-            throw invalid(message.header() != null ? "header" : "footer", "goes together with buttons only");
+            throw invalid(ErrorCode.CONTENT_AMBIGUOUS, message.header() != null ? "header" : "footer", "goes together with buttons only");
         }
     }
 
     private static void requireNotBlank(String field, String value) {
         if (value != null && value.isBlank()) {
-            throw invalid(field, "must not be blank");
+            throw invalid(ErrorCode.TEXT_INVALID, field, "must not be blank");
         }
     }
 
-    private static PilotStatusValidationException invalid(String field, String rule) {
-        return new PilotStatusValidationException(field, rule);
+    private static PilotStatusValidationException invalid(ErrorCode code, String field, String rule) {
+        return new PilotStatusValidationException(code, field, rule);
     }
 }

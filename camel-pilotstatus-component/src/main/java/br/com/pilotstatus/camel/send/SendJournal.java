@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.send;
 
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.Outcome;
 import br.com.pilotstatus.camel.client.PilotStatusException;
@@ -43,13 +44,15 @@ public final class SendJournal {
         try {
             claim = store.claim(key.value(), key.content(), null);
         } catch (RuntimeException e) {
-            throw PilotStatusTransportException.notSent(Operation.SEND, "the journal could not be asked", e);
+            throw PilotStatusTransportException.notSent(
+                    ErrorCode.JOURNAL_UNREACHABLE, Operation.SEND.operationName(), "the journal could not be asked", e);
         }
         if (claim.status() == ClaimStore.Status.CLAIMED) {
             return Optional.empty();
         }
         if (!claim.content().equals(key.content()) && !claim.content().isEmpty()) {
             throw new PilotStatusValidationException(
+                    ErrorCode.IDEMPOTENCY_KEY_REUSED,
                     "idempotencyKey", "was used before for another message to this destination");
         }
         if (claim.status() == ClaimStore.Status.BUSY) {
@@ -102,6 +105,7 @@ public final class SendJournal {
                 && store.open(key, 1).stream().anyMatch(open -> open.key().equals(key));
         if (!known) {
             throw new PilotStatusValidationException(
+                    ErrorCode.JOURNAL_ENTRY_UNKNOWN,
                     "id", "names no undecided send; journal-list shows those there are");
         }
         if (happened) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.send;
 
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class ValueExpression {
         return exchange -> {
             Object value = expression.evaluate(exchange, Object.class);
             if (value == null) {
-                throw new PilotStatusValidationException(option, "has no value: ${" + function + "} is null");
+                throw new PilotStatusValidationException(ErrorCode.EXPRESSION_NULL, option, "has no value: ${" + function + "} is null");
             }
             return value;
         };
@@ -108,6 +109,7 @@ public final class ValueExpression {
         String text = exchange.getContext().getTypeConverter().tryConvertTo(String.class, exchange, value);
         if (text == null) {
             throw new PilotStatusValidationException(
+                    ErrorCode.VALUE_TYPE,
                     option,
                     "cannot be made text: an expression gave a "
                             + value.getClass().getSimpleName());

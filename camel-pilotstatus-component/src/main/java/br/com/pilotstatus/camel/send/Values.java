@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.send;
 
+import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -21,12 +22,12 @@ final class Values {
 
     private static String variable(String field, Object value) {
         if (value == null) {
-            throw new PilotStatusValidationException(field, "is null");
+            throw new PilotStatusValidationException(ErrorCode.TEMPLATE_VARIABLE_INVALID, field, "is null");
         }
         if (value instanceof CharSequence || value instanceof Character || value instanceof Enum<?>) {
             String text = value.toString();
             if (text.isBlank()) {
-                throw new PilotStatusValidationException(field, "must not be blank");
+                throw new PilotStatusValidationException(ErrorCode.TEMPLATE_VARIABLE_INVALID, field, "must not be blank");
             }
             return text;
         }
@@ -34,6 +35,7 @@ final class Values {
             return wholeNumber(field, number);
         }
         throw new PilotStatusValidationException(
+                ErrorCode.TEMPLATE_VARIABLE_INVALID,
                 field,
                 "must be text or a whole number, not a " + value.getClass().getSimpleName());
     }
@@ -45,7 +47,7 @@ final class Values {
                     number instanceof BigInteger big ? big : new BigDecimal(number.toString()).toBigIntegerExact();
             return whole.toString();
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new PilotStatusValidationException(field, "is a number with a fraction: format it as text");
+            throw new PilotStatusValidationException(ErrorCode.TEMPLATE_VARIABLE_INVALID, field, "is a number with a fraction: format it as text");
         }
     }
 }

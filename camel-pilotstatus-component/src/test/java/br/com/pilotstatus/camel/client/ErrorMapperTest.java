@@ -119,7 +119,7 @@ class ErrorMapperTest {
 
     @ParameterizedTest
     @CsvSource(
-            value = {"null", "{}", "[]", "not json", "{\"error\":{}}", "{\"error\":\"x\",\"code\":{}}"},
+            value = {"null", "{}", "[]", "not json", "{\"error\":{}}", "{\"error\":\"x\",\"code\":{}}", "{\"error\":\"x\",\"code\":\"LOCAL_NOT_SENT\"}"},
             nullValues = "null",
             delimiter = '|')
     void aBodyOfAnotherFormSpoilsNothing(String body) {
