@@ -100,7 +100,8 @@ final class CallParameters {
             return Map.of();
         }
         if (!(header instanceof Map<?, ?> map)) {
-            throw new PilotStatusValidationException(ErrorCode.PARAMETER_INVALID, PilotStatusConstants.PARAMS, "must be a Map");
+            throw new PilotStatusValidationException(
+                    ErrorCode.PARAMETER_INVALID, PilotStatusConstants.PARAMS, "must be a Map");
         }
         return known(map, PilotStatusConstants.PARAMS);
     }

@@ -105,7 +105,8 @@ final class EndpointMessage {
         int colon = text.indexOf(':');
         String label = text.substring(colon + 1).trim();
         if (label.isEmpty() || colon == 0) {
-            throw new PilotStatusValidationException(ErrorCode.BUTTONS_INVALID, "buttons", "must be texts, or id:text, separated by commas");
+            throw new PilotStatusValidationException(
+                    ErrorCode.BUTTONS_INVALID, "buttons", "must be texts, or id:text, separated by commas");
         }
         return new Button(colon < 0 ? null : text.substring(0, colon).trim(), label);
     }

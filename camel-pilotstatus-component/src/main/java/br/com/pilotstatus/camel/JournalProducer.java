@@ -85,7 +85,9 @@ final class JournalProducer extends DefaultProducer {
         return switch (options.text(OUTCOME, exchange).toUpperCase(Locale.ROOT)) {
             case "ACCEPTED" -> true;
             case "REFUSED" -> false;
-            default -> throw new PilotStatusValidationException(ErrorCode.PARAMETER_INVALID, OUTCOME, "must be ACCEPTED or REFUSED");
+            default ->
+                throw new PilotStatusValidationException(
+                        ErrorCode.PARAMETER_INVALID, OUTCOME, "must be ACCEPTED or REFUSED");
         };
     }
 
@@ -100,8 +102,10 @@ final class JournalProducer extends DefaultProducer {
                 return limit;
             }
         } catch (NumberFormatException e) {
-            throw new PilotStatusValidationException(ErrorCode.PARAMETER_INVALID, LIMIT, "must be a whole number from 1 to " + MAX_LIMIT, e);
+            throw new PilotStatusValidationException(
+                    ErrorCode.PARAMETER_INVALID, LIMIT, "must be a whole number from 1 to " + MAX_LIMIT, e);
         }
-        throw new PilotStatusValidationException(ErrorCode.PARAMETER_INVALID, LIMIT, "must be a whole number from 1 to " + MAX_LIMIT);
+        throw new PilotStatusValidationException(
+                ErrorCode.PARAMETER_INVALID, LIMIT, "must be a whole number from 1 to " + MAX_LIMIT);
     }
 }

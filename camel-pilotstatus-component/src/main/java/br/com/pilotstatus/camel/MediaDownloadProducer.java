@@ -110,10 +110,12 @@ final class MediaDownloadProducer extends DefaultAsyncProducer {
             throw media.phoneNumberId() == null
                     ? new PilotStatusValidationException(
                             ErrorCode.PARAMETER_MISSING,
-                            MediaParameters.PHONE_NUMBER_ID, "is missing: mediaId alone leads nowhere")
+                            MediaParameters.PHONE_NUMBER_ID,
+                            "is missing: mediaId alone leads nowhere")
                     : new PilotStatusValidationException(
                             ErrorCode.KEY_MISSING,
-                            MediaParameters.ID, "needs a key: set the option apiKey, apiKeyId or accountKey");
+                            MediaParameters.ID,
+                            "needs a key: set the option apiKey, apiKeyId or accountKey");
         }
         return complete;
     }

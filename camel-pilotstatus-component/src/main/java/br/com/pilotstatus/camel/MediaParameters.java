@@ -45,7 +45,8 @@ final class MediaParameters {
                 .findFirst()
                 .orElseThrow(() -> new PilotStatusValidationException(
                         ErrorCode.PARAMETER_MISSING,
-                        LINK, "is missing: give it or mediaId, or have an event with media in the body"));
+                        LINK,
+                        "is missing: give it or mediaId, or have an event with media in the body"));
         EventMedia media = new EventMedia(
                 told == null ? null : told.type(),
                 named.apply(LINK),
@@ -72,7 +73,8 @@ final class MediaParameters {
             return Map.of();
         }
         if (!(header instanceof Map<?, ?> values)) {
-            throw new PilotStatusValidationException(ErrorCode.PARAMETER_INVALID, PilotStatusConstants.PARAMS, "must be a Map");
+            throw new PilotStatusValidationException(
+                    ErrorCode.PARAMETER_INVALID, PilotStatusConstants.PARAMS, "must be a Map");
         }
         if (!NAMES.containsAll(values.keySet())) {
             throw new PilotStatusValidationException(

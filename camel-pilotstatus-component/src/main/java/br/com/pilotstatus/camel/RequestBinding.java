@@ -81,7 +81,8 @@ final class RequestBinding implements OperationBinding {
             return Json.read(body);
         } catch (JacksonException e) {
             // Without the cause, whose text may quote the body.
-            throw new PilotStatusValidationException(ErrorCode.BODY_NOT_JSON, "body", "is no valid JSON, or nested too deeply");
+            throw new PilotStatusValidationException(
+                    ErrorCode.BODY_NOT_JSON, "body", "is no valid JSON, or nested too deeply");
         }
     }
 }

@@ -45,7 +45,8 @@ final class Admission {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw refused(ErrorCode.INTERRUPTED, request, "the thread was interrupted while waiting for its turn", null, e);
+            throw refused(
+                    ErrorCode.INTERRUPTED, request, "the thread was interrupted while waiting for its turn", null, e);
         }
     }
 

@@ -43,7 +43,8 @@ public record ApiKeys(String apiKey, String apiKeyId, String accountKey) {
         if (!numberId.matches("[A-Za-z0-9_-]{1,128}")) {
             throw new PilotStatusValidationException(
                     ErrorCode.WHATSAPP_NUMBER_ID_INVALID,
-                    "whatsappNumberId", "must be an id of letters, digits, '-' and '_'");
+                    "whatsappNumberId",
+                    "must be an id of letters, digits, '-' and '_'");
         }
         if (accountKey == null) {
             throw new PilotStatusValidationException(

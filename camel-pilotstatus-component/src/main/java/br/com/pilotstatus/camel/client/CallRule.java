@@ -29,7 +29,8 @@ interface CallRule {
                 String others = Arrays.stream(names).skip(1).collect(Collectors.joining(", "));
                 throw new PilotStatusValidationException(
                         ErrorCode.PARAMETERS_CONFLICT,
-                        names[0], "must be given, or else " + others + "; not several of them");
+                        names[0],
+                        "must be given, or else " + others + "; not several of them");
             }
         };
     }
@@ -40,7 +41,8 @@ interface CallRule {
             if (values.has(name) && UrlQuery.isMasked(values.get(name).asText())) {
                 throw new PilotStatusValidationException(
                         ErrorCode.PARAMETER_INVALID,
-                        name, "holds a masked value; give the whole address, or leave it out to keep the one there is");
+                        name,
+                        "holds a masked value; give the whole address, or leave it out to keep the one there is");
             }
         };
     }
@@ -52,7 +54,8 @@ interface CallRule {
                     && values.has(until)
                     && Instant.parse(values.get(from).asText())
                             .isAfter(Instant.parse(values.get(until).asText()))) {
-                throw new PilotStatusValidationException(ErrorCode.PARAMETERS_CONFLICT, from, "must not be after " + until);
+                throw new PilotStatusValidationException(
+                        ErrorCode.PARAMETERS_CONFLICT, from, "must not be after " + until);
             }
         };
     }
@@ -66,7 +69,8 @@ interface CallRule {
             }
             for (String other : required) {
                 if (!values.has(other)) {
-                    throw new PilotStatusValidationException(ErrorCode.PARAMETER_MISSING, other, "is missing: " + name + " " + value + " needs it");
+                    throw new PilotStatusValidationException(
+                            ErrorCode.PARAMETER_MISSING, other, "is missing: " + name + " " + value + " needs it");
                 }
             }
         };

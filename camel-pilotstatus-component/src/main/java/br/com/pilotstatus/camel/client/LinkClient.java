@@ -83,10 +83,12 @@ public final class LinkClient implements AutoCloseable {
                     : LinkFailures.notTried(
                             ErrorCode.NO_PLACE,
                             "too many downloads are under way, and none ended within "
-                            + settings.acquireTimeout().toMillis() + " ms; raise maxInFlight or acquireTimeout");
+                                    + settings.acquireTimeout().toMillis()
+                                    + " ms; raise maxInFlight or acquireTimeout");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return LinkFailures.notTried(ErrorCode.INTERRUPTED, "the thread was interrupted while waiting for its turn");
+            return LinkFailures.notTried(
+                    ErrorCode.INTERRUPTED, "the thread was interrupted while waiting for its turn");
         }
     }
 

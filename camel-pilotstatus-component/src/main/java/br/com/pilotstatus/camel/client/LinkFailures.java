@@ -16,7 +16,8 @@ record LinkFailures(int attempt) {
     private static final String SUBJECT = "The media link ";
 
     PilotStatusException noAnswer(String reason) {
-        return new PilotStatusTransportException(SUBJECT + "gave no media: " + reason,
+        return new PilotStatusTransportException(
+                SUBJECT + "gave no media: " + reason,
                 failure(ErrorCode.MEDIA_LINK_UNREACHABLE, null, true, null),
                 null);
     }
@@ -53,13 +54,17 @@ record LinkFailures(int attempt) {
         int status = answer.status();
         if (status == 404 || status == 410) {
             return new PilotStatusNotFoundException(
-                    text(answer) + ": the media is not there, or no longer", failure(ErrorCode.MEDIA_LINK_REFUSED, status, false, null), null);
+                    text(answer) + ": the media is not there, or no longer",
+                    failure(ErrorCode.MEDIA_LINK_REFUSED, status, false, null),
+                    null);
         }
         if (status == 429) {
-            return new PilotStatusRateLimitException(text(answer), failure(ErrorCode.MEDIA_LINK_REFUSED, status, true, retryAfter), null);
+            return new PilotStatusRateLimitException(
+                    text(answer), failure(ErrorCode.MEDIA_LINK_REFUSED, status, true, retryAfter), null);
         }
         if (status >= 500) {
-            return new PilotStatusServerException(text(answer), failure(ErrorCode.MEDIA_LINK_REFUSED, status, true, retryAfter), null);
+            return new PilotStatusServerException(
+                    text(answer), failure(ErrorCode.MEDIA_LINK_REFUSED, status, true, retryAfter), null);
         }
         return new PilotStatusException(text(answer), failure(ErrorCode.MEDIA_LINK_REFUSED, status, false, null), null);
     }

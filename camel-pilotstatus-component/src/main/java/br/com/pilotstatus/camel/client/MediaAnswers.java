@@ -43,7 +43,8 @@ public final class MediaAnswers {
     }
 
     private static PilotStatusException tooLarge(ApiResponse response, int maxSize) {
-        return unusable(ErrorCode.MEDIA_TOO_LARGE, response, "holds media larger than maxMediaSize, " + maxSize + " bytes");
+        return unusable(
+                ErrorCode.MEDIA_TOO_LARGE, response, "holds media larger than maxMediaSize, " + maxSize + " bytes");
     }
 
     private static PilotStatusException unusable(ErrorCode code, ApiResponse response, String trouble) {
@@ -51,13 +52,7 @@ public final class MediaAnswers {
                 "'" + Operation.MEDIA_GET.operationName() + "' was answered with " + response.status()
                         + ", but the answer " + trouble,
                 new Failure(
-                        Outcome.REFUSED,
-                        response.status(),
-                        code.code(),
-                        Map.of(),
-                        false,
-                        null,
-                        response.attempts()),
+                        Outcome.REFUSED, response.status(), code.code(), Map.of(), false, null, response.attempts()),
                 null);
     }
 }

@@ -42,7 +42,8 @@ public final class RequestPath {
         if (path.contains("{")) {
             throw new PilotStatusValidationException(
                     ErrorCode.REQUEST_PATH_INVALID,
-                    FIELD, "has a name in braces without a value: give it as param.<name>");
+                    FIELD,
+                    "has a name in braces without a value: give it as param.<name>");
         }
     }
 }

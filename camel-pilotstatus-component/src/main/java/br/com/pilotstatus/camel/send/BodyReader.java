@@ -97,7 +97,8 @@ final class BodyReader {
         if (text == null) {
             throw new PilotStatusValidationException(
                     ErrorCode.VALUE_TYPE,
-                    "body", "cannot be made text: it is a " + body.getClass().getSimpleName());
+                    "body",
+                    "cannot be made text: it is a " + body.getClass().getSimpleName());
         }
         return SendMessage.builder().text(text).build();
     }
@@ -111,8 +112,7 @@ final class BodyReader {
         } catch (IllegalArgumentException e) {
             // Without the cause, whose text quotes the value.
             throw new PilotStatusValidationException(
-                    ErrorCode.BODY_FIELD,
-                    "body", "is no message in the API's field names: a field has a wrong type");
+                    ErrorCode.BODY_FIELD, "body", "is no message in the API's field names: a field has a wrong type");
         }
     }
 
@@ -157,13 +157,15 @@ final class BodyReader {
         try {
             return Json.read(bytes);
         } catch (JacksonException e) {
-            throw new PilotStatusValidationException(ErrorCode.BODY_NOT_JSON, "body", "is no valid JSON, or nested too deeply");
+            throw new PilotStatusValidationException(
+                    ErrorCode.BODY_NOT_JSON, "body", "is no valid JSON, or nested too deeply");
         }
     }
 
     private static void requireTextKeys(Map<?, ?> map) {
         if (!map.keySet().stream().allMatch(String.class::isInstance)) {
-            throw new PilotStatusValidationException(ErrorCode.BODY_TYPE, "body", "must have texts as the keys of its Map");
+            throw new PilotStatusValidationException(
+                    ErrorCode.BODY_TYPE, "body", "must have texts as the keys of its Map");
         }
     }
 }

@@ -42,7 +42,8 @@ public record JournalKey(String value, String content) {
         if (!KEY.matcher(idempotencyKey).matches()) {
             throw new PilotStatusValidationException(
                     ErrorCode.IDEMPOTENCY_KEY_INVALID,
-                    "idempotencyKey", "must be 1 to 200 printable ASCII characters without spaces");
+                    "idempotencyKey",
+                    "must be 1 to 200 printable ASCII characters without spaces");
         }
         try {
             ObjectNode message = (ObjectNode) Json.read(request.body());

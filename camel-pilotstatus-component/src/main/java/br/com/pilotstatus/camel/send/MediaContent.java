@@ -127,6 +127,7 @@ final class MediaContent {
     }
 
     private static PilotStatusValidationException tooLarge(int maxSize) {
-        return new PilotStatusValidationException(ErrorCode.MEDIA_TOO_LARGE, "body", "is larger than maxMediaSize, " + maxSize + " bytes");
+        return new PilotStatusValidationException(
+                ErrorCode.MEDIA_TOO_LARGE, "body", "is larger than maxMediaSize, " + maxSize + " bytes");
     }
 }

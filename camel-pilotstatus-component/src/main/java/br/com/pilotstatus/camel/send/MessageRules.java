@@ -47,7 +47,10 @@ final class MessageRules {
                     "is missing: name the destination by option or header (to, groupId, newsletterId), or in the body (destinationNumber, groupId, newsletterId)");
         }
         if (destinations > 1) {
-            throw invalid(ErrorCode.DESTINATION_AMBIGUOUS, "to", "stands beside another destination: name one of to, groupId, newsletterId");
+            throw invalid(
+                    ErrorCode.DESTINATION_AMBIGUOUS,
+                    "to",
+                    "stands beside another destination: name one of to, groupId, newsletterId");
         }
     }
 
@@ -65,10 +68,12 @@ final class MessageRules {
                     "is missing: name the content, a templateId, a text, or media with its mediaType, by option, by header or in the body");
         }
         if (message.templateId() != null && message.text() != null) {
-            throw invalid(ErrorCode.CONTENT_AMBIGUOUS, "text", "stands beside templateId: a message is a template or a text");
+            throw invalid(
+                    ErrorCode.CONTENT_AMBIGUOUS, "text", "stands beside templateId: a message is a template or a text");
         }
         if (message.text() != null && message.media() != null) {
-            throw invalid(ErrorCode.CONTENT_AMBIGUOUS, "text", "stands beside media: put words below media into caption");
+            throw invalid(
+                    ErrorCode.CONTENT_AMBIGUOUS, "text", "stands beside media: put words below media into caption");
         }
         requireNotBlank("templateId", message.templateId());
         requireNotBlank("text", message.text());
@@ -85,8 +90,14 @@ final class MessageRules {
         boolean direct = message.templateId() == null;
         if (direct && (message.media() == null) != (type == null)) {
             throw type == null
-                    ? invalid(ErrorCode.MEDIA_INVALID, "mediaType", "is missing: say whether the media is an image, video, document or audio")
-                    : invalid(ErrorCode.MEDIA_INVALID, "media", "is missing: give a URL, or bytes, a stream or a file as body");
+                    ? invalid(
+                            ErrorCode.MEDIA_INVALID,
+                            "mediaType",
+                            "is missing: say whether the media is an image, video, document or audio")
+                    : invalid(
+                            ErrorCode.MEDIA_INVALID,
+                            "media",
+                            "is missing: give a URL, or bytes, a stream or a file as body");
         }
         if (message.caption() != null && (!direct || type == null || type.equals("audio"))) {
             throw invalid(ErrorCode.CONTENT_AMBIGUOUS, "caption", "goes with an image, a video or a document only");
@@ -113,10 +124,16 @@ final class MessageRules {
             throw invalid(ErrorCode.BUTTONS_INVALID, "buttons", "must be " + MAX_BUTTONS + " at most");
         }
         if (some && message.templateId() != null) {
-            throw invalid(ErrorCode.CONTENT_AMBIGUOUS, "buttons", "goes with a text or media; a template has buttons of its own");
+            throw invalid(
+                    ErrorCode.CONTENT_AMBIGUOUS,
+                    "buttons",
+                    "goes with a text or media; a template has buttons of its own");
         }
         if (!some && (message.header() != null || message.footer() != null)) {
-            throw invalid(ErrorCode.CONTENT_AMBIGUOUS, message.header() != null ? "header" : "footer", "goes together with buttons only");
+            throw invalid(
+                    ErrorCode.CONTENT_AMBIGUOUS,
+                    message.header() != null ? "header" : "footer",
+                    "goes together with buttons only");
         }
     }
 

@@ -41,12 +41,14 @@ public final class PhoneNumbers {
             PhoneNumber number = phones.parse(text, region);
             ValidationResult verdict = phones.isPossibleNumberWithReason(number);
             if (verdict != ValidationResult.IS_POSSIBLE) {
-                throw new PilotStatusValidationException(ErrorCode.PHONE_NUMBER_INVALID, field, "is no phone number: " + reason(verdict));
+                throw new PilotStatusValidationException(
+                        ErrorCode.PHONE_NUMBER_INVALID, field, "is no phone number: " + reason(verdict));
             }
             return phones.format(number, PhoneNumberFormat.E164);
         } catch (NumberParseException e) {
             // Without the cause, whose text may quote the number.
-            throw new PilotStatusValidationException(ErrorCode.PHONE_NUMBER_INVALID, field, "is no phone number: " + reason(e.getErrorType()));
+            throw new PilotStatusValidationException(
+                    ErrorCode.PHONE_NUMBER_INVALID, field, "is no phone number: " + reason(e.getErrorType()));
         }
     }
 
@@ -61,17 +63,20 @@ public final class PhoneNumbers {
         if (SCIENTIFIC.matcher(text).matches()) {
             throw new PilotStatusValidationException(
                     ErrorCode.PHONE_NUMBER_INVALID,
-                    field, "is written as a decimal with an exponent; give phone numbers as text, not as numbers");
+                    field,
+                    "is written as a decimal with an exponent; give phone numbers as text, not as numbers");
         }
         if (SEVERAL.matcher(text).find()) {
             throw new PilotStatusValidationException(
                     ErrorCode.PHONE_NUMBER_AMBIGUOUS,
-                    field, "must hold one phone number; split the message to send several");
+                    field,
+                    "must hold one phone number; split the message to send several");
         }
         if (!WRITTEN.matcher(text).matches()) {
             throw new PilotStatusValidationException(
                     ErrorCode.PHONE_NUMBER_INVALID,
-                    field, "must be a phone number in E.164 such as +5511999999999, or a user id such as BR.123");
+                    field,
+                    "must be a phone number in E.164 such as +5511999999999, or a user id such as BR.123");
         }
     }
 

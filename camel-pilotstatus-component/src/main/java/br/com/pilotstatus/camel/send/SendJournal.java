@@ -53,7 +53,8 @@ public final class SendJournal {
         if (!claim.content().equals(key.content()) && !claim.content().isEmpty()) {
             throw new PilotStatusValidationException(
                     ErrorCode.IDEMPOTENCY_KEY_REUSED,
-                    "idempotencyKey", "was used before for another message to this destination");
+                    "idempotencyKey",
+                    "was used before for another message to this destination");
         }
         if (claim.status() == ClaimStore.Status.BUSY) {
             throw new PilotStatusInDoubtException("'send' was not sent: the journal holds a send of this idempotencyKey"
@@ -106,7 +107,8 @@ public final class SendJournal {
         if (!known) {
             throw new PilotStatusValidationException(
                     ErrorCode.JOURNAL_ENTRY_UNKNOWN,
-                    "id", "names no undecided send; journal-list shows those there are");
+                    "id",
+                    "names no undecided send; journal-list shows those there are");
         }
         if (happened) {
             store.done(key, messageId == null ? "" : messageId);

@@ -83,7 +83,8 @@ public final class ValueExpression {
         return exchange -> {
             Object value = expression.evaluate(exchange, Object.class);
             if (value == null) {
-                throw new PilotStatusValidationException(ErrorCode.EXPRESSION_NULL, option, "has no value: ${" + function + "} is null");
+                throw new PilotStatusValidationException(
+                        ErrorCode.EXPRESSION_NULL, option, "has no value: ${" + function + "} is null");
             }
             return value;
         };

@@ -27,7 +27,8 @@ final class Values {
         if (value instanceof CharSequence || value instanceof Character || value instanceof Enum<?>) {
             String text = value.toString();
             if (text.isBlank()) {
-                throw new PilotStatusValidationException(ErrorCode.TEMPLATE_VARIABLE_INVALID, field, "must not be blank");
+                throw new PilotStatusValidationException(
+                        ErrorCode.TEMPLATE_VARIABLE_INVALID, field, "must not be blank");
             }
             return text;
         }
@@ -47,7 +48,8 @@ final class Values {
                     number instanceof BigInteger big ? big : new BigDecimal(number.toString()).toBigIntegerExact();
             return whole.toString();
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new PilotStatusValidationException(ErrorCode.TEMPLATE_VARIABLE_INVALID, field, "is a number with a fraction: format it as text");
+            throw new PilotStatusValidationException(
+                    ErrorCode.TEMPLATE_VARIABLE_INVALID, field, "is a number with a fraction: format it as text");
         }
     }
 }

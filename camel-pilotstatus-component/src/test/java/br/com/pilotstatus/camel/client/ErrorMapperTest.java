@@ -119,7 +119,15 @@ class ErrorMapperTest {
 
     @ParameterizedTest
     @CsvSource(
-            value = {"null", "{}", "[]", "not json", "{\"error\":{}}", "{\"error\":\"x\",\"code\":{}}", "{\"error\":\"x\",\"code\":\"LOCAL_NOT_SENT\"}"},
+            value = {
+                "null",
+                "{}",
+                "[]",
+                "not json",
+                "{\"error\":{}}",
+                "{\"error\":\"x\",\"code\":{}}",
+                "{\"error\":\"x\",\"code\":\"LOCAL_NOT_SENT\"}"
+            },
             nullValues = "null",
             delimiter = '|')
     void aBodyOfAnotherFormSpoilsNothing(String body) {
