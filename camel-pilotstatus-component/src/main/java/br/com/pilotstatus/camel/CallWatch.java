@@ -13,6 +13,7 @@ final class CallWatch {
     private final List<CallObserver> observers;
     private Duration wait = Duration.ZERO;
     private long turn = System.nanoTime();
+    private boolean withdrawn;
 
     CallWatch(Operation operation, List<CallObserver> observers) {
         this.operation = operation;
@@ -25,7 +26,19 @@ final class CallWatch {
         turn = System.nanoTime();
     }
 
+    /** The step; when it throws, the call is not made, and no observer hears of it. */
+    Runnable orWithdrawn(Runnable step) {
+        return () -> {
+            withdrawn = true;
+            step.run();
+            withdrawn = false;
+        };
+    }
+
     void ended(ApiResponse response, Throwable failure) {
+        if (withdrawn) {
+            return;
+        }
         Duration latency = Duration.ofNanos(System.nanoTime() - turn);
         EndedCall call = failure == null
                 ? EndedCall.accepted(operation, response, wait, latency)

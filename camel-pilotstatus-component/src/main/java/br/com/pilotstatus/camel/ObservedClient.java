@@ -21,7 +21,15 @@ final class ObservedClient {
     }
 
     void execute(ApiRequest request, BiConsumer<ApiResponse, Throwable> then) {
-        client.execute(request, new CallWatch(request.operation(), observers), then);
+        execute(request, () -> {}, then);
+    }
+
+    /**
+     * @param admitted runs when the call has its place, before anything is sent, and may ask a database; when it throws,
+     *     the call is not made, no observer hears of it, and <code>then</code> gets what was thrown
+     */
+    void execute(ApiRequest request, Runnable admitted, BiConsumer<ApiResponse, Throwable> then) {
+        client.execute(request, new CallWatch(request.operation(), observers), admitted, then);
     }
 
     /** Fetches media from a link. No observer hears of it, since it says nothing of the service. */

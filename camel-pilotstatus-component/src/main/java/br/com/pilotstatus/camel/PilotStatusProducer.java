@@ -6,9 +6,9 @@ import br.com.pilotstatus.camel.client.ApiResponse;
 import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusException;
 import br.com.pilotstatus.camel.client.PilotStatusTransportException;
-import br.com.pilotstatus.camel.send.JournalKey;
+import br.com.pilotstatus.camel.send.JournaledSend;
+import br.com.pilotstatus.camel.send.JournaledSend.AcceptedBeforeException;
 import br.com.pilotstatus.camel.send.SendJournal;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -51,7 +51,7 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         ApiRequest request;
-        JournalKey key;
+        JournaledSend send;
         try {
             if (!isRunAllowed()) {
                 throw PilotStatusTransportException.notSent(
@@ -60,22 +60,15 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
             ResultHeaders.clear(exchange.getMessage());
             request = binding.request(exchange);
             unknownSends.refuseRepetition(exchange, request);
-            key = binding.journalKey(exchange, request);
-            Optional<String> earlier = key == null ? Optional.empty() : journal.claim(key);
-            if (earlier.isPresent()) {
-                binding.duplicate(exchange, earlier.get());
-                ResultHeaders.duplicate(exchange.getMessage());
-                callback.done(true);
-                return true;
-            }
+            send = new JournaledSend(journal, binding.journalKey(exchange, request));
         } catch (Exception e) {
             fail(exchange, e);
             callback.done(true);
             return true;
         }
-        client.execute(request, (response, failure) -> {
+        client.execute(request, send::claim, (response, failure) -> {
             try {
-                finish(exchange, new Sent(request, key), response, failure);
+                finish(exchange, request, send, response, failure);
             } finally {
                 callback.done(false);
             }
@@ -83,18 +76,22 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
         return false;
     }
 
-    /** @param key name in the journal; null when it is not journaled */
-    private record Sent(ApiRequest request, JournalKey key) {}
-
-    private void finish(Exchange exchange, Sent sent, ApiResponse response, Throwable failure) {
+    private void finish(
+            Exchange exchange, ApiRequest request, JournaledSend send, ApiResponse response, Throwable failure) {
         try {
             if (failure == null) {
-                accept(exchange, sent, response);
+                accept(exchange, send, response);
                 return;
             }
             Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            if (cause instanceof AcceptedBeforeException before) {
+                binding.duplicate(exchange, before.getMessageId());
+                ResultHeaders.duplicate(exchange.getMessage());
+                return;
+            }
             if (cause instanceof PilotStatusException known) {
-                remember(exchange, sent, known);
+                send.failed(known);
+                remember(exchange, request, known);
             }
             fail(exchange, cause);
         } catch (Exception e) {
@@ -102,21 +99,15 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
         }
     }
 
-    private void accept(Exchange exchange, Sent sent, ApiResponse response) {
+    private void accept(Exchange exchange, JournaledSend send, ApiResponse response) {
         binding.accepted(exchange, response);
         ResultHeaders.accepted(exchange.getMessage(), response);
-        if (sent.key() != null) {
-            journal.accepted(
-                    sent.key(), exchange.getMessage().getHeader(PilotStatusConstants.MESSAGE_ID, String.class));
-        }
+        send.accepted(exchange.getMessage().getHeader(PilotStatusConstants.MESSAGE_ID, String.class));
     }
 
-    private void remember(Exchange exchange, Sent sent, PilotStatusException failure) {
-        if (sent.key() != null) {
-            journal.failed(sent.key(), failure);
-        }
+    private void remember(Exchange exchange, ApiRequest request, PilotStatusException failure) {
         if (getEndpoint().getConfiguration().getOnUnknown() == OnUnknown.FAIL) {
-            unknownSends.remember(exchange, sent.request(), failure);
+            unknownSends.remember(exchange, request, failure);
         }
     }
 

@@ -47,8 +47,8 @@ final class SharedClient {
 
     // The last stage only hands over, and cannot fail.
     @SuppressWarnings("FutureReturnValueIgnored")
-    void execute(ApiRequest request, CallWatch watch, BiConsumer<ApiResponse, Throwable> then) {
-        client.execute(request, watch::waited).whenComplete((response, failure) -> {
+    void execute(ApiRequest request, CallWatch watch, Runnable admitted, BiConsumer<ApiResponse, Throwable> then) {
+        client.execute(request, watch::waited, watch.orWithdrawn(admitted)).whenComplete((response, failure) -> {
             try {
                 watch.ended(response, failure);
             } finally {
@@ -64,7 +64,7 @@ final class SharedClient {
      */
     ApiResponse call(ApiRequest request, CallWatch watch) {
         try {
-            return client.execute(request, watch::waited)
+            return client.execute(request, watch::waited, () -> {})
                     .whenComplete(watch::ended)
                     .get();
         } catch (ExecutionException e) {

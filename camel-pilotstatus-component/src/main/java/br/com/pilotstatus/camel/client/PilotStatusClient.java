@@ -43,10 +43,12 @@ public final class PilotStatusClient implements AutoCloseable {
     /**
      * Makes a call. Blocks only while it waits for its turn, and while the resolver looks up the host.
      *
-     * @param waited told once how long that turn took, in nanoseconds, before anything is sent; in vain or not
+     * @param waited   told once how long that turn took, in nanoseconds, before anything is sent; in vain or not
+     * @param admitted runs once when the call has its place and its turn, before anything is sent, and may ask a database;
+     *     what it throws ends the call, which gives its place back and is not sent
      * @return a 2xx answer, or a {@link PilotStatusException}; completes on a thread that must not be held up
      */
-    public CompletableFuture<ApiResponse> execute(ApiRequest request, LongConsumer waited) {
+    public CompletableFuture<ApiResponse> execute(ApiRequest request, LongConsumer waited, Runnable admitted) {
         long begin = System.nanoTime();
         try {
             admission.enter(request);
@@ -54,6 +56,12 @@ public final class PilotStatusClient implements AutoCloseable {
             return CompletableFuture.failedFuture(e);
         } finally {
             waited.accept(System.nanoTime() - begin);
+        }
+        try {
+            admitted.run();
+        } catch (RuntimeException | Error e) {
+            admission.leave();
+            return CompletableFuture.failedFuture(e);
         }
         CallInProgress call =
                 new CallInProgress(request, settings.totalTimeout(), transport, retries, admission, errors, timer);
