@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.client.ApiRequest;
 import br.com.pilotstatus.camel.client.Outcome;
 import br.com.pilotstatus.camel.client.PilotStatusException;
+import br.com.pilotstatus.camel.client.PilotStatusInDoubtException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,7 +33,8 @@ final class UnknownSends {
     }
 
     void remember(Exchange exchange, ApiRequest request, PilotStatusException failure) {
-        if (failure.getOutcome() == Outcome.UNKNOWN) {
+        // What is in doubt is guarded by the journal, which may know more the next time.
+        if (failure.getOutcome() == Outcome.UNKNOWN && !(failure instanceof PilotStatusInDoubtException)) {
             Map<String, PilotStatusException> marks = new ConcurrentHashMap<>(marks(exchange));
             marks.put(mark(request), failure);
             exchange.setProperty(PROPERTY, marks);

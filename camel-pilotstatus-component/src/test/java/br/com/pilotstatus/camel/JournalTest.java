@@ -128,8 +128,9 @@ class JournalTest extends SimulatorTestSupport {
         Exchange again = order("1042", "Hi");
         assertThat(again.getException()).isInstanceOf(PilotStatusInDoubtException.class);
         assertThat(again.getMessage().getHeaders())
-                .containsEntry(PilotStatusConstants.OUTCOME, "REFUSED")
-                .containsEntry(PilotStatusConstants.RETRYABLE, true);
+                .containsEntry(PilotStatusConstants.OUTCOME, "UNKNOWN")
+                .containsEntry(PilotStatusConstants.ERROR_CODE, "LOCAL_IN_DOUBT")
+                .containsEntry(PilotStatusConstants.RETRYABLE, false);
         assertThat(simulator().ledger().count()).isEqualTo(1);
     }
 

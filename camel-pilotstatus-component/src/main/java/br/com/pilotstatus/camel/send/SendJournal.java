@@ -57,7 +57,7 @@ public final class SendJournal {
                     "was used before for another message to this destination");
         }
         if (claim.status() == ClaimStore.Status.BUSY) {
-            throw new PilotStatusInDoubtException("'send' was not sent: the journal holds a send of this idempotencyKey"
+            throw new PilotStatusInDoubtException("'send' was not sent now: the journal holds a send of this idempotencyKey"
                     + " that is under way, or of which nobody knows whether it happened; journal-list shows it, and"
                     + " journal-resolve decides it");
         }
