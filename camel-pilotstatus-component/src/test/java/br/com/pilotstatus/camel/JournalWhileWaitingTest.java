@@ -44,7 +44,9 @@ class JournalWhileWaitingTest extends SimulatorTestSupport {
     void aSendThatWaitsForAPlaceIsNotInDoubt() {
         CompletableFuture<Exchange> first = onTheWire(SEND, "first");
         CompletableFuture<Exchange> second = Background.supply(() -> send(SEND, "second"));
-        await().during(Duration.ofMillis(300)).atMost(SOON).until(() -> undecided().equals(List.of("first")));
+        await().during(Duration.ofMillis(300))
+                .atMost(SOON)
+                .until(() -> undecided().equals(List.of("first")));
         assertThat(first.join().getException()).isNull();
         assertThat(second.join().getException()).isNull();
     }

@@ -57,9 +57,10 @@ public final class SendJournal {
                     "was used before for another message to this destination");
         }
         if (claim.status() == ClaimStore.Status.BUSY) {
-            throw new PilotStatusInDoubtException("'send' was not sent now: the journal holds a send of this idempotencyKey"
-                    + " that is under way, or of which nobody knows whether it happened; journal-list shows it, and"
-                    + " journal-resolve decides it");
+            throw new PilotStatusInDoubtException(
+                    "'send' was not sent now: the journal holds a send of this idempotencyKey"
+                            + " that is under way, or of which nobody knows whether it happened; journal-list shows it, and"
+                            + " journal-resolve decides it");
         }
         return Optional.of(claim.result() == null ? "" : claim.result());
     }
