@@ -47,7 +47,7 @@ final class EventDispatcher {
         Status claim;
         try {
             claim = inbox.claim(key.value(), "", LEASE).status();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             report("The inbox could not claim an event", e);
             return Result.UNDECIDED;
         }
@@ -78,7 +78,7 @@ final class EventDispatcher {
         try {
             stale = key.overtakenBy().stream()
                     .anyMatch(later -> inbox.result(later).isPresent());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             report("The inbox could not tell whether an event is stale", e);
             return Result.UNDECIDED;
         }
@@ -90,7 +90,8 @@ final class EventDispatcher {
         try {
             EventHeaders.write(event, stale, exchange.getMessage());
             consumer.getProcessor().process(exchange);
-        } catch (Exception e) {
+        } catch (Throwable e) {
+            // Errors too: an event that ends in one must come again like any other that failed.
             exchange.setException(e);
         }
         try {
@@ -107,7 +108,7 @@ final class EventDispatcher {
     private void record(String key) {
         try {
             inbox.done(key, "");
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // The route has run, so the sender must not repeat the event because of this.
             report("The inbox could not record that an event was processed; a repeat of it may be processed again", e);
         }
@@ -120,12 +121,12 @@ final class EventDispatcher {
         }
         try {
             inbox.release(key);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             report("The inbox could not release an event; it will be processed after its lease only", e);
         }
     }
 
-    private void report(String what, RuntimeException e) {
+    private void report(String what, Throwable e) {
         consumer.getExceptionHandler().handleException(what, e);
     }
 }

@@ -157,14 +157,16 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
 
     private void answer(Exchange http) {
         underWay.incrementAndGet();
+        WebhookAnswer answer = WebhookAnswer.FAILED;
         try {
             // Asked after counting, so that an event is either turned away or waited for. Some servers keep serving the
             // path of a consumer that was stopped.
-            WebhookAnswer answer = isStartingOrStarted() ? receiver.receive(http) : WebhookAnswer.UNAVAILABLE;
+            answer = isStartingOrStarted() ? receiver.receive(http) : WebhookAnswer.UNAVAILABLE;
             answers.add(answer);
             metrics.answered(answer);
-            answer.writeTo(http);
         } finally {
+            // Whatever was thrown: a message that is left as it came goes back to the sender.
+            answer.writeTo(http);
             underWay.decrementAndGet();
         }
     }

@@ -60,8 +60,10 @@ final class WebhookReceiver {
                     path,
                     e.getClass().getName());
             answer = WebhookAnswer.FAILED;
-        } catch (RuntimeException e) {
-            // Without its text, which may quote the request.
+        } catch (Throwable e) {
+            // Errors too, since servers answer them with 200 or with the request itself. Without its text, which may
+            // quote
+            // the request.
             LOG.error("A request to {} failed with {} {}", path, e.getClass().getName(), where(e));
             answer = WebhookAnswer.FAILED;
         }
@@ -91,7 +93,7 @@ final class WebhookReceiver {
         };
     }
 
-    private static String where(Exception e) {
+    private static String where(Throwable e) {
         return Arrays.stream(e.getStackTrace())
                 .findFirst()
                 .map(frame -> "at " + frame)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.servers;
 
+import br.com.pilotstatus.camel.event.DeliveryVerifier;
 import org.apache.camel.builder.RouteBuilder;
 
 /** Several consumers of events on one server, and a route that is none. */
@@ -8,6 +9,8 @@ final class EventRoutes extends RouteBuilder {
 
     static final String TOKEN_PATH = "/pilotstatus/webhook";
     static final String HMAC_PATH = "/hmac";
+    static final String BROKEN_VERIFIER_PATH = "/broken-verifier";
+    static final String BROKEN_INBOX_PATH = "/broken-inbox";
     static final String OTHER_PATH = "/other";
 
     static final String OLD_TOKEN = "tkn-3f9c2a71d04be865";
@@ -38,6 +41,13 @@ final class EventRoutes extends RouteBuilder {
         from(consumer(TOKEN_PATH)).routeId(ROUTE).process(runs);
         from("pilotstatus:webhook?path=" + HMAC_PATH + "&secret=" + OLD_SECRET + "," + NEW_SECRET)
                 .process(runs);
+        bindToRegistry("brokenVerifier", (DeliveryVerifier) delivery -> {
+            throw new NoClassDefFoundError();
+        });
+        from("pilotstatus:webhook?path=" + BROKEN_VERIFIER_PATH + "&verifier=#brokenVerifier")
+                .process(runs);
+        bindToRegistry("brokenInbox", new BrokenInbox());
+        from(consumer(BROKEN_INBOX_PATH) + "&inbox=#brokenInbox").process(runs);
         from(server.otherConsumer(OTHER_PATH)).setBody(constant("another route"));
     }
 }

@@ -16,6 +16,9 @@ final class Runs implements Processor {
 
     static final String FAIL_FIRST = "fail first";
     static final String ROLL_BACK_FIRST = "roll back first";
+    /** Before the name of an error. */
+    static final String THROW_FIRST = "throw first ";
+
     static final String WAIT = "wait";
 
     private final Map<String, List<String>> names = new ConcurrentHashMap<>();
@@ -29,6 +32,11 @@ final class Runs implements Processor {
         boolean first = runs.size() == 1;
         if (FAIL_FIRST.equals(event.text()) && first) {
             throw new IllegalStateException("told to");
+        }
+        if (event.text().startsWith(THROW_FIRST) && first) {
+            throw (Error) Class.forName(event.text().substring(THROW_FIRST.length()))
+                    .getDeclaredConstructor()
+                    .newInstance();
         }
         if (ROLL_BACK_FIRST.equals(event.text()) && first) {
             exchange.setRollbackOnly(true);

@@ -11,7 +11,14 @@ import org.junit.jupiter.api.Timeout;
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(60)
 abstract class WebhookServerTest
-        implements VerificationTests, BodyTests, OnceTests, LifecycleTests, ReplyTests, SharingTests, DifferenceTests {
+        implements VerificationTests,
+                ErrorTests,
+                BodyTests,
+                OnceTests,
+                LifecycleTests,
+                ReplyTests,
+                SharingTests,
+                DifferenceTests {
 
     private final Runs runs = new Runs();
     private final WebhookServer server;
