@@ -26,6 +26,8 @@ record Failure(
         int attempts)
         implements Serializable {
 
+    private static final long serialVersionUID = 1L;
+
     /** Refused here, before anything was sent. */
     static Failure beforeSending(ErrorCode code, boolean retryable) {
         return new Failure(Outcome.REFUSED, null, code.code(), Map.of(), retryable, null, 0);

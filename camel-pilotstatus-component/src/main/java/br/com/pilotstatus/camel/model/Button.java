@@ -2,6 +2,7 @@
 package br.com.pilotstatus.camel.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.Serializable;
 
 /**
  * An answer button below a text or media message. The documentation gives the limit of three and says that the reply
@@ -11,7 +12,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param text what the button shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Button(String id, String text) {
+public record Button(String id, String text) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Override
     public String toString() {

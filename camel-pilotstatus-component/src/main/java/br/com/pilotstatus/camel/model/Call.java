@@ -41,6 +41,8 @@ public record Call(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public Call {
         additional = additional == null ? Map.of() : additional;
     }

@@ -19,6 +19,8 @@ public record CallResult(
         String status,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional) implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public CallResult {
         additional = additional == null ? Map.of() : additional;
     }

@@ -20,6 +20,8 @@ public record CallSession(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public CallSession {
         additional = additional == null ? Map.of() : additional;
     }

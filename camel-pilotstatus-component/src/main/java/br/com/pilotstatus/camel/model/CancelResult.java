@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,13 +23,18 @@ import java.util.stream.StreamSupport;
 public record CancelResult(List<String> cancelled, List<Failed> failed, int cancelledCount, int failedCount)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     /**
      * A message that was not cancelled.
      *
      * @param id     its id
      * @param reason why, in the service's words; may be null
      */
-    public record Failed(String id, String reason) {}
+    public record Failed(String id, String reason) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+    }
 
     @JsonCreator
     static CancelResult read(JsonNode node) {

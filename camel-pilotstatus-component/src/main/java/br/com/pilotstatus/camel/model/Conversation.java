@@ -35,6 +35,8 @@ public record Conversation(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public Conversation {
         additional = additional == null ? Map.of() : additional;
     }

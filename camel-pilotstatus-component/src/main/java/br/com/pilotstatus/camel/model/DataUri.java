@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.model;
 
+import java.io.Serializable;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,9 @@ import java.util.regex.Pattern;
  * @param mediaType its type; null when it names none
  * @param bytes     its content
  */
-public record DataUri(String mediaType, byte[] bytes) {
+public record DataUri(String mediaType, byte[] bytes) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final Pattern HEAD =
             Pattern.compile("data:([^;,]{0,255})(?:;[^;,]{0,255}){0,8};base64,", Pattern.CASE_INSENSITIVE);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.model;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -23,7 +24,10 @@ public record EventCall(
         String permission,
         String peerNumber,
         Integer durationSeconds,
-        String callbackData) {
+        String callbackData)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final String FAMILY = "call.";
     private static final String PERMISSION = "call.permission_updated";

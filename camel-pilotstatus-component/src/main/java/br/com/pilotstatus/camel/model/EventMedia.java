@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.model;
 
+import java.io.Serializable;
+
 /**
  * The media of an inbound message, as far as it can be fetched: by its id or from its link. Every other part may be null.
  *
@@ -11,7 +13,10 @@ package br.com.pilotstatus.camel.model;
  * @param id            Meta's id of the media, for numbers of Meta
  * @param phoneNumberId Meta's id of the number, needed together with <code>id</code>
  */
-public record EventMedia(String type, String link, String caption, String fileName, String id, String phoneNumberId) {
+public record EventMedia(String type, String link, String caption, String fileName, String id, String phoneNumberId)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** The media of an event; null when there is nothing to fetch, as with a reaction or a location. */
     static EventMedia of(WebhookEvent event) {

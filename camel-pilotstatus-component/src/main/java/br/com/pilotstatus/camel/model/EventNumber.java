@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.model;
 
+import java.io.Serializable;
 import java.util.Locale;
 
 /**
@@ -13,7 +14,9 @@ import java.util.Locale;
  *               HEALTH_BLOCKED, HEALTH_SHADOWBAN, RECOVERED, or one not known here
  * @param state  OPEN, CONNECTING or CLOSE; OPEN and CLOSE too when the event only says that it was connected or disconnected
  */
-public record EventNumber(String id, String phone, String name, String change, String state) {
+public record EventNumber(String id, String phone, String name, String change, String state) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final String FAMILY = "number.";
 

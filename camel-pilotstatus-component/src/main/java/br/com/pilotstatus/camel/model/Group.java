@@ -23,6 +23,8 @@ public record Group(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public Group {
         participants = participants == null ? List.of() : participants;
         additional = additional == null ? Map.of() : additional;

@@ -37,6 +37,8 @@ public record GroupMessage(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public GroupMessage {
         additional = additional == null ? Map.of() : additional;
     }

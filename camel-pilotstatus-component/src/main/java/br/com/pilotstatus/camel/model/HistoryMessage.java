@@ -51,6 +51,8 @@ public record HistoryMessage(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public HistoryMessage {
         additional = additional == null ? Map.of() : additional;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.model;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -10,4 +11,7 @@ import java.time.Instant;
  * @param key   its name, which <code>journal-resolve</code> takes; ends in the idempotency key
  * @param since when it was begun
  */
-public record JournalEntry(String key, Instant since) {}
+public record JournalEntry(String key, Instant since) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+}

@@ -22,6 +22,8 @@ public record MediaDownload(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public MediaDownload {
         additional = additional == null ? Map.of() : additional;
     }

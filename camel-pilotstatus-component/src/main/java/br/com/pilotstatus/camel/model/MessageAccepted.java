@@ -27,6 +27,8 @@ public record MessageAccepted(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public MessageAccepted {
         additional = additional == null ? Map.of() : additional;
     }

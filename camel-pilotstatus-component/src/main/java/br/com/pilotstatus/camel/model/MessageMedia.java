@@ -24,6 +24,8 @@ public record MessageMedia(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public MessageMedia {
         additional = additional == null ? Map.of() : additional;
     }

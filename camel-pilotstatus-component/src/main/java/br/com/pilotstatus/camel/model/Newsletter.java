@@ -17,6 +17,8 @@ public record Newsletter(
         String name,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional) implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public Newsletter {
         additional = additional == null ? Map.of() : additional;
     }

@@ -22,6 +22,8 @@ public record NumberCheck(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public NumberCheck {
         additional = additional == null ? Map.of() : additional;
     }

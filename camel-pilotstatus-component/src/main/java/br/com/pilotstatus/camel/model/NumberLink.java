@@ -17,6 +17,8 @@ public record NumberLink(
         String pairingCode,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional) implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public NumberLink {
         additional = additional == null ? Map.of() : additional;
     }

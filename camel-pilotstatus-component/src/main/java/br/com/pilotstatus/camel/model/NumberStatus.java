@@ -17,6 +17,8 @@ public record NumberStatus(
         Boolean isFullyConnected,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional) implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public NumberStatus {
         additional = additional == null ? Map.of() : additional;
     }

@@ -27,6 +27,8 @@ public record OptIn(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public OptIn {
         additional = additional == null ? Map.of() : additional;
     }

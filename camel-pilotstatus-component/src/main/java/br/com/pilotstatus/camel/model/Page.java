@@ -27,6 +27,8 @@ public record Page<T>(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public Page {
         items = items == null ? List.of() : items;
         additional = additional == null ? Map.of() : additional;

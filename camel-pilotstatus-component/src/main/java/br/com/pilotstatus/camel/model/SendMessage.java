@@ -4,6 +4,8 @@ package br.com.pilotstatus.camel.model;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.NotSerializableException;
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +57,19 @@ public record SendMessage(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public SendMessage {
         additional = additional == null ? Map.of() : additional;
+    }
+
+    /** A stream can be read once, so it cannot be kept for later. */
+    private Object writeReplace() throws NotSerializableException {
+        if (media == null || media instanceof Serializable) {
+            return this;
+        }
+        throw new NotSerializableException("SendMessage.media is a "
+                + media.getClass().getName() + ", which cannot be kept; give it as bytes, as a URL or as a data URI");
     }
 
     public static Builder builder() {

@@ -32,6 +32,8 @@ public record Template(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public Template {
         additional = additional == null ? Map.of() : additional;
     }

@@ -37,6 +37,8 @@ public record UnreadMessage(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public UnreadMessage {
         additional = additional == null ? Map.of() : additional;
     }

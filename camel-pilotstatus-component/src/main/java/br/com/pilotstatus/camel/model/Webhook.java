@@ -36,6 +36,8 @@ public record Webhook(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public Webhook {
         url = UrlQuery.mask(url);
         events = events == null ? List.of() : events;

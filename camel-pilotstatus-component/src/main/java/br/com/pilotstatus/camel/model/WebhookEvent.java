@@ -21,6 +21,8 @@ import java.util.Set;
  */
 public record WebhookEvent(String name, Map<String, Object> data, String json) implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public static final String META_ENVELOPE = "meta.envelope";
 
     private static final String REPLY = "message.reply";

@@ -31,6 +31,8 @@ public record WebhookLog(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public WebhookLog {
         additional = additional == null ? Map.of() : additional;
     }

@@ -40,6 +40,8 @@ public record WhatsappNumber(
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 
+    private static final long serialVersionUID = 1L;
+
     public WhatsappNumber {
         apiKeys = apiKeys == null ? List.of() : apiKeys;
         additional = additional == null ? Map.of() : additional;
