@@ -4,10 +4,9 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.Parameter;
-import br.com.pilotstatus.camel.client.ParameterType;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Json;
-import br.com.pilotstatus.camel.send.PhoneNumbers;
+import br.com.pilotstatus.camel.send.PhoneParameters;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,13 +25,14 @@ final class CallParameters {
     private final Operation operation;
     private final OptionValues options;
     private final Collection<String> optionNames;
-    private final String defaultRegion;
+    private final PhoneParameters phones;
 
     CallParameters(PilotStatusEndpoint endpoint, Operation operation) {
         this.operation = operation;
         this.options = new OptionValues(endpoint.getCamelContext())
                 .add(ID, endpoint.getCall().getId());
-        this.defaultRegion = endpoint.getConfiguration().getDefaultRegion();
+        this.phones = new PhoneParameters(
+                endpoint.getCall().getParams(), endpoint.getConfiguration().getDefaultRegion());
         this.optionNames = List.copyOf(endpoint.getCall().getParams().keySet());
         endpoint.getCall().getParams().forEach((name, value) -> options.add(option(name), value));
     }
@@ -56,7 +56,7 @@ final class CallParameters {
         operation
                 .parameters()
                 .forEach(parameter ->
-                        values.computeIfPresent(parameter.name(), (name, value) -> normalize(parameter, value)));
+                        values.computeIfPresent(parameter.name(), (name, value) -> phones.normalize(parameter, value)));
         return values;
     }
 
@@ -66,22 +66,6 @@ final class CallParameters {
                 .parameter(name)
                 .map(parameter -> parameter.place() == Parameter.Place.BODY)
                 .orElse(true);
-    }
-
-    /** Phone numbers as the API takes them, whatever way people write them. */
-    private Object normalize(Parameter parameter, Object value) {
-        return switch (parameter.type()) {
-            case PHONE -> phone(parameter, value);
-            case PHONES ->
-                ParameterType.entries(value).stream()
-                        .map(entry -> phone(parameter, entry).replace("+", ""))
-                        .toList();
-            default -> value;
-        };
-    }
-
-    private String phone(Parameter parameter, Object value) {
-        return PhoneNumbers.normalize(parameter.name(), String.valueOf(value), defaultRegion);
     }
 
     /** The id that <code>send</code> left in its header is what <code>status</code> and <code>cancel</code> are about. */

@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.client.ApiKeys;
 import br.com.pilotstatus.camel.event.EventFilter;
+import br.com.pilotstatus.camel.send.PhoneNumbers;
 import br.com.pilotstatus.camel.send.ValueExpression;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,6 +27,10 @@ final class ConnectionOptions {
         requireSecret("secret", options.getSecret());
         requireNoExpression("proxyHost", options.getProxyHost());
         requireSafeAddress("baseUrl", options.getBaseUrl());
+        if (!PhoneNumbers.isRegion(options.getDefaultRegion())) {
+            throw new IllegalArgumentException(
+                    "The option defaultRegion must be a region with phone numbers, in two capitals such as BR");
+        }
         if (options.getApiKey() != null && options.getApiKeyId() != null) {
             throw new IllegalArgumentException("Set one of the options apiKey and apiKeyId");
         }

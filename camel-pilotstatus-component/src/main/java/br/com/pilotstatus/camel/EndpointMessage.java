@@ -5,6 +5,7 @@ import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Button;
 import br.com.pilotstatus.camel.model.SendMessage;
+import br.com.pilotstatus.camel.send.PhoneNumbers;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ final class EndpointMessage {
 
     private final OptionValues options;
     private final Collection<String> variables;
+    private final boolean plusMayBeLost;
     private final Boolean markRead;
     private final Map<String, Object> marketingOptions;
 
@@ -38,6 +40,7 @@ final class EndpointMessage {
                 .add("deliverAt", send.getDeliverAt())
                 .add("deliverUntil", send.getDeliverUntil())
                 .add("labels", send.getLabels());
+        plusMayBeLost = send.getTo() != null && send.getTo().startsWith(" ");
         variables = List.copyOf(send.getVariables().keySet());
         send.getVariables().forEach((name, value) -> options.add(variable(name), value));
         markRead = send.getMarkRead();
@@ -51,7 +54,7 @@ final class EndpointMessage {
 
     SendMessage evaluate(Exchange exchange) {
         return SendMessage.builder()
-                .to(options.text("to", exchange))
+                .to(phone(options.text("to", exchange)))
                 .groupId(options.text("groupId", exchange))
                 .newsletterId(options.text("newsletterId", exchange))
                 .templateId(options.text("templateId", exchange))
@@ -70,6 +73,11 @@ final class EndpointMessage {
                 .markRead(markRead)
                 .marketingOptions(marketingOptions)
                 .build();
+    }
+
+    /** What a header or a body gives never went through a URI, and keeps its blanks. */
+    private String phone(String to) {
+        return plusMayBeLost ? PhoneNumbers.restorePlus(to) : to;
     }
 
     private Map<String, Object> variables(Exchange exchange) {

@@ -64,8 +64,10 @@ class AccountCallsTest extends SimulatorTestSupport {
 
     @Test
     void numbersAreChecked() {
-        List<?> checks = ask("numbers-check?param.numbers=5511977770000, x", List.class);
-        assertThat(checks).extracting(check -> ((NumberCheck) check).input()).containsExactly("5511977770000", "x");
+        List<?> checks = ask("numbers-check?param.numbers=5511977770000, 5511900000203", List.class);
+        assertThat(checks)
+                .extracting(check -> ((NumberCheck) check).input())
+                .containsExactly("5511977770000", "5511900000203");
         assertThat(((NumberCheck) checks.get(0)).exists()).isTrue();
     }
 

@@ -247,7 +247,7 @@ public enum Operation {
     NUMBERS_CHECK(post("/numbers/check")
             .scope(NUMBER)
             .answersList(NumberCheck.class, "results")
-            .takes(inBody("numbers", LIST).between(1, 20), inBody("number", TEXT))
+            .takes(inBody("numbers", PHONES).between(1, 20), inBody("number", PHONE))
             .checkedBy(exactlyOneOf("numbers", "number"))),
     NUMBERS_REMOTE_PAIRING(post("/numbers/remote-pairing")
             .scope(ANY)

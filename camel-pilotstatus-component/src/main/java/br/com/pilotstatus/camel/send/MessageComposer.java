@@ -60,7 +60,7 @@ public final class MessageComposer {
     private SendMessage unchecked(SendMessage message, Exchange exchange) {
         SendMessage.Builder raw = withMedia(message);
         if (message.destinationNumber() != null) {
-            raw.to(PhoneNumbers.restorePlus(message.destinationNumber()));
+            raw.to(message.destinationNumber());
         }
         if (!(message.deliverAt() instanceof String)) {
             raw.deliverAt(times.read("deliverAt", message.deliverAt(), exchange));

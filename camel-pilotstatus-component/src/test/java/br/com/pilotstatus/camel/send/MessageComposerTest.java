@@ -389,14 +389,6 @@ class MessageComposerTest {
     }
 
     @Test
-    void withoutChecksThePlusOfAPhoneIsStillRestored() {
-        rules = new InputRules("BR", null, 1000, false);
-        assertThat(compose(SendMessage.builder().to(" 5511988887777").text("a"), null)
-                        .destinationNumber())
-                .isEqualTo(PHONE);
-    }
-
-    @Test
     void noErrorRepeatsAValue() {
         assertThatThrownBy(() -> compose(to().text("a").deliverAt("my secret text"), null))
                 .hasNoCause()

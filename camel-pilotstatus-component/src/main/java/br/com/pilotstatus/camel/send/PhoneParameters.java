@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.send;
+
+import br.com.pilotstatus.camel.client.Parameter;
+import br.com.pilotstatus.camel.client.ParameterType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The phone numbers among the parameters of a call, as the API takes them. */
+public final class PhoneParameters {
+
+    private final Map<String, ?> options;
+    private final String region;
+
+    /**
+     * @param options what the URI of the endpoint says, by the names of parameters; these may have lost plus signs
+     * @param region  region of numbers without country code, as ISO 3166-1 in two letters
+     */
+    public PhoneParameters(Map<String, ?> options, String region) {
+        this.options = options;
+        this.region = region;
+    }
+
+    /**
+     * The value of a parameter; what is no phone number by its type is left as it is.
+     *
+     * @throws br.com.pilotstatus.camel.client.PilotStatusValidationException when a phone number is none
+     */
+    public Object normalize(Parameter parameter, Object value) {
+        String name = parameter.name();
+        String literal = String.valueOf(options.get(name));
+        return switch (parameter.type()) {
+            case PHONE -> PhoneNumbers.normalize(name, first(literal, String.valueOf(value)), region);
+            case PHONES -> list(name, literal, ParameterType.entries(value));
+            default -> value;
+        };
+    }
+
+    private static String first(String literal, String value) {
+        return literal.startsWith(" ") ? PhoneNumbers.restorePlus(value) : value;
+    }
+
+    private List<String> list(String name, String literal, Iterable<?> entries) {
+        List<String> numbers = new ArrayList<>();
+        for (Object entry : entries) {
+            String text = numbers.isEmpty() ? first(literal, String.valueOf(entry)) : String.valueOf(entry);
+            String number = literal.contains(", ")
+                    ? PhoneNumbers.normalizeEntry(name, text, region)
+                    : PhoneNumbers.normalize(name, text, region);
+            numbers.add(number.replace("+", ""));
+        }
+        return numbers;
+    }
+}
