@@ -126,7 +126,7 @@ public class PilotStatusSendConfiguration {
     @UriParam(
             label = "producer",
             description =
-                    "Name of the send, such as the number of an order: the journal makes each name happen once per number and destination. 1 to 200 printable ASCII characters without spaces. May be a Simple expression.")
+                    "Name of the send, such as the number of an order: the journal makes each name happen once per number and destination. 1 to 200 characters, each of which counts, and none of them a control character. May be a Simple expression.")
     private String idempotencyKey;
 
     @UriParam(

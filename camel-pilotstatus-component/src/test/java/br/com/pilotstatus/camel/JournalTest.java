@@ -18,6 +18,9 @@ import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One idempotency key, one message: judged by the ledger of the service. */
 class JournalTest extends SimulatorTestSupport {
@@ -181,11 +184,57 @@ class JournalTest extends SimulatorTestSupport {
         assertThat(simulator().requests().all()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "line\nbreak", "nul\u0000", "half \ud83d"})
+    void aKeyThatNobodyCanReadIsRefused(String key) {
+        assertRefusedKey(key);
+    }
+
     @Test
-    void aKeyMustBeOneThatPeopleCanRead() {
-        for (String key : new String[] {"with space", "ção", "x".repeat(201), ""}) {
-            assertThat(order(key, "Hi").getException()).as(key).isInstanceOf(PilotStatusValidationException.class);
-        }
+    void aKeyThatIsTooLongIsRefused() {
+        assertRefusedKey("x".repeat(201));
+    }
+
+    private void assertRefusedKey(String key) {
+        Exchange exchange = order(key, "Hi");
+        assertThat(exchange.getException()).isInstanceOf(PilotStatusValidationException.class);
+        assertThat(exchange.getMessage().getHeaders())
+                .containsEntry(PilotStatusConstants.ERROR_CODE, "LOCAL_IDEMPOTENCY_KEY_INVALID");
+        assertThat(simulator().ledger().count()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {"order 1,order1", "ação,acao", "Order,order", "order ,order", "%,_", "ordem\u00ba,ordem"})
+    void keysThatDifferInOneCharacterAreTwo(String one, String other) {
+        order(one, "Hi");
+        order(other, "Hi");
+        order(one, "Hi");
+        assertThat(simulator().ledger().count()).isEqualTo(2);
+    }
+
+    @Test
+    void theSameKeyInAnotherFormOfUnicodeIsTheSame() {
+        order("a\u00e7\u00e3o", "Hi");
+        order("ac\u0327a\u0303o", "Hi");
+        assertThat(simulator().ledger().count()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameMessageWithItsFieldsInAnotherOrderIsTheSame() {
+        String uri = "pilotstatus:send?bodyAs=message&idempotencyKey=1042&to=" + PHONE;
+        String one = "{\"templateId\":\"order_confirmed\",\"variables\":{\"name\":\"Ana\",\"total\":\"10\",\"order\":\"1042\"}}";
+        String other = "{\"variables\":{\"order\":\"1042\",\"total\":\"10\",\"name\":\"Ana\"},\"templateId\":\"order_confirmed\"}";
+        assertThat(send(uri, one).getException()).isNull();
+        assertThat(send(uri, other).getMessage().getHeader(PilotStatusConstants.DUPLICATE))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void anotherMessageUnderAKeyInDoubtIsInDoubtToo() {
+        leaveInDoubt();
+        assertThat(order("1042", "Hi, it is now 10:01").getException()).isInstanceOf(PilotStatusInDoubtException.class);
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class SendJournal {
      *
      * @return the id of the message accepted before under this key; an empty text when it came without one
      * @throws PilotStatusInDoubtException    when it is not known whether the key's send has happened
-     * @throws PilotStatusValidationException when the key was used for another message
+     * @throws PilotStatusValidationException when the key was used for another message, which was accepted
      * @throws PilotStatusTransportException  when the journal cannot be reached, so that nothing may be sent
      */
     public Optional<String> claim(JournalKey key) {
@@ -50,17 +50,17 @@ public final class SendJournal {
         if (claim.status() == ClaimStore.Status.CLAIMED) {
             return Optional.empty();
         }
-        if (!claim.content().equals(key.content()) && !claim.content().isEmpty()) {
-            throw new PilotStatusValidationException(
-                    ErrorCode.IDEMPOTENCY_KEY_REUSED,
-                    "idempotencyKey",
-                    "was used before for another message to this destination");
-        }
         if (claim.status() == ClaimStore.Status.BUSY) {
             throw new PilotStatusInDoubtException(
                     "'send' was not sent now: the journal holds a send of this idempotencyKey"
                             + " that is under way, or of which nobody knows whether it happened; journal-list shows it, and"
                             + " journal-resolve decides it");
+        }
+        if (!claim.content().equals(key.content()) && !claim.content().isEmpty()) {
+            throw new PilotStatusValidationException(
+                    ErrorCode.IDEMPOTENCY_KEY_REUSED,
+                    "idempotencyKey",
+                    "was used before for another message to this destination");
         }
         return Optional.of(claim.result() == null ? "" : claim.result());
     }
