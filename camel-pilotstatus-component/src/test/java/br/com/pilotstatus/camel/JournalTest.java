@@ -224,8 +224,10 @@ class JournalTest extends SimulatorTestSupport {
     @Test
     void theSameMessageWithItsFieldsInAnotherOrderIsTheSame() {
         String uri = "pilotstatus:send?bodyAs=message&idempotencyKey=1042&to=" + PHONE;
-        String one = "{\"templateId\":\"order_confirmed\",\"variables\":{\"name\":\"Ana\",\"total\":\"10\",\"order\":\"1042\"}}";
-        String other = "{\"variables\":{\"order\":\"1042\",\"total\":\"10\",\"name\":\"Ana\"},\"templateId\":\"order_confirmed\"}";
+        String one =
+                "{\"templateId\":\"order_confirmed\",\"variables\":{\"name\":\"Ana\",\"total\":\"10\",\"order\":\"1042\"}}";
+        String other =
+                "{\"variables\":{\"order\":\"1042\",\"total\":\"10\",\"name\":\"Ana\"},\"templateId\":\"order_confirmed\"}";
         assertThat(send(uri, one).getException()).isNull();
         assertThat(send(uri, other).getMessage().getHeader(PilotStatusConstants.DUPLICATE))
                 .isEqualTo(true);

@@ -83,20 +83,9 @@ class UnknownStepTest extends SimulatorTestSupport {
         };
     }
 
-
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "to",
-                "toD",
-                "enrich",
-                "recipientList",
-                "routingSlip",
-                "multicast",
-                "split",
-                "loop",
-                "outer"
-            })
+            strings = {"to", "toD", "enrich", "recipientList", "routingSlip", "multicast", "split", "loop", "outer"})
     void aStepWhoseTextChangesIsSentOnce(String way) {
         simulator().faults().add(FaultRule.always(Fault.replyLost()));
         send("direct:" + way, "Hi");

@@ -62,7 +62,8 @@ public record JournalKey(String value, String content) {
         String key = Normalizer.normalize(idempotencyKey, Normalizer.Form.NFC);
         boolean valid = !key.isBlank()
                 && key.length() <= MAX_LENGTH
-                && key.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+                && key.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
         if (!valid) {
             throw new PilotStatusValidationException(
                     ErrorCode.IDEMPOTENCY_KEY_INVALID,
