@@ -88,9 +88,8 @@ class AccountCallsTest extends SimulatorTestSupport {
     @Test
     void aNumberIsDeletedOnceTheAuthorConfirms() {
         String options = "confirm=true&" + accountKey();
-        Map<?, ?> created =
-                ask("numbers-create?" + options, Map.of("name", "Branch", "number", "+5511988880002"), Map.class);
-        String id = (String) ((Map<?, ?>) created.get("instance")).get("id");
+        ask("numbers-create?" + options, Map.of("name", "Branch", "number", "+5511988880002"), Map.class);
+        String id = simulator().numbers().list().get(2).id();
         assertThat(ask("numbers-delete?id=" + id + "&" + options, Map.class)).containsEntry("ok", true);
         assertThat(send("pilotstatus:numbers-get?id=" + id + "&" + accountKey(), null)
                         .getException())

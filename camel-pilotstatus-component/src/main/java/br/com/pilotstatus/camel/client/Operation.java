@@ -47,6 +47,7 @@ import br.com.pilotstatus.camel.model.NumberCheck;
 import br.com.pilotstatus.camel.model.NumberLink;
 import br.com.pilotstatus.camel.model.NumberStatus;
 import br.com.pilotstatus.camel.model.OptIn;
+import br.com.pilotstatus.camel.model.Referral;
 import br.com.pilotstatus.camel.model.Template;
 import br.com.pilotstatus.camel.model.UnreadMessage;
 import br.com.pilotstatus.camel.model.Webhook;
@@ -239,11 +240,17 @@ public enum Operation {
                     inBody("number", PHONE),
                     inBody("metaPhoneId", TEXT).mandatory())
             .takesMore()),
+    NUMBERS_UPDATE(patch("/numbers/{id}")
+            .scope(ANY)
+            .subject(inPath("id"))
+            .takes(inBody("settings", OBJECT))
+            .takesMore()),
     NUMBERS_DELETE(delete("/numbers/{id}").scope(ANY).subject(inPath("id")).irreversible()),
     NUMBERS_CONNECT(
             get("/numbers/{id}/connect").scope(ANY).answers(NumberLink.class).subject(inPath("id"))),
     NUMBERS_STATUS(
             get("/numbers/{id}/status").scope(ANY).answers(NumberStatus.class).subject(inPath("id"))),
+    NUMBERS_LOGOUT(post("/numbers/{id}/logout").scope(ANY).subject(inPath("id"))),
     NUMBERS_CHECK(post("/numbers/check")
             .scope(NUMBER)
             .answersList(NumberCheck.class, "results")
@@ -350,6 +357,15 @@ public enum Operation {
                     inBody("ttlSeconds", INTEGER).between(1, 3600))),
     PROJECTS_LIST(get("/projects").scope(ANY).answersList(Map.class, "projects")),
     PROJECTS_CREATE(post("/projects").scope(ANY).takes(inBody("name", TEXT).mandatory(), inBody("description", TEXT))),
+
+    REFERRALS_LIST(get("/referrals")
+            .scope(NUMBER)
+            .answersPage(Referral.class, "referrals")
+            .takes(
+                    inQuery("sourceType").oneOf("ad", "post"),
+                    inQuery("sourceId"),
+                    inQuery("page", INTEGER).from(1),
+                    inQuery("pageSize", INTEGER).between(1, 100))),
 
     REQUEST_GET(freePath(HttpMethod.GET)),
     REQUEST_POST(freePath(HttpMethod.POST)),

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator;
 
+import br.com.pilotstatus.simulator.ContractSettings.MetaEvents;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** The options of the runnable form. */
@@ -23,6 +25,7 @@ final class CommandLine {
               --delays S,D,R           milliseconds to SENT, DELIVERED and READ (default 100,300,600)
               --allow-remote-webhooks  let webhooks leave this machine
               --allow-remote-control   let other machines use the control API
+              --meta-events FORM       how the Meta number tells of messages: event, envelope or both (default event)
               --free-plan              refuse media as on the free plan
               --help                   print this""";
 
@@ -70,6 +73,10 @@ final class CommandLine {
             case "--delays" -> delays(option, value(option, rest).split(",", -1));
             case "--allow-remote-webhooks" -> delivery(d -> d.withAllowRemoteTargets(true));
             case "--allow-remote-control" -> builder.remoteControl(true);
+            case "--meta-events" -> {
+                MetaEvents form = form(option, value(option, rest));
+                builder.settings(s -> s.with(s.contract().withMetaEvents(form)));
+            }
             case "--free-plan" -> builder.settings(s -> s.with(s.contract().withFreePlan(true)));
             case "--help" -> help = true;
             default -> throw new IllegalArgumentException("Unknown option " + option);
@@ -95,6 +102,14 @@ final class CommandLine {
             throw new IllegalArgumentException(option + " needs a value");
         }
         return rest.removeFirst();
+    }
+
+    private static MetaEvents form(String option, String text) {
+        try {
+            return MetaEvents.valueOf(text.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(option + " takes event, envelope or both", e);
+        }
     }
 
     private static int number(String option, String text) {

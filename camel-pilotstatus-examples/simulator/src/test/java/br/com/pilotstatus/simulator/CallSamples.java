@@ -16,6 +16,10 @@ final class CallSamples {
             Sample.number("startCall", "of an unofficial number", 201, "POST /calls", TO),
             new Sample("startCall", "of a Meta number", 201, CallSamples::permitted),
             Sample.meta("startCall", "without permission", 400, "POST /calls", "{'to':'+5511977770000','sdp':'v=0'}"),
+            new Sample("startCall", "a number without connection", 409, s -> {
+                s.numbers().disconnect(s.numberId());
+                return ApiClient.of(s).call("POST", "/calls", TO);
+            }),
             new Sample("listCalls", "one", 200, s -> {
                 ringing(s, Provider.PILOT_STATUS);
                 return ApiClient.of(s).get("/calls?limit=1");

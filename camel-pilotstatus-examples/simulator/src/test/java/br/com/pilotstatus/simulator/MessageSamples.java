@@ -31,6 +31,12 @@ final class MessageSamples {
             Sample.number("checkOptIn", "a stranger", 200, "GET /messages/opt-in?destinationNumber=%2B5511977770000"),
             new Sample("checkOptIn", "a customer who wrote", 200, MessageSamples::optedIn),
             Sample.number("checkOptIn", "nobody", 400, "GET /messages/opt-in"),
+            new Sample("listReferrals", "one", 200, s -> {
+                s.inbound().referred(CUSTOMER, "Hello", "ad", "120");
+                s.clock().advance(Duration.ofMinutes(1));
+                return ApiClient.of(s).get("/referrals");
+            }),
+            Sample.number("listReferrals", "of no kind there is", 400, "GET /referrals?sourceType=x"),
             Sample.number("createTemplate", "of an unofficial number", 201, "POST /templates", BODY + EXAMPLES),
             Sample.meta("createTemplate", "of a Meta number", 201, "POST /templates", BODY + EXAMPLES),
             Sample.number("createTemplate", "without examples", 400, "POST /templates", BODY + "}"),

@@ -13,6 +13,8 @@ final class NumberSamples {
 
     private static final String NEW = "{\"name\":\"Branch\",\"number\":\"+5511988880002\"}";
 
+    private static final String EXISTING = "{\"name\":\"Branch\",\"number\":\"+5511988880000\"}";
+
     static final List<Sample> LIST = List.of(
             Sample.tenant("listNumbers", "both", 200, "GET /numbers"),
             Sample.tenant("createNumber", "new", 201, "POST /numbers", NEW),
@@ -23,6 +25,22 @@ final class NumberSamples {
             onNumber("getNumber", 200, s -> get(s, s.numberId(), "")),
             onNumber("getNumber", 200, s -> get(s, s.number(Provider.META).id(), "?refresh=1")),
             Sample.number("getNumber", "an unknown id", 404, "GET /numbers/x"),
+            onNumber("updateNumber", 200, s -> ApiClient.of(s)
+                    .call("PATCH", "/numbers/" + s.numberId(), "{\"settings\":{\"rejectCall\":true}}")),
+            onNumber("updateNumber", 400, s -> ApiClient.of(s)
+                    .call("PATCH", "/numbers/" + s.numberId(), "{\"settings\":true}")),
+            Sample.tenant("updateNumber", "an unknown id", 404, "PATCH /numbers/x", "{}"),
+            onNumber("logoutNumber", 200, s -> logout(s, Provider.PILOT_STATUS)),
+            onNumber("logoutNumber", 400, s -> logout(s, Provider.META)),
+            Sample.tenant("logoutNumber", "an unknown id", 404, "POST /numbers/x/logout"),
+            Sample.tenant("createNumber", "one that exists", 409, "POST /numbers", EXISTING),
+            Sample.tenant(
+                    "createMetaNumber",
+                    "one that exists",
+                    409,
+                    "POST /numbers/meta",
+                    "{'metaPhoneId':'1','number':'+5511988880000'}"),
+            Sample.tenant("createRemotePairing", "one that exists", 409, "POST /numbers/remote-pairing", EXISTING),
             onNumber("deleteNumber", 200, s -> ApiClient.ofTenant(s).call("DELETE", "/numbers/" + s.numberId(), null)),
             Sample.tenant("deleteNumber", "an unknown id", 404, "DELETE /numbers/x"),
             onNumber("connectNumber", 200, s -> {
@@ -96,6 +114,10 @@ final class NumberSamples {
 
     private static Sample onNumber(String operation, int status, Function<PilotStatusSimulator, Answer> call) {
         return new Sample(operation, "a number", status, call);
+    }
+
+    private static Answer logout(PilotStatusSimulator s, Provider provider) {
+        return ApiClient.ofTenant(s).call("POST", "/numbers/" + s.number(provider).instanceId() + "/logout", null);
     }
 
     private static Sample onPairing(String operation, Function<PilotStatusSimulator, Answer> call) {

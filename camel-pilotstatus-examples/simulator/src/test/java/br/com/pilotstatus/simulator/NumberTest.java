@@ -50,7 +50,8 @@ class NumberTest {
 
     @Test
     void aNewNumberCanSendWithItsOwnKey() {
-        String id = created();
+        created();
+        String id = simulator.numbers().list().get(2).id();
         simulator.clock().advance(Duration.ofSeconds(2));
         String key = tenant.get("/api-keys").body().at("/2/key").textValue();
         assertThat(anyone.with("x-api-key", key).sendText("+5511977770000")).isNotBlank();
@@ -60,7 +61,52 @@ class NumberTest {
     @Test
     void aNumberBelongsToTheAccountOnce() {
         created();
-        assertThat(tenant.call("POST", "/numbers", NEW).code()).isEqualTo("VALIDATION_ERROR");
+        Answer again = tenant.call("POST", "/numbers", NEW);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).isEqualTo("{\"error\":\"Number already exists\"}");
+    }
+
+    @Test
+    void theIdOfAnInstanceIsNoIdOfANumber() {
+        String instance = created();
+        assertThat(tenant.get("/numbers/" + instance).code()).isEqualTo("NUMBER_NOT_FOUND");
+        assertThat(tenant.with("x-whatsapp-number-id", instance)
+                        .get("/messages/unread")
+                        .status())
+                .isEqualTo(403);
+        assertThat(tenant.get("/numbers").body().at("/2/id").textValue())
+                .isEqualTo(simulator.numbers().list().get(2).id())
+                .isNotEqualTo(instance);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 200", "true, 404"})
+    void aNumberIsConnectedByItsOwnIdUnlessTheSettingForbidsIt(boolean strict, int status) {
+        simulator.configure(s -> s.with(s.contract().withInstanceIds(strict)));
+        assertThat(tenant.get("/numbers/" + simulator.numberId() + "/status").status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void aNumberIsLoggedOutByItsInstance() {
+        simulator.webhooks().create(simulator.numberId(), "http://127.0.0.1:9/", "number.disconnected");
+        String instance = simulator.number(Provider.PILOT_STATUS).instanceId();
+        assertThat(client.call("POST", "/numbers/" + instance + "/logout", null).status())
+                .isEqualTo(200);
+        assertThat(state("/numbers/" + instance)).isEqualTo("CLOSE");
+        simulator
+                .webhooks()
+                .awaitAttempt(attempt -> attempt.event().equals("number.disconnected"), Duration.ofSeconds(5));
+    }
+
+    @Test
+    void theSettingsOfANumberAreKept() {
+        String path = "/numbers/" + simulator.numberId();
+        client.call("PATCH", path, "{\"settings\":{\"rejectCall\":true}}");
+        JsonNode settings = client.call("PATCH", path, "{\"settings\":{\"ignoreGroups\":true}}")
+                .body()
+                .get("settings");
+        assertThat(settings).hasToString("{\"rejectCall\":true,\"ignoreGroups\":true}");
     }
 
     @Test

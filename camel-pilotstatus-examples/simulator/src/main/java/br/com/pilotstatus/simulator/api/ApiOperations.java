@@ -35,17 +35,18 @@ final class ApiOperations {
     }
 
     private static Map<String, ApiOperation> messages(World world, Lifecycle lifecycle) {
-        return Map.of(
-                "sendMessage", new SendMessage(world, lifecycle),
-                "getMessage", new GetMessage(world),
-                "cancelMessages", new CancelMessages(world),
-                "listMessageHistory", new StoredList(world, "messages", new ListMessageHistory(world)),
-                "listGroupMessages", new StoredList(world, "messages", new ListGroupMessages(world)),
-                "listUnreadMessages", new StoredList(world, "messages", new ListUnreadMessages(world)),
-                "listConversations", new StoredList(world, "conversations", new ListConversations(world)),
-                "checkOptIn", new CheckOptIn(world),
-                "downloadMedia", new DownloadMedia(world),
-                "getDashboard", new GetDashboard(world));
+        return Map.ofEntries(
+                entry("sendMessage", new SendMessage(world, lifecycle)),
+                entry("getMessage", new GetMessage(world)),
+                entry("cancelMessages", new CancelMessages(world)),
+                entry("listMessageHistory", new StoredList(world, "messages", new ListMessageHistory(world))),
+                entry("listGroupMessages", new StoredList(world, "messages", new ListGroupMessages(world))),
+                entry("listUnreadMessages", new StoredList(world, "messages", new ListUnreadMessages(world))),
+                entry("listConversations", new StoredList(world, "conversations", new ListConversations(world))),
+                entry("checkOptIn", new CheckOptIn(world)),
+                entry("downloadMedia", new DownloadMedia(world)),
+                entry("getDashboard", new GetDashboard(world)),
+                entry("listReferrals", new ListReferrals(world)));
     }
 
     private static Map<String, ApiOperation> templates(World world) {
@@ -101,7 +102,9 @@ final class ApiOperations {
         return Map.ofEntries(
                 entry("listNumbers", numbers::list),
                 entry("getNumber", numbers::get),
+                entry("updateNumber", numbers::update),
                 entry("deleteNumber", numbers::delete),
+                entry("logoutNumber", numbers::logout),
                 entry("connectNumber", numbers::connect),
                 entry("getNumberStatus", numbers::status),
                 entry("upgradeNumberToDual", numbers::upgradeToDual),

@@ -2,6 +2,7 @@
 package br.com.pilotstatus.simulator.api;
 
 import br.com.pilotstatus.simulator.state.CallStatus;
+import br.com.pilotstatus.simulator.state.NumberState;
 import br.com.pilotstatus.simulator.state.SimulatedCall;
 import br.com.pilotstatus.simulator.state.World;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -46,6 +47,9 @@ final class CallMedia {
         SimulatedCall one = calls.require(call);
         if (call.requireNumber().isMeta()) {
             throw new ApiException(400, "FEATURE_NOT_SUPPORTED", "Only unofficial numbers can do this");
+        }
+        if (call.requireNumber().state() != NumberState.OPEN) {
+            throw ConnectedNumber.notConnected();
         }
         if (one.status() != CallStatus.ACCEPTED) {
             throw ApiException.invalid("the call is not connected");

@@ -11,14 +11,14 @@ import java.time.Instant;
  * One message of a conversation, whichever way it went.
  *
  * @param chat the other side: customer, group or newsletter
- * @param received the message when it came in, else null
+ * @param received the message when it came in or was typed by the owner of the number, else null
  * @param sent the message when it went out, else null
  * @param unread true when it came in and the number has not answered since
  */
 record ChatLine(Destination chat, InboundMessage received, SimulatedMessage sent, boolean unread) {
 
     static ChatLine of(InboundMessage message, boolean unread) {
-        return new ChatLine(message.chat(), message, null, unread);
+        return new ChatLine(message.chat(), message, null, unread && !message.isFromMe());
     }
 
     static ChatLine of(SimulatedMessage message) {
@@ -34,7 +34,7 @@ record ChatLine(Destination chat, InboundMessage received, SimulatedMessage sent
     }
 
     String direction() {
-        return isInbound() ? "INBOUND" : "OUTBOUND";
+        return isInbound() && !received.isFromMe() ? "INBOUND" : "OUTBOUND";
     }
 
     /** The type as lists name it: templates and answers by button are texts there. */

@@ -28,7 +28,7 @@ final class CheckOptIn implements ApiOperation {
         }
         List<Instant> times = world.inbox().entries().stream()
                 .filter(message ->
-                        message.numberId().equals(numberId) && message.chat().equals(customer))
+                        message.numberId().equals(numberId) && message.chat().equals(customer) && !message.isFromMe())
                 .map(InboundMessage::at)
                 .toList();
         boolean authorized = !times.isEmpty();

@@ -61,10 +61,10 @@ final class ListMessageHistory implements ApiOperation {
 
     private static void putReceived(ObjectNode json, InboundMessage message) {
         json.put("externalMessageId", message.text("messageId"))
-                .put("status", "RECEIVED")
+                .put("status", message.isFromMe() ? "SENT" : "RECEIVED")
                 .putNull("origin")
                 .put("participantName", message.text("participantName"))
-                .put("participantPhone", message.text("from"))
+                .put("participantPhone", message.text(message.isFromMe() ? "to" : "from"))
                 .put("repliedToExternalId", message.text("quotedMessageId"));
     }
 

@@ -73,7 +73,8 @@ final class NumberCreation {
             throw new ApiException(statusWhenFull, "NUMBER_LIMIT_EXCEEDED", "Every number that is paid for is in use");
         }
         if (numbers.stream().anyMatch(number -> number.number().equals(digits))) {
-            throw ApiException.invalid("number is in the account already");
+            // The text is the one seen; a code was not.
+            throw new ApiException(409, null, "Number already exists");
         }
         return world.account().add(digits, name, provider, state, world.clock().now());
     }

@@ -19,6 +19,7 @@ final class NumberJson {
     /** A number as the list shows it. */
     static ObjectNode item(SimulatedNumber number) {
         ObjectNode json = instance(number)
+                .put("id", number.id())
                 .put("provider", number.provider().name())
                 .put("isFullyConnected", number.state() == NumberState.OPEN)
                 .put("createdAt", Timestamps.format(number.createdAt()))
@@ -46,7 +47,7 @@ final class NumberJson {
         ObjectNode meta = json.putObject("meta");
         meta.putObject("phone").put("id", number.phoneNumberId()).put("display_phone_number", number.e164());
         meta.putObject("profile").put("about", number.name());
-        meta.putObject("waba").put("id", "2" + number.number());
+        meta.putObject("waba").put("id", number.businessAccountId());
         return json;
     }
 
@@ -54,8 +55,8 @@ final class NumberJson {
     static ObjectNode instance(SimulatedNumber number) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("id", number.id())
-                .put("instanceName", "instance-" + number.id())
+                .put("id", number.instanceId())
+                .put("instanceName", "instance-" + number.instanceId())
                 .put("number", number.number())
                 .put("name", number.name())
                 .put("state", number.state().name());

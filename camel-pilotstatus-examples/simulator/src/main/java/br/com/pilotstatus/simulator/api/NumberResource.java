@@ -8,6 +8,9 @@ import br.com.pilotstatus.simulator.state.World;
 import br.com.pilotstatus.simulator.webhook.NumberEvents;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Optional;
 
 /** {@code /numbers} and {@code /numbers/{id}}: the numbers of the account, for every key. */
 final class NumberResource {
@@ -33,16 +36,37 @@ final class NumberResource {
     }
 
     ApiAnswer status(ApiCall call) {
-        return ApiAnswer.ok(NumberJson.status(require(call)));
+        return ApiAnswer.ok(NumberJson.status(requireInstance(call)));
     }
 
     ApiAnswer connect(ApiCall call) {
-        SimulatedNumber number = require(call);
+        SimulatedNumber number = requireInstance(call);
         if (number.isMeta() || number.state() == NumberState.OPEN) {
             throw alreadyConnected();
         }
         scan.shown(number.id());
         return ApiAnswer.ok(NumberJson.code(world.ids()));
+    }
+
+    /** Ends the connection of a number; its webhooks are told. */
+    ApiAnswer logout(ApiCall call) {
+        SimulatedNumber number = requireInstance(call);
+        if (number.isMeta()) {
+            throw ApiException.invalid("a Meta number has no connection to end");
+        }
+        Instant now = world.clock().now();
+        world.account()
+                .change(number.id(), connected -> connected.withState(NumberState.CLOSE, now))
+                .ifPresent(closed -> events.publish("number.disconnected", closed));
+        return ApiAnswer.ok(JsonNodeFactory.instance.objectNode().put("ok", true));
+    }
+
+    /** Takes the settings of a number, and shows them; they change nothing of how it behaves. */
+    ApiAnswer update(ApiCall call) {
+        SimulatedNumber number = require(call);
+        ObjectNode answer = NumberJson.item(number);
+        answer.set("settings", world.administration().numberSettings(number.id(), call.body().path("settings")));
+        return ApiAnswer.ok(answer);
     }
 
     /** Removes a number with all that belongs to it; its webhooks are told first. */
@@ -81,5 +105,15 @@ final class NumberResource {
 
     private SimulatedNumber require(ApiCall call) {
         return world.account().number(call.path("id")).orElseThrow(NumberResource::notFound);
+    }
+
+    /** The number of an instance; the documentation takes the id of the number there, too. */
+    private SimulatedNumber requireInstance(ApiCall call) {
+        return world.account()
+                .numberOfInstance(call.path("id"))
+                .or(() -> world.settings().contract().instanceIds()
+                        ? Optional.empty()
+                        : world.account().number(call.path("id")))
+                .orElseThrow(NumberResource::notFound);
     }
 }

@@ -50,8 +50,7 @@ final class StartCall implements ApiOperation {
 
     private void check(SimulatedNumber number, String customer, JsonNode body, Instant now) {
         if (number.state() != NumberState.OPEN) {
-            // The document names no 409 here.
-            throw new ApiException(400, "WHATSAPP_INSTANCE_NOT_CONNECTED", "The number is not connected");
+            throw ConnectedNumber.notConnected();
         }
         if (number.isMeta() != body.has("sdp")) {
             throw ApiException.invalid("sdp is required on a Meta number and not allowed on others");

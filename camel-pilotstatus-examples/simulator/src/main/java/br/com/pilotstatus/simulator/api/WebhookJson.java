@@ -30,7 +30,7 @@ final class WebhookJson {
         json.putArray("apiKeys").addObject().put("id", number.key().id()).put("name", number.name());
         json.put("lastTriggered", Timestamps.format(webhook.lastTriggered()));
         json.putArray("whatsappNumberIds").add(number.id());
-        json.putArray("whatsappInstanceIds").add(number.id());
+        json.putArray("whatsappInstanceIds").add(number.instanceId());
         return json.put("createdAt", Timestamps.format(webhook.createdAt()))
                 .put("updatedAt", Timestamps.format(webhook.updatedAt()));
     }

@@ -12,6 +12,8 @@ import br.com.pilotstatus.simulator.webhook.WebhookDispatcher;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Plays the customers of one number: what they write becomes an event for its webhooks, and opens the 24-hour window.
@@ -68,9 +70,60 @@ public final class Inbound {
         return publish("message.received", data);
     }
 
-    /** A customer reacts with an emoji: {@code message.received} of type reaction. */
+    /** A customer reacts with an emoji to what was sent last: {@code message.received} of type reaction. */
     public EmittedEvent reaction(String from, String emoji) {
-        return publish("message.received", direct(from, "reaction", emoji).put("mediaType", "reaction"));
+        ObjectNode data = direct(from, "reaction", emoji).put("mediaType", "reaction");
+        ObjectNode reaction = data.putObject("reaction").put("emoji", emoji);
+        lastSentTo(Destination.phone(from)).ifPresent(id -> reaction.put("message_id", id));
+        return publish("message.received", data);
+    }
+
+    /** A customer sends a place: {@code message.received} of type location. */
+    public EmittedEvent location(String from, double latitude, double longitude, String name, String address) {
+        ObjectNode data = direct(from, "location", "").put("mediaType", "location");
+        data.putObject("location")
+                .put("latitude", latitude)
+                .put("longitude", longitude)
+                .put("name", name)
+                .put("address", address);
+        return publish("message.received", data);
+    }
+
+    /** A customer sends a card of the address book: {@code message.received} of type contacts. */
+    public EmittedEvent contact(String from, String name, String phone) {
+        ObjectNode data = direct(from, "contacts", "").put("mediaType", "contacts");
+        ObjectNode card = data.putArray("contacts").addObject();
+        card.putObject("name").put("formatted_name", name);
+        card.putArray("phones").addObject().put("phone", phone);
+        return publish("message.received", data);
+    }
+
+    /**
+     * A customer writes a text after a click on an advertisement or a post: {@code message.received} with a referral.
+     *
+     * @param sourceType ad or post
+     * @param sourceId Meta's id of it
+     */
+    public EmittedEvent referred(String from, String text, String sourceType, String sourceId) {
+        ObjectNode data = direct(from, "text", text);
+        data.putObject("referral")
+                .put("sourceType", sourceType)
+                .put("sourceId", sourceId)
+                .put("sourceUrl", "https://fb.invalid/" + sourceId);
+        return publish("message.received", data);
+    }
+
+    /**
+     * The owner of the number writes a text on the phone: {@code message.received} with {@code fromMe}.
+     *
+     * @param to the customer it goes to
+     */
+    public EmittedEvent typed(String to, String text) {
+        ObjectNode data = base(to, "text", text);
+        String customer = data.get("from").textValue();
+        data.put("from", number().e164()).put("to", customer).put("fromMe", true);
+        data.remove("participantName");
+        return publish("message.received", data);
     }
 
     /**
@@ -91,6 +144,17 @@ public final class Inbound {
      */
     public EmittedEvent buttonTap(String messageId, String buttonId, String title) {
         return publish("message.reply", reply(messageId, "button", title).put("buttonId", buttonId));
+    }
+
+    /**
+     * The recipient of a message chooses a row of a list: {@code message.reply} of type interactive.
+     *
+     * @param messageId any id of the sent message
+     * @param rowId the id of the row
+     * @param title its text
+     */
+    public EmittedEvent listReply(String messageId, String rowId, String title) {
+        return publish("message.reply", reply(messageId, "interactive", title).put("buttonId", rowId));
     }
 
     /**
@@ -160,6 +224,15 @@ public final class Inbound {
                 .put("content", content)
                 .put("participantName", participantName)
                 .put("createdAt", Timestamps.format(now));
+    }
+
+    private Optional<String> lastSentTo(Destination customer) {
+        return world.messages().list().stream()
+                .filter(message -> message.numberId().equals(numberId)
+                        && message.order().destination().equals(customer))
+                .map(message -> message.progress().externalMessageId())
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later);
     }
 
     private EmittedEvent publish(String event, ObjectNode data) {

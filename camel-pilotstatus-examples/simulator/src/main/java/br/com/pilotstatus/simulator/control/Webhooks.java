@@ -71,9 +71,13 @@ public final class Webhooks {
         dispatcher.redeliver(earlier);
     }
 
-    /** Sends any event of a number to the webhooks that want it, with these data as they are. */
+    /**
+     * Sends any event of a number to the webhooks that want it, with these data as they are.
+     *
+     * @param event its name; {@code meta.envelope} sends the data alone, to webhooks that take all events
+     */
     public EmittedEvent emit(String numberId, String event, JsonNode data) {
-        return new EmittedEvent(event, data, dispatcher.publish(numberId, event, () -> data));
+        return new EmittedEvent(event, data, dispatcher.emit(numberId, event, data));
     }
 
     private String seen() {

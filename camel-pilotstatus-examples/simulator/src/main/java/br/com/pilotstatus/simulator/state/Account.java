@@ -47,6 +47,13 @@ public final class Account {
         return Optional.ofNullable(current.numbers().get(id));
     }
 
+    /** The number with an instance of this id. */
+    public Optional<SimulatedNumber> numberOfInstance(String instanceId) {
+        return numbers().stream()
+                .filter(number -> number.instanceId().equals(instanceId))
+                .findFirst();
+    }
+
     /** The first number of a provider. */
     public SimulatedNumber numberOf(Provider provider) {
         return numbers().stream()

@@ -3,6 +3,9 @@ package br.com.pilotstatus.simulator.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -15,6 +18,7 @@ public final class Administration {
     private final BoundedStore<Pairing> pairings = new BoundedStore<>(KEPT);
     private final BoundedStore<Project> projects = new BoundedStore<>(KEPT);
     private final AtomicReference<JsonNode> branding = new AtomicReference<>(JsonNodeFactory.instance.objectNode());
+    private final Map<String, ObjectNode> numberSettings = new ConcurrentHashMap<>();
     private final AtomicInteger extraNumbers = new AtomicInteger(FIRST_EXTRA_NUMBERS);
 
     /** Links by their token. */
@@ -36,7 +40,17 @@ public final class Administration {
         return extraNumbers;
     }
 
+    /** Puts these settings of a number over those it has, and returns them all. */
+    public JsonNode numberSettings(String numberId, JsonNode changes) {
+        return numberSettings.compute(numberId, (id, known) -> {
+            ObjectNode settings = known == null ? JsonNodeFactory.instance.objectNode() : known.deepCopy();
+            changes.properties().forEach(change -> settings.set(change.getKey(), change.getValue()));
+            return settings;
+        });
+    }
+
     public void clear() {
+        numberSettings.clear();
         pairings.clear();
         projects.clear();
         branding.set(JsonNodeFactory.instance.objectNode());

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 
 /**
- * A message that reached a number, kept as its event told it.
+ * A message that reached a number, or that its owner typed, kept as its event told it.
  *
  * @param numberId the number it reached
  * @param chat who or what it is a conversation with: the customer, the group or the newsletter
@@ -19,9 +19,15 @@ public record InboundMessage(String numberId, Destination chat, JsonNode data, I
 
     /** The message of an event. */
     public static InboundMessage of(String numberId, JsonNode data, Instant at) {
+        String peer = data.path("fromMe").asBoolean() ? "to" : "from";
         Destination chat = Destination.of(data)
-                .orElseGet(() -> Destination.phone(data.get("from").textValue()));
+                .orElseGet(() -> Destination.phone(data.get(peer).textValue()));
         return new InboundMessage(numberId, chat, data, at);
+    }
+
+    /** True when the owner of the number wrote it, by another way than the API. */
+    public boolean isFromMe() {
+        return data.path("fromMe").asBoolean();
     }
 
     /** A field of the event, null when it has none. */

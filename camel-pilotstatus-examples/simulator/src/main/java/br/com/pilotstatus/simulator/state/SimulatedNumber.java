@@ -36,9 +36,19 @@ public record SimulatedNumber(
         return '+' + number;
     }
 
+    /** Id of the instance behind the number, which connects and logs out. */
+    public String instanceId() {
+        return "ci" + id.substring(2);
+    }
+
     /** Meta's id of the number. */
     public String phoneNumberId() {
         return '1' + number;
+    }
+
+    /** Meta's id of the account that the number belongs to. */
+    public String businessAccountId() {
+        return '2' + number;
     }
 
     /** The same with another connection state. */

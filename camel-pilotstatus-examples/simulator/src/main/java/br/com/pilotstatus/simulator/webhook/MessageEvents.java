@@ -11,6 +11,7 @@ import br.com.pilotstatus.simulator.state.World;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -48,6 +49,9 @@ public final class MessageEvents implements Consumer<SimulatedMessage> {
                 .put("content", message.order().content())
                 .put("status", message.status().name())
                 .put("createdAt", Timestamps.format(time(message.progress())));
+        if (world.settings().contract().sparseStatuses()) {
+            data.remove(List.of("fromMe", "to", "content"));
+        }
         Failure failure = message.progress().failure();
         return failure == null ? data : data.put("errorCode", failure.name()).put("errorMessage", failure.text());
     }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.webhook;
 
+import br.com.pilotstatus.simulator.ContractSettings.MetaEvents;
 import br.com.pilotstatus.simulator.DeliverySettings;
 import br.com.pilotstatus.simulator.state.BoundedLog;
+import br.com.pilotstatus.simulator.state.SimulatedNumber;
 import br.com.pilotstatus.simulator.state.SimulatedWebhook;
 import br.com.pilotstatus.simulator.state.WebhookAttempt;
 import br.com.pilotstatus.simulator.state.World;
@@ -12,7 +14,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +24,9 @@ import java.util.function.Supplier;
  * clock; deliveries run beside each other, so events may overtake each other.
  */
 public final class WebhookDispatcher {
+
+    /** Name of what Meta sends by itself. */
+    public static final String META_ENVELOPE = "meta.envelope";
 
     private final World world;
     private final WebhookSender sender;
@@ -31,18 +38,57 @@ public final class WebhookDispatcher {
         this.attempts = attempts;
     }
 
-    /** Sends an event of a number to all webhooks that want it; returns to how many. */
+    /** Sends an event of a number to all webhooks that want it, in the forms that are set; returns to how many. */
     public int publish(String numberId, String event, Supplier<? extends JsonNode> data) {
-        List<SimulatedWebhook> wanting = world.webhooks().list().stream()
-                .filter(webhook -> webhook.wants(event, numberId))
-                .toList();
+        List<SimulatedWebhook> wanting = wanting(numberId, event);
         if (!wanting.isEmpty()) {
-            ObjectNode envelope = JsonNodeFactory.instance.objectNode().put("event", event);
-            envelope.set("data", data.get());
-            byte[] body = envelope.toString().getBytes(StandardCharsets.UTF_8);
-            wanting.forEach(webhook -> deliver(webhook, event, body));
+            forms(numberId, event, data.get()).forEach(form -> deliver(wanting, event, form));
         }
         return wanting.size();
+    }
+
+    /**
+     * Sends an event of a number as it is to all webhooks that want it; returns to how many.
+     *
+     * @param event its name; {@value #META_ENVELOPE} makes the data the whole of what is sent
+     */
+    public int emit(String numberId, String event, JsonNode data) {
+        List<SimulatedWebhook> wanting = wanting(numberId, event);
+        deliver(wanting, event, event.equals(META_ENVELOPE) ? data : event(event, data));
+        return wanting.size();
+    }
+
+    private List<SimulatedWebhook> wanting(String numberId, String event) {
+        return world.webhooks().list().stream()
+                .filter(webhook -> webhook.wants(event, numberId))
+                .toList();
+    }
+
+    private List<JsonNode> forms(String numberId, String event, JsonNode data) {
+        MetaEvents set = world.settings().contract().metaEvents();
+        Optional<ObjectNode> meta = set == MetaEvents.EVENT
+                ? Optional.empty()
+                : world.account()
+                        .number(numberId)
+                        .filter(SimulatedNumber::isMeta)
+                        .flatMap(number -> MetaForm.of(event, data, number));
+        List<JsonNode> forms = new ArrayList<>();
+        meta.ifPresent(forms::add);
+        if (meta.isEmpty() || set == MetaEvents.BOTH) {
+            forms.add(event(event, data));
+        }
+        return forms;
+    }
+
+    private static ObjectNode event(String name, JsonNode data) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode().put("event", name);
+        event.set("data", data);
+        return event;
+    }
+
+    private void deliver(List<SimulatedWebhook> webhooks, String event, JsonNode json) {
+        byte[] body = json.toString().getBytes(StandardCharsets.UTF_8);
+        webhooks.forEach(webhook -> deliver(webhook, event, body));
     }
 
     /** Sends the payload of an earlier attempt again, as a delivery of its own. */
