@@ -4,10 +4,13 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.event.EventKey;
 import br.com.pilotstatus.camel.model.WebhookEvent;
 import br.com.pilotstatus.camel.store.ClaimStore;
+import br.com.pilotstatus.camel.store.ClaimStore.Claim;
 import br.com.pilotstatus.camel.store.ClaimStore.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultConsumer;
 
@@ -32,6 +35,9 @@ final class EventDispatcher {
     // and than Camel waits for a route on shutdown (45 s), short enough that a crash delays an event only so long.
     static final Duration LEASE = Duration.ofMinutes(5);
 
+    /** What an alias was done by: an event with an id of its own, so that another id is another event. */
+    private static final String EVENT = "event";
+
     private final DefaultConsumer consumer;
     private final ClaimStore inbox;
     private final InstantSource clock;
@@ -44,31 +50,42 @@ final class EventDispatcher {
 
     Result dispatch(WebhookEvent event, EventKey key) {
         Instant leaseEnd = clock.instant().plus(LEASE);
-        Status claim;
-        try {
-            claim = inbox.claim(key.value(), "", LEASE).status();
-        } catch (Throwable e) {
-            report("The inbox could not claim an event", e);
-            return Result.UNDECIDED;
+        List<String> held = new ArrayList<>();
+        for (String name : key.values()) {
+            Claim claim;
+            try {
+                claim = inbox.claim(name, "", LEASE);
+            } catch (Throwable e) {
+                report("The inbox could not claim an event", e);
+                giveBack(held, leaseEnd);
+                return Result.UNDECIDED;
+            }
+            if (claim.status() == Status.BUSY) {
+                giveBack(held, leaseEnd);
+                return Result.BUSY;
+            }
+            if (claim.status() == Status.CLAIMED) {
+                held.add(name);
+            } else if (!name.equals(key.alias()) || !EVENT.equals(claim.result())) {
+                // What was processed under one name is done under the others, too.
+                record(key, held);
+                return Result.REPEATED;
+            }
         }
-        return switch (claim) {
-            case DONE -> Result.REPEATED;
-            case BUSY -> Result.BUSY;
-            case CLAIMED -> process(event, key, leaseEnd);
-        };
+        return process(event, key, held, leaseEnd);
     }
 
-    private Result process(WebhookEvent event, EventKey key, Instant leaseEnd) {
+    private Result process(WebhookEvent event, EventKey key, List<String> held, Instant leaseEnd) {
         Result result = Result.FAILED;
         try {
             result = run(event, key);
         } finally {
             if (result != Result.PROCESSED) {
-                giveBack(key.value(), leaseEnd);
+                giveBack(held, leaseEnd);
             }
         }
         if (result == Result.PROCESSED) {
-            record(key.value());
+            record(key, held);
         }
         return result;
     }
@@ -105,24 +122,30 @@ final class EventDispatcher {
         }
     }
 
-    private void record(String key) {
-        try {
-            inbox.done(key, "");
-        } catch (Throwable e) {
-            // The route has run, so the sender must not repeat the event because of this.
-            report("The inbox could not record that an event was processed; a repeat of it may be processed again", e);
+    private void record(EventKey key, List<String> names) {
+        for (String name : names) {
+            try {
+                inbox.done(name, name.equals(key.alias()) ? EVENT : "");
+            } catch (Throwable e) {
+                // The route has run, so the sender must not repeat the event because of this.
+                report(
+                        "The inbox could not record that an event was processed; a repeat of it may be processed again",
+                        e);
+            }
         }
     }
 
-    private void giveBack(String key, Instant leaseEnd) {
+    private void giveBack(List<String> names, Instant leaseEnd) {
         // Past its lease the claim may be somebody else's.
         if (!clock.instant().isBefore(leaseEnd)) {
             return;
         }
-        try {
-            inbox.release(key);
-        } catch (Throwable e) {
-            report("The inbox could not release an event; it will be processed after its lease only", e);
+        for (String name : names) {
+            try {
+                inbox.release(name);
+            } catch (Throwable e) {
+                report("The inbox could not release an event; it will be processed after its lease only", e);
+            }
         }
     }
 

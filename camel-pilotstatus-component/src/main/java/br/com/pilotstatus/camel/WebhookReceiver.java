@@ -11,6 +11,7 @@ import br.com.pilotstatus.camel.model.WebhookEvent;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,17 +76,30 @@ final class WebhookReceiver {
         if (body.length == 0) {
             return WebhookAnswer.EMPTY;
         }
-        WebhookEvent event;
+        List<WebhookEvent> events;
         try {
-            event = parser.parse(body);
+            events = parser.parseAll(body);
         } catch (MalformedEventException e) {
             LOG.warn("An event for {} is refused: {}", path, e.getMessage());
             return WebhookAnswer.MALFORMED;
         }
-        if (!filter.accepts(event)) {
-            return WebhookAnswer.OK;
+        EventDispatcher.Result worst = EventDispatcher.Result.PROCESSED;
+        for (WebhookEvent event : events) {
+            if (filter.accepts(event)) {
+                EventDispatcher.Result result =
+                        dispatcher.dispatch(event, EventKey.received(path, event, body, clock.instant()));
+                worst = worst.compareTo(result) < 0 ? result : worst;
+            }
+            if (worst == EventDispatcher.Result.UNDECIDED) {
+                // The inbox is away, and would be for the others as well.
+                break;
+            }
         }
-        return switch (dispatcher.dispatch(event, EventKey.received(path, event, body, clock.instant()))) {
+        return answer(worst);
+    }
+
+    private static WebhookAnswer answer(EventDispatcher.Result worst) {
+        return switch (worst) {
             case PROCESSED, REPEATED -> WebhookAnswer.OK;
             case BUSY -> WebhookAnswer.BUSY;
             case UNDECIDED -> WebhookAnswer.UNAVAILABLE;

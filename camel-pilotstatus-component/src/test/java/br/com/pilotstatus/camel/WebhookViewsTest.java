@@ -167,15 +167,6 @@ class WebhookViewsTest {
     }
 
     @Test
-    void anEnvelopeOfMetaArrivesWhole() {
-        WebhookEvent event = sample("metaNative");
-
-        assertThat(event.name()).isEqualTo(WebhookEvent.META_ENVELOPE);
-        assertThat(event.json()).isEqualTo(SAMPLES.get("metaNative").toString());
-        assertThat(event.data()).containsKeys("object", "entry");
-    }
-
-    @Test
     void theViewsPrintNothingPersonal() {
         assertThat(sample("v3/call.ended").call()).asString().doesNotContain("97777", "order-42");
     }

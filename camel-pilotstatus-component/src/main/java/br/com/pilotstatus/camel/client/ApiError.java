@@ -80,8 +80,11 @@ record ApiError(String code, Map<String, Object> details, boolean fromApi) {
     private List<String> names() {
         List<String> names = new ArrayList<>();
         for (String list : List.of("missingKeys", "missing", "invalidKeys")) {
-            entries(list).forEach(entry -> names.add(
-                    entry instanceof Map<?, ?> object ? String.valueOf(object.get("key")) : String.valueOf(entry)));
+            entries(list)
+                    .forEach(entry -> names.add(
+                            entry instanceof Map<?, ?> object
+                                    ? String.valueOf(object.get("key"))
+                                    : String.valueOf(entry)));
         }
         for (String list : LISTS) {
             entries(list).forEach(entry -> names.add(entry instanceof Map<?, ?> issue ? field(issue) : ""));

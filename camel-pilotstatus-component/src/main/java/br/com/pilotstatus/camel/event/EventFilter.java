@@ -44,6 +44,7 @@ public final class EventFilter {
             "call.missed",
             "call.permission_updated",
             "calls",
+            "optin.created",
             WebhookEvent.META_ENVELOPE));
 
     private final List<String> names;

@@ -21,12 +21,22 @@ import java.util.stream.Stream;
  * is connected twice a day may say so in the same words. Keys hold no personal data and have a bounded length.
  *
  * @param value       the key of the event
+ * @param alias       the key of the same happening in an envelope of Meta, which knows WhatsApp's id only; null when the
+ *                    event has none, or this one already
  * @param overtakenBy the keys of the later states of the same message: once one of them is done, this event is stale
  */
-public record EventKey(String value, List<String> overtakenBy) {
+public record EventKey(String value, String alias, List<String> overtakenBy) {
+
+    /** A key without an alias. */
+    public EventKey(String value, List<String> overtakenBy) {
+        this(value, null, overtakenBy);
+    }
 
     /** How long an event without a time of its own is held for a repeat of the one before. */
     public static final Duration SAME_BYTES = Duration.ofMinutes(15);
+
+    /** What Meta's ids of messages begin with; those of other numbers are told to nobody else, and are less unique. */
+    private static final String META_ID = "wamid.";
 
     private static final int LONGEST_SCOPE = 256;
     private static final int LONGEST_PART = 64;
@@ -42,19 +52,26 @@ public record EventKey(String value, List<String> overtakenBy) {
      */
     public static EventKey of(String scope, WebhookEvent event, byte[] body) {
         String subject = messageId(event);
-        String where = scope.length() > LONGEST_SCOPE ? sha256(scope) : scope;
+        String where = where(scope);
         if (subject == null) {
             return new EventKey(where + "|" + sha256(body), List.of());
         }
         String id = masked(subject);
         String status = Objects.toString(event.status(), "");
-        List<String> overtakenBy = event.reportsStatus() && event.statusRank() != null
+        return new EventKey(key(where, event.name(), id, status), laterStates(where, event, id));
+    }
+
+    private static String where(String scope) {
+        return scope.length() > LONGEST_SCOPE ? sha256(scope) : scope;
+    }
+
+    private static List<String> laterStates(String where, WebhookEvent event, String id) {
+        return event.reportsStatus() && event.statusRank() != null
                 ? STATES.stream()
                         .filter(state -> StatusRank.of(state) > event.statusRank())
                         .map(state -> key(where, "message." + state.toLowerCase(Locale.ROOT), id, state))
                         .toList()
                 : List.of();
-        return new EventKey(key(where, event.name(), id, status), overtakenBy);
     }
 
     /**
@@ -65,6 +82,10 @@ public record EventKey(String value, List<String> overtakenBy) {
      */
     public static EventKey received(String scope, WebhookEvent event, byte[] body, Instant received) {
         EventKey key = of(scope, event, body);
+        String metaId = metaId(event);
+        if (metaId != null) {
+            return key.withAlias(where(scope), event, masked(metaId));
+        }
         // What Meta sends by itself has ids and times further inside.
         boolean timeless = messageId(event) == null
                 && event.createdAt() == null
@@ -72,6 +93,30 @@ public record EventKey(String value, List<String> overtakenBy) {
         return timeless
                 ? new EventKey(key.value + "|" + received.toEpochMilli() / SAME_BYTES.toMillis(), List.of())
                 : key;
+    }
+
+    /** The same, known by Meta's id as well, by which each of its later states may have come, too. */
+    private EventKey withAlias(String where, WebhookEvent event, String metaId) {
+        String status = event.reportsStatus() ? Objects.toString(event.status(), "") : "";
+        String other = key(where, event.name(), metaId, status);
+        if (other.equals(value)) {
+            return this;
+        }
+        List<String> later = Stream.concat(overtakenBy.stream(), laterStates(where, event, metaId).stream())
+                .toList();
+        return new EventKey(value, other, later);
+    }
+
+    /** Both keys, the one of the event first. */
+    public List<String> values() {
+        return alias == null ? List.of(value) : List.of(value, alias);
+    }
+
+    /** Meta's id of the message of an event that Meta may tell of, too; null when there is none. */
+    private static String metaId(WebhookEvent event) {
+        boolean told = (event.inbound() || event.reportsStatus()) && participant(event) == null;
+        String id = told ? event.whatsappMessageId() : null;
+        return id != null && id.startsWith(META_ID) ? id : null;
     }
 
     /** Whether an id tells nothing of a person, as far as its letters go. */
@@ -98,12 +143,22 @@ public record EventKey(String value, List<String> overtakenBy) {
         if (!event.inbound() && !event.reportsStatus()) {
             return null;
         }
-        return Stream.of("id", "internalMessageId", "messageId")
-                .map(event.data()::get)
-                .filter(value -> value instanceof String text && !text.isBlank())
-                .map(Object::toString)
+        String id = Stream.of("id", "internalMessageId", "messageId")
+                .map(field -> text(event, field))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+        String participant = participant(event);
+        return id == null || participant == null ? id : id + "|" + participant;
+    }
+
+    /** Of a message to a group, Meta tells the states for each participant. */
+    private static String participant(WebhookEvent event) {
+        return event.reportsStatus() ? text(event, "recipient_participant_id") : null;
+    }
+
+    private static String text(WebhookEvent event, String field) {
+        return event.data().get(field) instanceof String text && !text.isBlank() ? text : null;
     }
 
     private static String masked(String part) {

@@ -8,8 +8,10 @@ import br.com.pilotstatus.camel.model.WebhookEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.List;
 
 /**
  * Reads an event from the bytes of a body: strictly UTF-8, one JSON object, bounded in depth. The errors of the libraries
@@ -17,10 +19,31 @@ import java.nio.charset.CharacterCodingException;
  */
 public final class EventParser {
 
-    /** @throws MalformedEventException when the bytes are no event */
-    public WebhookEvent parse(byte[] body) throws MalformedEventException {
+    /**
+     * The events that the bytes hold, at least one: those of an envelope of Meta are told one by one.
+     *
+     * @throws MalformedEventException when the bytes are no event, or too many
+     */
+    public List<WebhookEvent> parseAll(byte[] body) throws MalformedEventException {
         String json = decode(body);
         JsonNode tree = tree(json);
+        WebhookEvent event = event(tree, json);
+        return event.name().equals(WebhookEvent.META_ENVELOPE) && tree instanceof ObjectNode envelope
+                ? MetaEnvelope.events(event, envelope)
+                : List.of(event);
+    }
+
+    /**
+     * The event that the bytes are; an envelope of Meta is left as it is.
+     *
+     * @throws MalformedEventException when the bytes are no event
+     */
+    public WebhookEvent parse(byte[] body) throws MalformedEventException {
+        String json = decode(body);
+        return event(tree(json), json);
+    }
+
+    private static WebhookEvent event(JsonNode tree, String json) throws MalformedEventException {
         try {
             return WebhookEvent.of(tree, json);
         } catch (IllegalArgumentException e) {

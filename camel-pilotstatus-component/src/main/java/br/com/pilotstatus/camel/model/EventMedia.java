@@ -21,7 +21,7 @@ public record EventMedia(String type, String link, String caption, String fileNa
     /** The media of an event; null when there is nothing to fetch, as with a reaction or a location. */
     static EventMedia of(WebhookEvent event) {
         EventMedia media = new EventMedia(
-                event.first("mediaType"),
+                event.first("mediaType", "type"),
                 event.first("mediaLink"),
                 event.first("mediaCaption"),
                 event.first("mediaFilename"),

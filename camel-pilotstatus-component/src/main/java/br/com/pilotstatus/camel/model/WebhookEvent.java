@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -123,9 +124,14 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) i
         return STATUS.contains(name);
     }
 
-    /** Id of the number the event belongs to. */
+    /** Id of the number the event belongs to; null when Meta tells it. */
     public String numberId() {
         return first("numberId", "instanceId");
+    }
+
+    /** Meta's id of that number, where Meta tells it or the media of the event needs it. */
+    public String phoneNumberId() {
+        return first("phoneNumberId");
     }
 
     /** WhatsApp's id of the message that this one answers. */
@@ -133,7 +139,7 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) i
         return first("quotedMessageId");
     }
 
-    /** Id of the button that was pressed. */
+    /** Id of the button or of the row of a list that was chosen. */
     public String buttonId() {
         return first("buttonId");
     }
@@ -180,6 +186,27 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) i
         return EventMedia.of(this);
     }
 
+    /** The reaction that the event is. */
+    public EventReaction reaction() {
+        return EventReaction.of(this);
+    }
+
+    /** The place that was sent. */
+    public EventLocation location() {
+        return EventLocation.of(this);
+    }
+
+    /** The cards of an address book that were sent; empty when there are none. */
+    public List<EventContact> contacts() {
+        return EventContact.of(this);
+    }
+
+    /** The advertisement or post that brought the sender to write. */
+    public Referral referral() {
+        Map<String, Object> referral = object("referral");
+        return referral == null ? null : Referral.of(referral);
+    }
+
     /** The call that a <code>call.*</code> event is about. */
     public EventCall call() {
         return EventCall.of(this);
@@ -207,8 +234,13 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) i
 
     /** The first of these fields that says something. */
     String first(String... fields) {
+        return first(data, fields);
+    }
+
+    /** The first of these fields of an object that says something. */
+    static String first(Map<?, ?> object, String... fields) {
         for (String field : fields) {
-            Object value = data.get(field);
+            Object value = object.get(field);
             if (value instanceof String || value instanceof Number || value instanceof Boolean) {
                 String text = value.toString();
                 if (!text.isEmpty()) {
@@ -217,5 +249,11 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) i
             }
         }
         return null;
+    }
+
+    /** The object in a field; null when there is none. */
+    @SuppressWarnings("unchecked") // What is read from JSON has texts for names.
+    Map<String, Object> object(String field) {
+        return data.get(field) instanceof Map<?, ?> object ? (Map<String, Object>) object : null;
     }
 }

@@ -64,55 +64,146 @@ public record ContractSettings(
 
     static ContractSettings defaults() {
         return new ContractSettings(
-                false,
-                false,
-                CancelAnswer.IDS,
-                Container.ARRAY,
-                true,
-                false,
-                false,
-                false,
-                MetaEvents.EVENT,
-                false);
+                false, false, CancelAnswer.IDS, Container.ARRAY, true, false, false, false, MetaEvents.EVENT, false);
     }
 
     public ContractSettings withFreePlan(boolean value) {
-        return new ContractSettings(value, metaGroups, cancelAnswer, container, sourceNumber, refuseUnknownFields, relayOnly, instanceIds, metaEvents, sparseStatuses);
+        return new ContractSettings(
+                value,
+                metaGroups,
+                cancelAnswer,
+                container,
+                sourceNumber,
+                refuseUnknownFields,
+                relayOnly,
+                instanceIds,
+                metaEvents,
+                sparseStatuses);
     }
 
     public ContractSettings withMetaGroups(boolean value) {
-        return new ContractSettings(freePlan, value, cancelAnswer, container, sourceNumber, refuseUnknownFields, relayOnly, instanceIds, metaEvents, sparseStatuses);
+        return new ContractSettings(
+                freePlan,
+                value,
+                cancelAnswer,
+                container,
+                sourceNumber,
+                refuseUnknownFields,
+                relayOnly,
+                instanceIds,
+                metaEvents,
+                sparseStatuses);
     }
 
     public ContractSettings withCancelAnswer(CancelAnswer value) {
-        return new ContractSettings(freePlan, metaGroups, value, container, sourceNumber, refuseUnknownFields, relayOnly, instanceIds, metaEvents, sparseStatuses);
+        return new ContractSettings(
+                freePlan,
+                metaGroups,
+                value,
+                container,
+                sourceNumber,
+                refuseUnknownFields,
+                relayOnly,
+                instanceIds,
+                metaEvents,
+                sparseStatuses);
     }
 
     public ContractSettings withContainer(Container value) {
-        return new ContractSettings(freePlan, metaGroups, cancelAnswer, value, sourceNumber, refuseUnknownFields, relayOnly, instanceIds, metaEvents, sparseStatuses);
+        return new ContractSettings(
+                freePlan,
+                metaGroups,
+                cancelAnswer,
+                value,
+                sourceNumber,
+                refuseUnknownFields,
+                relayOnly,
+                instanceIds,
+                metaEvents,
+                sparseStatuses);
     }
 
     public ContractSettings withSourceNumber(boolean value) {
-        return new ContractSettings(freePlan, metaGroups, cancelAnswer, container, value, refuseUnknownFields, relayOnly, instanceIds, metaEvents, sparseStatuses);
+        return new ContractSettings(
+                freePlan,
+                metaGroups,
+                cancelAnswer,
+                container,
+                value,
+                refuseUnknownFields,
+                relayOnly,
+                instanceIds,
+                metaEvents,
+                sparseStatuses);
     }
 
     public ContractSettings withRefuseUnknownFields(boolean value) {
-        return new ContractSettings(freePlan, metaGroups, cancelAnswer, container, sourceNumber, value, relayOnly, instanceIds, metaEvents, sparseStatuses);
+        return new ContractSettings(
+                freePlan,
+                metaGroups,
+                cancelAnswer,
+                container,
+                sourceNumber,
+                value,
+                relayOnly,
+                instanceIds,
+                metaEvents,
+                sparseStatuses);
     }
 
     public ContractSettings withRelayOnly(boolean value) {
-        return new ContractSettings(freePlan, metaGroups, cancelAnswer, container, sourceNumber, refuseUnknownFields, value, instanceIds, metaEvents, sparseStatuses);
+        return new ContractSettings(
+                freePlan,
+                metaGroups,
+                cancelAnswer,
+                container,
+                sourceNumber,
+                refuseUnknownFields,
+                value,
+                instanceIds,
+                metaEvents,
+                sparseStatuses);
     }
 
     public ContractSettings withInstanceIds(boolean value) {
-        return new ContractSettings(freePlan, metaGroups, cancelAnswer, container, sourceNumber, refuseUnknownFields, relayOnly, value, metaEvents, sparseStatuses);
+        return new ContractSettings(
+                freePlan,
+                metaGroups,
+                cancelAnswer,
+                container,
+                sourceNumber,
+                refuseUnknownFields,
+                relayOnly,
+                value,
+                metaEvents,
+                sparseStatuses);
     }
 
     public ContractSettings withMetaEvents(MetaEvents value) {
-        return new ContractSettings(freePlan, metaGroups, cancelAnswer, container, sourceNumber, refuseUnknownFields, relayOnly, instanceIds, value, sparseStatuses);
+        return new ContractSettings(
+                freePlan,
+                metaGroups,
+                cancelAnswer,
+                container,
+                sourceNumber,
+                refuseUnknownFields,
+                relayOnly,
+                instanceIds,
+                value,
+                sparseStatuses);
     }
 
     public ContractSettings withSparseStatuses(boolean value) {
-        return new ContractSettings(freePlan, metaGroups, cancelAnswer, container, sourceNumber, refuseUnknownFields, relayOnly, instanceIds, metaEvents, value);
+        return new ContractSettings(
+                freePlan,
+                metaGroups,
+                cancelAnswer,
+                container,
+                sourceNumber,
+                refuseUnknownFields,
+                relayOnly,
+                instanceIds,
+                metaEvents,
+                value);
     }
 }

@@ -39,23 +39,43 @@ public record ResourceSettings(
 
     public ResourceSettings withTemplateReview(Duration value) {
         return new ResourceSettings(
-                value.toMillis(), mediaLifetimeMillis, scanAfterMillis, ringingAfterMillis, answeredAfterMillis, referralNamesAfterMillis);
+                value.toMillis(),
+                mediaLifetimeMillis,
+                scanAfterMillis,
+                ringingAfterMillis,
+                answeredAfterMillis,
+                referralNamesAfterMillis);
     }
 
     public ResourceSettings withMediaLifetime(Duration value) {
         return new ResourceSettings(
-                templateReviewMillis, value.toMillis(), scanAfterMillis, ringingAfterMillis, answeredAfterMillis, referralNamesAfterMillis);
+                templateReviewMillis,
+                value.toMillis(),
+                scanAfterMillis,
+                ringingAfterMillis,
+                answeredAfterMillis,
+                referralNamesAfterMillis);
     }
 
     public ResourceSettings withScanAfter(Duration value) {
         return new ResourceSettings(
-                templateReviewMillis, mediaLifetimeMillis, value.toMillis(), ringingAfterMillis, answeredAfterMillis, referralNamesAfterMillis);
+                templateReviewMillis,
+                mediaLifetimeMillis,
+                value.toMillis(),
+                ringingAfterMillis,
+                answeredAfterMillis,
+                referralNamesAfterMillis);
     }
 
     /** When a call to a customer rings and is answered, both counted from its start. */
     public ResourceSettings withCalls(Duration ringing, Duration answered) {
         return new ResourceSettings(
-                templateReviewMillis, mediaLifetimeMillis, scanAfterMillis, ringing.toMillis(), answered.toMillis(), referralNamesAfterMillis);
+                templateReviewMillis,
+                mediaLifetimeMillis,
+                scanAfterMillis,
+                ringing.toMillis(),
+                answered.toMillis(),
+                referralNamesAfterMillis);
     }
 
     public ResourceSettings withReferralNamesAfter(Duration value) {

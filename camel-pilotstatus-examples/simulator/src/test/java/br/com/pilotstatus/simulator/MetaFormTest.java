@@ -61,7 +61,9 @@ class MetaFormTest {
     void aMessageComesInTheFormsThatAreSet(MetaEvents form, int count) {
         set(form);
         customers.text(CUSTOMER, "Hello");
-        simulator.webhooks().awaitAttempt(attempt -> simulator.webhooks().attempts().size() == count, PATIENCE);
+        simulator
+                .webhooks()
+                .awaitAttempt(attempt -> simulator.webhooks().attempts().size() == count, PATIENCE);
         List<String> payloads = simulator.webhooks().attempts().stream()
                 .map(WebhookAttempt::payload)
                 .toList();
@@ -85,7 +87,8 @@ class MetaFormTest {
         set(MetaEvents.ENVELOPE);
         for (Map.Entry<String, Function<Inbound, EmittedEvent>> entry : MESSAGES.entrySet()) {
             JsonNode expected = ApiClient.JSON.readTree(entry.getKey());
-            String id = entry.getValue().apply(customers).data().get("messageId").textValue();
+            String id =
+                    entry.getValue().apply(customers).data().get("messageId").textValue();
             JsonNode message = simulator
                     .webhooks()
                     .awaitAttempt(attempt -> attempt.payload().contains(id), PATIENCE)
@@ -116,7 +119,8 @@ class MetaFormTest {
         simulator.clock().advance(Duration.ofSeconds(1));
         JsonNode status = value("message." + state).at("/statuses/0");
         assertThat(status.get("id").textValue())
-                .isEqualTo(simulator.messages().find(id).orElseThrow().progress().externalMessageId());
+                .isEqualTo(
+                        simulator.messages().find(id).orElseThrow().progress().externalMessageId());
         assertThat(status.get("status").textValue()).isEqualTo(state);
         assertThat(status.get("timestamp").textValue()).matches("[0-9]{10}");
         assertThat(status.at("/pricing/billable").booleanValue()).isTrue();
@@ -146,10 +150,8 @@ class MetaFormTest {
     @Test
     void whatTheOwnerTypesIsOutboundInTheHistory() {
         customers.typed(CUSTOMER, "On my way");
-        JsonNode line = ApiClient.ofMeta(simulator)
-                .get("/messages/history")
-                .body()
-                .at("/messages/0");
+        JsonNode line =
+                ApiClient.ofMeta(simulator).get("/messages/history").body().at("/messages/0");
         assertThat(line.get("direction").textValue()).isEqualTo("OUTBOUND");
         assertThat(line.get("participantPhone").textValue()).isEqualTo(CUSTOMER);
     }
@@ -210,9 +212,8 @@ class MetaFormTest {
 
     @Test
     void theFormIsAnOptionOfTheCommandLine() {
-        try (PilotStatusSimulator started = CommandLine.parse("--meta-events", "both")
-                .builder()
-                .build()) {
+        try (PilotStatusSimulator started =
+                CommandLine.parse("--meta-events", "both").builder().build()) {
             assertThat(started.settings().contract().metaEvents()).isEqualTo(MetaEvents.BOTH);
         }
     }

@@ -25,10 +25,15 @@ final class NumberSamples {
             onNumber("getNumber", 200, s -> get(s, s.numberId(), "")),
             onNumber("getNumber", 200, s -> get(s, s.number(Provider.META).id(), "?refresh=1")),
             Sample.number("getNumber", "an unknown id", 404, "GET /numbers/x"),
-            onNumber("updateNumber", 200, s -> ApiClient.of(s)
-                    .call("PATCH", "/numbers/" + s.numberId(), "{\"settings\":{\"rejectCall\":true}}")),
-            onNumber("updateNumber", 400, s -> ApiClient.of(s)
-                    .call("PATCH", "/numbers/" + s.numberId(), "{\"settings\":true}")),
+            onNumber(
+                    "updateNumber",
+                    200,
+                    s -> ApiClient.of(s)
+                            .call("PATCH", "/numbers/" + s.numberId(), "{\"settings\":{\"rejectCall\":true}}")),
+            onNumber(
+                    "updateNumber",
+                    400,
+                    s -> ApiClient.of(s).call("PATCH", "/numbers/" + s.numberId(), "{\"settings\":true}")),
             Sample.tenant("updateNumber", "an unknown id", 404, "PATCH /numbers/x", "{}"),
             onNumber("logoutNumber", 200, s -> logout(s, Provider.PILOT_STATUS)),
             onNumber("logoutNumber", 400, s -> logout(s, Provider.META)),
@@ -117,7 +122,8 @@ final class NumberSamples {
     }
 
     private static Answer logout(PilotStatusSimulator s, Provider provider) {
-        return ApiClient.ofTenant(s).call("POST", "/numbers/" + s.number(provider).instanceId() + "/logout", null);
+        return ApiClient.ofTenant(s)
+                .call("POST", "/numbers/" + s.number(provider).instanceId() + "/logout", null);
     }
 
     private static Sample onPairing(String operation, Function<PilotStatusSimulator, Answer> call) {

@@ -77,15 +77,15 @@ class TemplateTest {
 
     @Test
     void metaRefusesTooFewWordsForTheVariables() {
-        Answer answer = create(
-                meta, "{'name':'short','body':'Hi {{a}} and {{b}}!','examples':{'a':'x','b':'y'}}");
+        Answer answer = create(meta, "{'name':'short','body':'Hi {{a}} and {{b}}!','examples':{'a':'x','b':'y'}}");
         assertThat(answer.code()).isEqualTo("META_TEMPLATE_SUBMIT_FAILED");
         assertThat(answer.text()).contains("2388293");
     }
 
     @Test
     void anEmptyListStandsForNoVariablesAndNoExamples() {
-        assertThat(create(client, "{'name':'plain','body':'Hello there.','examples':[]}").status())
+        assertThat(create(client, "{'name':'plain','body':'Hello there.','examples':[]}")
+                        .status())
                 .isEqualTo(201);
         assertThat(client.send("{\"destinationNumber\":\"+5511977770000\",\"templateId\":\"plain\",\"variables\":[]}")
                         .status())

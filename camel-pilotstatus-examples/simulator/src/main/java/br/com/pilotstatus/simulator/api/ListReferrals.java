@@ -49,8 +49,7 @@ final class ListReferrals implements ApiOperation {
                 .<ObjectNode>deepCopy()
                 .put("from", message.text("from"))
                 .put("createdAt", Timestamps.format(message.at()));
-        Instant resolved =
-                message.at().plusMillis(world.settings().resources().referralNamesAfterMillis());
+        Instant resolved = message.at().plusMillis(world.settings().resources().referralNamesAfterMillis());
         boolean known = !resolved.isAfter(world.clock().now());
         return json.put("adName", known ? "Spring sale, picture" : null)
                 .put("adsetName", known ? "Spring sale, everybody" : null)

@@ -65,7 +65,9 @@ final class NumberResource {
     ApiAnswer update(ApiCall call) {
         SimulatedNumber number = require(call);
         ObjectNode answer = NumberJson.item(number);
-        answer.set("settings", world.administration().numberSettings(number.id(), call.body().path("settings")));
+        answer.set(
+                "settings",
+                world.administration().numberSettings(number.id(), call.body().path("settings")));
         return ApiAnswer.ok(answer);
     }
 

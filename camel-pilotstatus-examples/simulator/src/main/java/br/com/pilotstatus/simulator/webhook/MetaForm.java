@@ -66,8 +66,7 @@ final class MetaForm {
 
     private static ObjectNode status(JsonNode data) {
         String state = data.path("status").asText().toLowerCase(Locale.ROOT);
-        ObjectNode status = object()
-                .put("id", data.get("messageId").textValue())
+        ObjectNode status = object().put("id", data.get("messageId").textValue())
                 .put("status", state)
                 .put("timestamp", timestamp(data))
                 .put("recipient_id", digits(data, "to"));
@@ -77,7 +76,8 @@ final class MetaForm {
                     .put("code", ERRORS.getOrDefault(data.path("errorCode").asText(), UNDELIVERABLE))
                     .put("title", "Message undeliverable")
                     .put("message", "Message undeliverable");
-            error.putObject("error_data").put("details", data.path("errorMessage").asText());
+            error.putObject("error_data")
+                    .put("details", data.path("errorMessage").asText());
         } else {
             status.putObject("pricing")
                     .put("billable", true)
@@ -89,8 +89,7 @@ final class MetaForm {
     }
 
     private static ObjectNode message(JsonNode data) {
-        ObjectNode message = object()
-                .put(isPhone(data, "from") ? "from" : "from_user_id", digits(data, "from"))
+        ObjectNode message = object().put(isPhone(data, "from") ? "from" : "from_user_id", digits(data, "from"))
                 .put("id", data.get("messageId").textValue())
                 .put("timestamp", timestamp(data));
         if (data.path("groupId").isTextual()) {
