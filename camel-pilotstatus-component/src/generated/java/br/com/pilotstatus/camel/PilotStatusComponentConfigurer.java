@@ -66,6 +66,8 @@ public class PilotStatusComponentConfigurer extends PropertyConfigurerSupport im
         case "maxInFlight": getOrCreateConfiguration(target).setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxpayloadsize":
         case "maxPayloadSize": getOrCreateConfiguration(target).setMaxPayloadSize(property(camelContext, int.class, value)); return true;
+        case "maxrequestsize":
+        case "maxRequestSize": getOrCreateConfiguration(target).setMaxRequestSize(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": getOrCreateConfiguration(target).setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "onunknown":
@@ -141,6 +143,8 @@ public class PilotStatusComponentConfigurer extends PropertyConfigurerSupport im
         case "maxInFlight": return int.class;
         case "maxpayloadsize":
         case "maxPayloadSize": return int.class;
+        case "maxrequestsize":
+        case "maxRequestSize": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "onunknown":
@@ -217,6 +221,8 @@ public class PilotStatusComponentConfigurer extends PropertyConfigurerSupport im
         case "maxInFlight": return getOrCreateConfiguration(target).getMaxInFlight();
         case "maxpayloadsize":
         case "maxPayloadSize": return getOrCreateConfiguration(target).getMaxPayloadSize();
+        case "maxrequestsize":
+        case "maxRequestSize": return getOrCreateConfiguration(target).getMaxRequestSize();
         case "maxresponsesize":
         case "maxResponseSize": return getOrCreateConfiguration(target).getMaxResponseSize();
         case "onunknown":

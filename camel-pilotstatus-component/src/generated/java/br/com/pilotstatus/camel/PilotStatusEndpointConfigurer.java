@@ -97,6 +97,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxMediaSize": target.getSend().setMaxMediaSize(property(camelContext, int.class, value)); return true;
         case "maxpayloadsize":
         case "maxPayloadSize": target.getConfiguration().setMaxPayloadSize(property(camelContext, int.class, value)); return true;
+        case "maxrequestsize":
+        case "maxRequestSize": target.getConfiguration().setMaxRequestSize(property(camelContext, int.class, value)); return true;
         case "maxresponsesize":
         case "maxResponseSize": target.getConfiguration().setMaxResponseSize(property(camelContext, int.class, value)); return true;
         case "media": target.getSend().setMedia(property(camelContext, java.lang.String.class, value)); return true;
@@ -254,6 +256,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxMediaSize": return int.class;
         case "maxpayloadsize":
         case "maxPayloadSize": return int.class;
+        case "maxrequestsize":
+        case "maxRequestSize": return int.class;
         case "maxresponsesize":
         case "maxResponseSize": return int.class;
         case "media": return java.lang.String.class;
@@ -412,6 +416,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "maxMediaSize": return target.getSend().getMaxMediaSize();
         case "maxpayloadsize":
         case "maxPayloadSize": return target.getConfiguration().getMaxPayloadSize();
+        case "maxrequestsize":
+        case "maxRequestSize": return target.getConfiguration().getMaxRequestSize();
         case "maxresponsesize":
         case "maxResponseSize": return target.getConfiguration().getMaxResponseSize();
         case "media": return target.getSend().getMedia();

@@ -23,7 +23,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(90);
+        Set<String> props = new HashSet<>(91);
         props.add("accountKey");
         props.add("acquireTimeout");
         props.add("aiRewriteEnabled");
@@ -67,6 +67,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         props.add("maxItems");
         props.add("maxMediaSize");
         props.add("maxPayloadSize");
+        props.add("maxRequestSize");
         props.add("maxResponseSize");
         props.add("media");
         props.add("mediaType");

@@ -32,7 +32,8 @@ final class CallParameters {
         this.options = new OptionValues(endpoint.getCamelContext())
                 .add(ID, endpoint.getCall().getId());
         this.phones = new PhoneParameters(
-                endpoint.getCall().getParams(), endpoint.getConfiguration().getDefaultRegion());
+                endpoint.getCall().getParams(),
+                endpoint.getSend().isValidate() ? endpoint.getConfiguration().getDefaultRegion() : null);
         this.optionNames = List.copyOf(endpoint.getCall().getParams().keySet());
         endpoint.getCall().getParams().forEach((name, value) -> options.add(option(name), value));
     }

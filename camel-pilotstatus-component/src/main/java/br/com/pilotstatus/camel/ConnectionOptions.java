@@ -40,6 +40,7 @@ final class ConnectionOptions {
         requirePositive("acquireTimeout", options.getAcquireTimeout());
         requirePositive("maxAttempts", options.getMaxAttempts());
         requirePositive("maxInFlight", options.getMaxInFlight());
+        requirePositive("maxRequestSize", options.getMaxRequestSize());
         requirePositive("maxResponseSize", options.getMaxResponseSize());
         if (!(options.getRequestsPerSecond() >= 0) || Double.isInfinite(options.getRequestsPerSecond())) {
             throw new IllegalArgumentException("The option requestsPerSecond must not be negative");

@@ -47,14 +47,21 @@ enum OptionFamily {
             "params",
             "confirm",
             "pages",
-            "maxItems"),
+            "maxItems",
+            "validate"),
     /** The call of any path. */
     FREE_CALL(EndpointOptions.REQUEST::equals, null, "method", "requestPath"),
     /** Which media is fetched, and from where. */
     MEDIA_DOWNLOAD(
             MediaDownloadProducer.OPERATION::equals, "param.", "params", "maxMediaSize", "allowPrivateAddresses"),
     /** What becomes of a call. */
-    PRODUCER(operation -> !EndpointOptions.receives(operation), null, "result", "defaultRegion", "journal"),
+    PRODUCER(
+            operation -> !EndpointOptions.receives(operation),
+            null,
+            "result",
+            "defaultRegion",
+            "journal",
+            "maxRequestSize"),
     /** Which events are wanted, and how each comes once. */
     CONSUMER(EndpointOptions::receives, null, "events", "inbox"),
     /** How events are sent here. */

@@ -125,6 +125,13 @@ public class PilotStatusConfiguration implements Cloneable {
     private int maxResponseSize = 16 * 1024 * 1024;
 
     @UriParam(
+            label = "producer,advanced",
+            defaultValue = "8388608",
+            description =
+                    "Largest request sent, in bytes, not counting the media of a message. A larger one is refused, whether rules are checked or not.")
+    private int maxRequestSize = 8 * 1024 * 1024;
+
+    @UriParam(
             label = "common",
             defaultValue = "BR",
             description = "Region (ISO 3166-1, two letters) that a phone number without country code belongs to.")
@@ -329,6 +336,14 @@ public class PilotStatusConfiguration implements Cloneable {
 
     public void setRetryAfterHeader(boolean retryAfterHeader) {
         this.retryAfterHeader = retryAfterHeader;
+    }
+
+    public int getMaxRequestSize() {
+        return maxRequestSize;
+    }
+
+    public void setMaxRequestSize(int maxRequestSize) {
+        this.maxRequestSize = maxRequestSize;
     }
 
     public int getMaxResponseSize() {

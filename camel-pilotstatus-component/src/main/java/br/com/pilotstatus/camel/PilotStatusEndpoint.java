@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.client.ApiKeys;
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.RequestFactory;
+import br.com.pilotstatus.camel.client.RequestLimits;
 import br.com.pilotstatus.camel.send.SendJournal;
 import java.time.Duration;
 import java.util.Map;
@@ -124,7 +125,8 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
     /** Makes requests with the keys of this endpoint. */
     RequestFactory requests() {
         return new RequestFactory(
-                new ApiKeys(configuration.getApiKey(), configuration.getApiKeyId(), configuration.getAccountKey()));
+                new ApiKeys(configuration.getApiKey(), configuration.getApiKeyId(), configuration.getAccountKey()),
+                new RequestLimits(send.isValidate(), configuration.getMaxRequestSize()));
     }
 
     private OperationBinding binding(Operation entry, RequestFactory requests) {

@@ -133,7 +133,7 @@ public class PilotStatusSendConfiguration {
             label = "producer",
             defaultValue = "true",
             description =
-                    "Whether the rules of a message are checked before it is sent. Without, everything goes as given and the service judges, except that there must be one destination.")
+                    "Whether the rules of a message, or of the parameters of a call, are checked before it is sent. Without, everything goes as given and the service judges, except that there must be one destination.")
     private boolean validate = true;
 
     @UriParam(

@@ -26,6 +26,7 @@ final class SendBinding implements OperationBinding {
     private final NumberSelection number;
     private final MessageComposer composer;
     private final RequestFactory requests;
+    private final int maxMediaSize;
     private final boolean resultInBody;
 
     SendBinding(PilotStatusEndpoint endpoint, Operation operation, RequestFactory requests) {
@@ -36,7 +37,13 @@ final class SendBinding implements OperationBinding {
         this.number = new NumberSelection(endpoint);
         this.requests = requests;
         this.composer = new MessageComposer(endpoint.getSend().getBodyAs(), rules(endpoint));
+        this.maxMediaSize = encoded(endpoint.getSend().getMaxMediaSize());
         this.resultInBody = endpoint.getCall().getResult() == ResultIn.BODY;
+    }
+
+    /** Characters of base64, and of the head of a data URI, that so many bytes make. */
+    private static int encoded(int bytes) {
+        return (int) Math.min(Integer.MAX_VALUE, bytes / 3 * 4L + 1024);
     }
 
     private static InputRules rules(PilotStatusEndpoint endpoint) {
@@ -52,7 +59,10 @@ final class SendBinding implements OperationBinding {
     public ApiRequest request(Exchange exchange) {
         SendMessage fromHeaders = HeaderMessage.read(exchange.getMessage());
         SendMessage message = composer.compose(exchange, endpointMessage.evaluate(exchange), fromHeaders);
-        return requests.message(operation, message, number.of(exchange));
+        int mediaSize = message.media() == null
+                ? 0
+                : Math.min(message.media().toString().length(), maxMediaSize);
+        return requests.message(operation, message, mediaSize, number.of(exchange));
     }
 
     @Override

@@ -16,6 +16,7 @@ final class CallSpec {
     Answer answer = Answer.json();
     Parameter subject;
     CallRule rule = CallRule.NONE;
+    CallRule guard = CallRule.NONE;
     boolean message;
     boolean irreversible;
     boolean open;
@@ -95,6 +96,12 @@ final class CallSpec {
 
     CallSpec checkedBy(CallRule check) {
         rule = check;
+        return this;
+    }
+
+    /** A rule that keeps from harm, and is not for the service to judge. */
+    CallSpec guardedBy(CallRule check) {
+        guard = check;
         return this;
     }
 

@@ -2,6 +2,7 @@
 package br.com.pilotstatus.camel.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 
 /**
@@ -93,5 +94,15 @@ public record Parameter(
      */
     public JsonNode read(Object value) {
         return type.read(this, value);
+    }
+
+    /** The value in the form the API takes, without a look at range, choices and what a text says. */
+    JsonNode readUnchecked(Object value) {
+        return switch (type) {
+            case TEXT, PHONE, GROUP, COLOR ->
+                TextNode.valueOf(value instanceof JsonNode node ? node.asText() : value.toString());
+            case PHONES -> ParameterType.LIST.read(from(0), value);
+            default -> type.read(between(Integer.MIN_VALUE, Integer.MAX_VALUE), value);
+        };
     }
 }

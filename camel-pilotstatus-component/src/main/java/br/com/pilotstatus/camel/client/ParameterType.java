@@ -99,7 +99,7 @@ public enum ParameterType {
     }
 
     private static JsonNode object(Parameter parameter, Object value) {
-        JsonNode node = value instanceof CharSequence text ? parse(parameter, text) : tree(parameter, value);
+        JsonNode node = value instanceof CharSequence text ? parse(parameter, text) : tree(parameter.name(), value);
         if (!node.isObject()) {
             throw invalid(parameter, "must be a JSON object");
         }
@@ -111,9 +111,7 @@ public enum ParameterType {
         if (text.isBlank()) {
             throw invalid(parameter, "must not be blank");
         }
-        if (text.length() > parameter.max()) {
-            throw invalid(parameter, "must have at most " + parameter.max() + " characters");
-        }
+        TextRules.check(ErrorCode.PARAMETER_INVALID, parameter.name(), text, parameter.max());
         if (!parameter.choices().isEmpty() && !parameter.choices().contains(text)) {
             throw invalid(parameter, "must be one of " + String.join(", ", parameter.choices()));
         }
@@ -172,11 +170,12 @@ public enum ParameterType {
         }
     }
 
-    private static JsonNode tree(Parameter parameter, Object value) {
+    static JsonNode tree(String name, Object value) {
         try {
             return Json.mapper().valueToTree(value);
         } catch (IllegalArgumentException e) {
-            throw invalid(parameter, "cannot be written as JSON");
+            // Without the cause, whose text may quote the value.
+            throw new PilotStatusValidationException(ErrorCode.PARAMETER_INVALID, name, "cannot be written as JSON");
         }
     }
 

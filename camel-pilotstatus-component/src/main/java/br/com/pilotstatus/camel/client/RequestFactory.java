@@ -2,7 +2,6 @@
 package br.com.pilotstatus.camel.client;
 
 import br.com.pilotstatus.camel.model.Json;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -11,20 +10,32 @@ import org.apache.hc.core5.net.PercentCodec;
 /** Builds the request of a call from its entry in the table and the values of its parameters. */
 public final class RequestFactory {
 
-    private final ApiKeys keys;
+    /** Longer ones are refused by servers and proxies alike. */
+    private static final int MAX_URI = 16 * 1024;
 
+    private final ApiKeys keys;
+    private final RequestLimits limits;
+
+    /** Checks all rules. */
     public RequestFactory(ApiKeys keys) {
+        this(keys, RequestLimits.STRICT);
+    }
+
+    public RequestFactory(ApiKeys keys, RequestLimits limits) {
         this.keys = keys;
+        this.limits = limits;
     }
 
     /**
      * A call that sends a message.
      *
-     * @param message  the body
-     * @param numberId number to act for, or null for the number of the key
+     * @param message   the body
+     * @param mediaSize bytes of it that are media, and do not count as size of the request
+     * @param numberId  number to act for, or null for the number of the key
      */
-    public ApiRequest message(Operation operation, Object message, String numberId) {
-        return new ApiRequest(operation, operation.path(), keys.headers(operation, numberId), write(message));
+    public ApiRequest message(Operation operation, Object message, int mediaSize, String numberId) {
+        byte[] json = BoundedJson.write(message, (long) limits.maxSize() + mediaSize);
+        return request(operation, operation.path(), numberId, json);
     }
 
     /**
@@ -37,7 +48,7 @@ public final class RequestFactory {
      */
     public ApiRequest call(Operation operation, Map<String, ?> values, String numberId) {
         ObjectNode all = read(operation, values);
-        operation.check(all);
+        operation.check(all, limits.validate());
         String path = operation.path();
         StringBuilder query = new StringBuilder();
         ObjectNode body = all.deepCopy();
@@ -52,8 +63,8 @@ public final class RequestFactory {
                 addQuery(query, parameter.name(), value.asText());
             }
         }
-        byte[] json = operation.hasBodyParameters() ? write(body) : null;
-        return new ApiRequest(operation, path + query, keys.headers(operation, numberId), json);
+        byte[] json = operation.hasBodyParameters() ? BoundedJson.write(body, limits.maxSize()) : null;
+        return request(operation, path + query, numberId, json);
     }
 
     /**
@@ -78,17 +89,27 @@ public final class RequestFactory {
             }
         }
         RequestPath.requireFilled(filled);
-        byte[] json = body == null ? null : write(body);
-        return new ApiRequest(operation, filled + query, keys.headers(operation, numberId), json);
+        byte[] json = body == null ? null : BoundedJson.write(body, limits.maxSize());
+        return request(operation, filled + query, numberId, json);
     }
 
-    private static ObjectNode read(Operation operation, Map<String, ?> values) {
+    private ApiRequest request(Operation operation, String uri, String numberId, byte[] json) {
+        if (uri.length() > MAX_URI) {
+            throw new PilotStatusValidationException(
+                    ErrorCode.REQUEST_TOO_LARGE,
+                    "parameters",
+                    "make an address of more than " + MAX_URI + " characters");
+        }
+        return new ApiRequest(operation, uri, keys.headers(operation, numberId), json);
+    }
+
+    private ObjectNode read(Operation operation, Map<String, ?> values) {
         ObjectNode all = Json.mapper().createObjectNode();
         for (Parameter parameter : operation.parameters()) {
             Object given = values.get(parameter.name());
             if (given != null) {
-                all.set(parameter.name(), parameter.read(given));
-            } else if (parameter.required()) {
+                all.set(parameter.name(), limits.validate() ? parameter.read(given) : parameter.readUnchecked(given));
+            } else if (parameter.required() && (limits.validate() || parameter.place() == Parameter.Place.PATH)) {
                 throw new PilotStatusValidationException(ErrorCode.PARAMETER_MISSING, parameter.name(), "is missing");
             } else if (parameter.nullable() && values.containsKey(parameter.name())) {
                 all.putNull(parameter.name());
@@ -97,7 +118,7 @@ public final class RequestFactory {
         if (operation.takesMore()) {
             values.forEach((name, value) -> {
                 if (operation.parameter(name).isEmpty()) {
-                    all.set(name, Json.mapper().valueToTree(value));
+                    all.set(name, ParameterType.tree(name, value));
                 }
             });
         }
@@ -116,14 +137,5 @@ public final class RequestFactory {
             throw new PilotStatusValidationException(ErrorCode.PARAMETER_INVALID, name, "must not be a path");
         }
         return path.replace("{" + name + "}", PercentCodec.RFC3986.encode(value));
-    }
-
-    private static byte[] write(Object body) {
-        try {
-            return Json.mapper().writeValueAsBytes(body);
-        } catch (JsonProcessingException e) {
-            // Without the cause: its text may quote a value.
-            throw new PilotStatusValidationException(ErrorCode.BODY_TYPE, "body", "cannot be written as JSON");
-        }
     }
 }

@@ -13,6 +13,8 @@ final class TemplateButtonRules {
 
     private static final String BUTTONS = "body.buttons";
     private static final int MAX = 10;
+    private static final int MAX_TEXT = 256;
+    private static final int MAX_URL = 2000;
     private static final Map<String, Integer> MAX_BY_TYPE =
             Map.of("QUICK_REPLY", 10, "URL", 2, "PHONE_NUMBER", 1, "COPY_CODE", 1);
 
@@ -48,7 +50,7 @@ final class TemplateButtonRules {
             }
             return;
         }
-        TemplateRules.text("body.buttons.text", button.path("text"), Integer.MAX_VALUE);
+        TemplateRules.text("body.buttons.text", button.path("text"), MAX_TEXT);
         if (type.equals("URL")) {
             checkUrl(button.path("url"), variables);
         }
@@ -59,7 +61,7 @@ final class TemplateButtonRules {
 
     private static void checkUrl(JsonNode node, Set<String> variables) {
         String field = "body.buttons.url";
-        String url = TemplateRules.text(field, node, Integer.MAX_VALUE);
+        String url = TemplateRules.text(field, node, MAX_URL);
         if (!url.matches("https?://[^\\s/{]+.*")) {
             throw invalid(field, "must be an http(s) URL");
         }

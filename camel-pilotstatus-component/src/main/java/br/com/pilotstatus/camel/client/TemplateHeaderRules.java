@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel.client;
 import static br.com.pilotstatus.camel.client.TemplateRules.invalid;
 import static br.com.pilotstatus.camel.client.TemplateRules.isAbsent;
 
+import br.com.pilotstatus.camel.model.DataUri;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,9 @@ final class TemplateHeaderRules {
         String data = header.get("base64").asText();
         if (kinds.stream().noneMatch(kind -> data.startsWith("data:" + kind + ";base64,"))) {
             throw invalid("body.header.base64", "must be a base64 data URI of " + String.join(" or ", kinds));
+        }
+        if (!DataUri.isValid(data)) {
+            throw invalid("body.header.base64", "is broken base64; it takes no line breaks and no blanks");
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class TemplateRules {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]+([\\s._-]+[\\p{L}\\p{N}]+)*");
+    private static final int MAX_NAME = 512;
     private static final int MAX_BODY = 1024;
     private static final int MAX_FOOTER = 60;
 
@@ -22,6 +23,9 @@ final class TemplateRules {
     /** Checks what creates or changes a template. */
     static void check(ObjectNode values) {
         JsonNode name = values.get("name");
+        if (name != null) {
+            TextRules.check(ErrorCode.TEMPLATE_INVALID, "name", name.asText(), MAX_NAME);
+        }
         if (name != null && !NAME.matcher(name.asText()).matches()) {
             throw invalid("name", "must be letters and digits, with spaces, '_', '-' or '.' between them");
         }
@@ -90,9 +94,7 @@ final class TemplateRules {
             throw invalid(field, "is missing, blank or no text");
         }
         String text = node.asText();
-        if (text.codePointCount(0, text.length()) > max) {
-            throw invalid(field, "must have at most " + max + " characters");
-        }
+        TextRules.check(ErrorCode.TEMPLATE_INVALID, field, text, max);
         return text;
     }
 

@@ -37,6 +37,7 @@ public final class MessageComposer {
             MessageRules.requireOneDestination(joined);
             return unchecked(joined, exchange);
         }
+        MessageLimits.check(joined, rules.maxMediaSize());
         SendMessage message = normalize(joined, exchange);
         MessageRules.check(message);
         DeliveryTimes.check(message);

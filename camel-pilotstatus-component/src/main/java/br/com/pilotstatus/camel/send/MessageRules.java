@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel.send;
 
 import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.model.DataUri;
 import br.com.pilotstatus.camel.model.SendMessage;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 final class MessageRules {
 
     private static final Set<String> MEDIA_TYPES = Set.of("image", "video", "document", "audio");
-    private static final int MAX_BUTTONS = 3;
 
     private MessageRules() {}
 
@@ -80,6 +80,9 @@ final class MessageRules {
         if (message.variables() != null && !message.variables().isEmpty() && message.templateId() == null) {
             throw invalid(ErrorCode.CONTENT_AMBIGUOUS, "variables", "goes with a template only");
         }
+        if (message.variables() != null) {
+            VariableRules.check(message.variables());
+        }
     }
 
     private static void checkMedia(SendMessage message) {
@@ -112,6 +115,12 @@ final class MessageRules {
         if (!data && !media.startsWith("https://") && !media.startsWith("http://")) {
             throw invalid(ErrorCode.MEDIA_INVALID, "media", "must be an http(s) URL or a data URI");
         }
+        if (data && !DataUri.isValid(media)) {
+            throw invalid(
+                    ErrorCode.MEDIA_INVALID,
+                    "media",
+                    "is a data URI without base64, or whose base64 is broken; it takes no line breaks and no blanks");
+        }
         if (data && type != null && !type.equals("document") && !media.startsWith("data:" + type + "/")) {
             throw invalid(ErrorCode.MEDIA_INVALID, "media", "is a data URI of another kind than mediaType");
         }
@@ -120,14 +129,14 @@ final class MessageRules {
     private static void checkButtons(SendMessage message) {
         List<?> buttons = message.buttons();
         boolean some = buttons != null && !buttons.isEmpty();
-        if (some && buttons.size() > MAX_BUTTONS) {
-            throw invalid(ErrorCode.BUTTONS_INVALID, "buttons", "must be " + MAX_BUTTONS + " at most");
-        }
         if (some && message.templateId() != null) {
             throw invalid(
                     ErrorCode.CONTENT_AMBIGUOUS,
                     "buttons",
                     "goes with a text or media; a template has buttons of its own");
+        }
+        if (some) {
+            ButtonRules.check(buttons);
         }
         if (!some && (message.header() != null || message.footer() != null)) {
             throw invalid(

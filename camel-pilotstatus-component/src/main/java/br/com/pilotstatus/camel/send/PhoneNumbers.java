@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public final class PhoneNumbers {
 
+    /** A user id has up to 131 characters, and what cannot be seen may stand between them. */
+    private static final int MAX_LENGTH = 256;
+
     private static final Pattern USER_ID = Pattern.compile("[A-Z]{2}\\.[A-Za-z0-9]{1,128}");
     private static final Pattern NEARLY_USER_ID = Pattern.compile("[A-Za-z]{2}\\.\\S*");
     private static final Pattern CHAT_ID = Pattern.compile("([1-9][0-9]*)@(?:s\\.whatsapp\\.net|c\\.us)");
@@ -43,6 +46,9 @@ public final class PhoneNumbers {
      * @throws PilotStatusValidationException when it is none of them, or could be several; the text does not quote it
      */
     public static String normalize(String field, String value, String region) {
+        if (value.length() > MAX_LENGTH) {
+            throw invalid(field, "is longer than any phone number or user id");
+        }
         String text = PlainText.of(value);
         if (USER_ID.matcher(text).matches()) {
             return text;

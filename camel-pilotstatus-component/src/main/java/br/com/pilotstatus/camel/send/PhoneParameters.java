@@ -15,7 +15,7 @@ public final class PhoneParameters {
 
     /**
      * @param options what the URI of the endpoint says, by the names of parameters; these may have lost plus signs
-     * @param region  region of numbers without country code, as ISO 3166-1 in two letters
+     * @param region  region of numbers without country code, as ISO 3166-1 in two letters; null leaves numbers as they are
      */
     public PhoneParameters(Map<String, ?> options, String region) {
         this.options = options;
@@ -31,7 +31,7 @@ public final class PhoneParameters {
         String name = parameter.name();
         String literal = String.valueOf(options.get(name));
         return switch (parameter.type()) {
-            case PHONE -> PhoneNumbers.normalize(name, first(literal, String.valueOf(value)), region);
+            case PHONE -> number(name, first(literal, String.valueOf(value)));
             case PHONES -> list(name, literal, ParameterType.entries(value));
             default -> value;
         };
@@ -45,11 +45,14 @@ public final class PhoneParameters {
         List<String> numbers = new ArrayList<>();
         for (Object entry : entries) {
             String text = numbers.isEmpty() ? first(literal, String.valueOf(entry)) : String.valueOf(entry);
-            String number = literal.contains(", ")
-                    ? PhoneNumbers.normalizeEntry(name, text, region)
-                    : PhoneNumbers.normalize(name, text, region);
-            numbers.add(number.replace("+", ""));
+            boolean plusMayBeLost = region != null && literal.contains(", ");
+            String number = plusMayBeLost ? PhoneNumbers.normalizeEntry(name, text, region) : number(name, text);
+            numbers.add(region == null ? number : number.replace("+", ""));
         }
         return numbers;
+    }
+
+    private String number(String name, String text) {
+        return region == null ? text : PhoneNumbers.normalize(name, text, region);
     }
 }
