@@ -9,23 +9,22 @@ import br.com.pilotstatus.camel.client.RequestFactory;
 import br.com.pilotstatus.camel.model.MessageState;
 import br.com.pilotstatus.camel.model.Page;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /** Maps between an exchange and any call of the table that sends no message. */
 final class CallBinding implements OperationBinding {
 
-    /** What the first page was asked for with; the next ones are asked for alike. */
-    private record FirstPage(Map<String, Object> values, String numberId) {}
-
-    private static final String FIRST_PAGE = "CamelPilotStatusFirstPage";
+    /** The list that an exchange is getting, page by page. */
+    private static final String LIST = "CamelPilotStatusList";
 
     private final PilotStatusEndpoint endpoint;
     private final Operation operation;
     private final CallParameters parameters;
     private final NumberSelection number;
     private final RequestFactory requests;
-    private final PagedResult paged;
+    private final PagesAs pages;
     private final boolean resultInBody;
 
     CallBinding(PilotStatusEndpoint endpoint, Operation operation, RequestFactory requests) {
@@ -34,7 +33,7 @@ final class CallBinding implements OperationBinding {
         this.parameters = new CallParameters(endpoint, operation);
         this.number = new NumberSelection(endpoint);
         this.requests = requests;
-        this.paged = new PagedResult(operation, endpoint.getCall());
+        this.pages = endpoint.getCall().getPages();
         this.resultInBody = endpoint.getCall().getResult() != ResultIn.HEADERS;
     }
 
@@ -42,18 +41,30 @@ final class CallBinding implements OperationBinding {
     public ApiRequest request(Exchange exchange) {
         Map<String, Object> values = parameters.values(exchange);
         String numberId = number.of(exchange);
-        if (paged.wantsMore()) {
-            values = paged.first(values);
-            exchange.setProperty(FIRST_PAGE, new FirstPage(values, numberId));
+        if (pages == PagesAs.ONE) {
+            return requests.call(operation, values, numberId);
         }
-        return requests.call(operation, values, numberId);
+        PagedResult list = new PagedResult(
+                operation,
+                endpoint.getCall().getMaxItems(),
+                values,
+                parameters -> requests.call(operation, parameters, numberId));
+        exchange.setProperty(LIST, list);
+        return list.first();
+    }
+
+    @Override
+    public Optional<ApiRequest> followedBy(Exchange exchange, ApiRequest request, ApiResponse response) {
+        return pages == PagesAs.ALL && Answers.read(operation, response) instanceof Page<?> page
+                ? exchange.getProperty(LIST, PagedResult.class).add(page)
+                : Optional.empty();
     }
 
     @Override
     public void accepted(Exchange exchange, ApiResponse response) {
         Object answer = Answers.read(operation, response);
-        if (answer instanceof Page<?> page && paged.wantsMore()) {
-            answer = allFrom(page, (FirstPage) exchange.removeProperty(FIRST_PAGE));
+        if (exchange.removeProperty(LIST) instanceof PagedResult list && answer instanceof Page<?> page) {
+            answer = pages == PagesAs.ALL ? list.all() : list.iterator(page, endpoint.calls());
         }
         Message message = exchange.getMessage();
         message.removeHeader(PilotStatusConstants.PARAMS);
@@ -66,10 +77,5 @@ final class CallBinding implements OperationBinding {
         if (resultInBody) {
             message.setBody(answer);
         }
-    }
-
-    private Object allFrom(Page<?> page, FirstPage first) {
-        return paged.read(
-                page, first.values(), values -> requests.call(operation, values, first.numberId()), endpoint.client());
     }
 }

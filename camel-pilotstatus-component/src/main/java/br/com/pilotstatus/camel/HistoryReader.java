@@ -30,6 +30,9 @@ final class HistoryReader {
     /** How many messages are held in memory at once. */
     static final int MOST = 10_000;
 
+    /** How many of them may be of a span of time that is not divided any more. */
+    private static final int MOST_AT_ONCE = 10 * MOST;
+
     private static final Operation HISTORY = Operation.MESSAGES_HISTORY;
     private static final int PAGE_SIZE = 100;
     private static final String RELAY_ONLY = "PII_RELAY_ONLY";
@@ -45,7 +48,7 @@ final class HistoryReader {
      */
     record Slice(List<HistoryMessage> messages, Instant end) {}
 
-    private final ObservedClient client;
+    private final EndpointCalls client;
     private final RequestFactory requests;
     private final String numberId;
     private final int most;
@@ -54,7 +57,7 @@ final class HistoryReader {
      * @param numberId number to act for, or null for the number of the key
      * @param most     how many messages a slice may have
      */
-    HistoryReader(ObservedClient client, RequestFactory requests, String numberId, int most) {
+    HistoryReader(EndpointCalls client, RequestFactory requests, String numberId, int most) {
         this.client = client;
         this.requests = requests;
         this.numberId = numberId;
@@ -71,7 +74,11 @@ final class HistoryReader {
                 end = from.plus(span.dividedBy(2));
                 messages = messages(from, end, most);
             } else {
-                messages = messages(from, end, Integer.MAX_VALUE);
+                messages = messages(from, end, MOST_AT_ONCE);
+                if (messages.isEmpty()) {
+                    throw Answers.endless(
+                            HISTORY, "more than " + MOST_AT_ONCE + " messages of " + span.toSeconds() + " s");
+                }
             }
         }
         return new Slice(messages.get(), end);
@@ -84,7 +91,8 @@ final class HistoryReader {
             return Optional.empty();
         }
         Map<Object, HistoryMessage> all = new LinkedHashMap<>();
-        PageIterator pages = new PageIterator(first, 1, Integer.MAX_VALUE, number -> page(from, end, number));
+        PageSequence sequence = new PageSequence(HISTORY, 1);
+        PageIterator pages = new PageIterator(first, sequence, Integer.MAX_VALUE, number -> page(from, end, number));
         while (pages.hasNext()) {
             if (pages.next() instanceof HistoryMessage message) {
                 all.put(message.id() == null ? message : message.id(), message);
@@ -92,6 +100,9 @@ final class HistoryReader {
             if (all.size() > limit) {
                 return Optional.empty();
             }
+        }
+        if (sequence.isRepeating() && first.total() != null && first.total() > all.size()) {
+            throw Answers.endless(HISTORY, "the same page again, although it counts more than came");
         }
         List<HistoryMessage> oldestFirst = new ArrayList<>(all.values());
         Collections.reverse(oldestFirst);

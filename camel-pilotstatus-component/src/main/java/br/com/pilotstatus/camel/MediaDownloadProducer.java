@@ -6,7 +6,6 @@ import br.com.pilotstatus.camel.client.ApiKeys;
 import br.com.pilotstatus.camel.client.ApiRequest;
 import br.com.pilotstatus.camel.client.ApiResponse;
 import br.com.pilotstatus.camel.client.ErrorCode;
-import br.com.pilotstatus.camel.client.LinkAnswer;
 import br.com.pilotstatus.camel.client.LinkRules;
 import br.com.pilotstatus.camel.client.MediaAnswers;
 import br.com.pilotstatus.camel.client.MediaLink;
@@ -17,9 +16,7 @@ import br.com.pilotstatus.camel.client.RequestFactory;
 import br.com.pilotstatus.camel.model.DataUri;
 import br.com.pilotstatus.camel.model.EventMedia;
 import br.com.pilotstatus.camel.model.MediaDownload;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -39,7 +36,6 @@ final class MediaDownloadProducer extends DefaultAsyncProducer {
     private final ApiKeys keys;
     private final RequestFactory requests;
     private final LinkRules rules;
-    private volatile ObservedClient client;
 
     MediaDownloadProducer(PilotStatusEndpoint endpoint) {
         super(endpoint);
@@ -72,12 +68,12 @@ final class MediaDownloadProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        client = endpoint.calls().open();
+        endpoint.calls().open(this);
     }
 
     @Override
     protected void doStop() throws Exception {
-        endpoint.calls().close(client);
+        endpoint.calls().close(this);
         super.doStop();
     }
 
@@ -96,7 +92,7 @@ final class MediaDownloadProducer extends DefaultAsyncProducer {
                 fetchByLink(exchange, wanted, callback);
             }
             return false;
-        } catch (Exception e) {
+        } catch (Throwable e) {
             ResultHeaders.fail(exchange, e, endpoint.getConfiguration());
             callback.done(true);
             return true;
@@ -129,7 +125,7 @@ final class MediaDownloadProducer extends DefaultAsyncProducer {
                         MediaParameters.PHONE_NUMBER_ID,
                         wanted.media().phoneNumberId()),
                 number.of(exchange));
-        client.execute(request, ending(exchange, callback, response -> {
+        endpoint.calls().execute(request, () -> {}, ending(exchange, callback, response -> {
             read(response).write(exchange.getMessage(), wanted);
             ResultHeaders.accepted(exchange.getMessage(), response);
         }));
@@ -144,19 +140,10 @@ final class MediaDownloadProducer extends DefaultAsyncProducer {
 
     private void fetchByLink(Exchange exchange, MediaWanted wanted, AsyncCallback callback) {
         MediaLink link = MediaLink.parse(wanted.media().link(), rules);
-        long begin = System.nanoTime();
-        BiConsumer<LinkAnswer, Throwable> end = ending(exchange, callback, answer -> {
+        endpoint.calls().fetch(link, rules, ending(exchange, callback, answer -> {
             new DownloadedMedia(answer.body(), answer.contentType(), null).write(exchange.getMessage(), wanted);
             ResultHeaders.accepted(exchange.getMessage(), answer.status(), answer.attempts());
-        });
-        client.fetch(link, rules, (answer, failure) -> {
-            try {
-                Duration latency = Duration.ofNanos(System.nanoTime() - begin);
-                endpoint.calls().downloaded(EndedDownload.of(answer, cause(failure), latency));
-            } finally {
-                end.accept(answer, failure);
-            }
-        });
+        }));
     }
 
     /** What to do at the end, whatever that is; the route goes on exactly once. */
@@ -166,9 +153,9 @@ final class MediaDownloadProducer extends DefaultAsyncProducer {
                 if (failure == null) {
                     success.with(answer);
                 } else {
-                    ResultHeaders.fail(exchange, cause(failure), endpoint.getConfiguration());
+                    ResultHeaders.fail(exchange, failure, endpoint.getConfiguration());
                 }
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 ResultHeaders.fail(exchange, e, endpoint.getConfiguration());
             } finally {
                 callback.done(false);
@@ -178,9 +165,5 @@ final class MediaDownloadProducer extends DefaultAsyncProducer {
 
     private interface Ending<T> {
         void with(T answer);
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException ? failure.getCause() : failure;
     }
 }

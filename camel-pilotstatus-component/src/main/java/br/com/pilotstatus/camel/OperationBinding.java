@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.client.ApiRequest;
 import br.com.pilotstatus.camel.client.ApiResponse;
 import br.com.pilotstatus.camel.send.JournalKey;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 
 /** Maps between an exchange and a call. Has no state of its own, so any number of exchanges may use it at once. */
@@ -22,6 +23,11 @@ interface OperationBinding {
         throw new UnsupportedOperationException("Only sends are journaled");
     }
 
-    /** Puts what the service answered into the exchange. */
+    /** The call that must follow before the exchange has what it asked for; empty when there is none. */
+    default Optional<ApiRequest> followedBy(Exchange exchange, ApiRequest request, ApiResponse response) {
+        return Optional.empty();
+    }
+
+    /** Puts what the service answered, last, into the exchange. */
     void accepted(Exchange exchange, ApiResponse response);
 }

@@ -5,7 +5,6 @@ import br.com.pilotstatus.camel.model.Page;
 import java.io.Closeable;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.IntFunction;
 
@@ -15,25 +14,22 @@ import java.util.function.IntFunction;
  */
 final class PageIterator implements Iterator<Object>, Closeable {
 
+    private final PageSequence pages;
     private final IntFunction<Page<?>> fetch;
     private final int maxItems;
-    private Page<?> page;
-    private int number;
-    private List<?> before = List.of();
-    private Iterator<?> items;
+    private Iterator<Object> items;
     private int given;
     private boolean closed;
 
     /**
      * @param first    the page to begin with
-     * @param number   its number
+     * @param pages    begins with that page
      * @param maxItems how many elements to give at most
      * @param fetch    fetches the page of a number
      */
-    PageIterator(Page<?> first, int number, int maxItems, IntFunction<Page<?>> fetch) {
-        this.page = first;
-        this.number = number;
-        this.items = first.items().iterator();
+    PageIterator(Page<?> first, PageSequence pages, int maxItems, IntFunction<Page<?>> fetch) {
+        this.pages = pages;
+        this.items = pages.take(first).iterator();
         this.maxItems = maxItems;
         this.fetch = fetch;
     }
@@ -43,22 +39,10 @@ final class PageIterator implements Iterator<Object>, Closeable {
         if (closed || given >= maxItems) {
             return false;
         }
-        while (!items.hasNext() && !isLast()) {
-            before = page.items();
-            page = fetch.apply(number + 1);
-            number++;
-            items = page.items().stream().filter(item -> !before.contains(item)).iterator();
+        while (!items.hasNext() && !pages.hasEnded()) {
+            items = pages.take(fetch.apply(pages.next())).iterator();
         }
         return items.hasNext();
-    }
-
-    private boolean isLast() {
-        if (page.totalPages() != null && number >= page.totalPages()) {
-            return true;
-        }
-        // Without a count, a service that does not know pages would give the same one for ever.
-        boolean repeated = page.totalPages() == null && before.containsAll(page.items());
-        return repeated || page.items().isEmpty();
     }
 
     @Override

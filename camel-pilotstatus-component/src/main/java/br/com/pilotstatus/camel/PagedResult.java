@@ -3,16 +3,16 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.client.Answers;
 import br.com.pilotstatus.camel.client.ApiRequest;
-import br.com.pilotstatus.camel.client.ApiResponse;
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.model.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** Makes of the first page of a list what the option <code>pages</code> asks for. */
+/** One list on its way into an exchange, as the option <code>pages</code> asks for it, from its first page on. */
 final class PagedResult {
 
     private static final String PAGE = "page";
@@ -20,53 +20,59 @@ final class PagedResult {
     private static final int LARGEST_PAGE = 100;
 
     private final Operation operation;
-    private final PagesAs pages;
     private final int maxItems;
-
-    PagedResult(Operation operation, PilotStatusCallConfiguration call) {
-        this.operation = operation;
-        this.pages = call.getPages();
-        this.maxItems = call.getMaxItems();
-    }
-
-    /** Whether more than one page is wanted. */
-    boolean wantsMore() {
-        return pages != PagesAs.ONE;
-    }
-
-    /** The parameters of the first page; few large pages unless the route says otherwise. */
-    Map<String, Object> first(Map<String, Object> values) {
-        Map<String, Object> first = new HashMap<>(values);
-        first.putIfAbsent(PAGE_SIZE, LARGEST_PAGE);
-        return first;
-    }
+    private final Map<String, Object> values;
+    private final Function<Map<String, Object>, ApiRequest> requests;
+    private final PageSequence pages;
+    private final List<Object> all = new ArrayList<>();
 
     /**
-     * The elements from the first page on.
-     *
-     * @param values   the parameters of the first page
+     * @param values   the parameters that the route gives; few large pages unless it says otherwise
      * @param requests makes the call for such parameters
-     * @param client   makes the calls for later pages, on the thread that asks for them
      */
-    Object read(
-            Page<?> first,
+    PagedResult(
+            Operation operation,
+            int maxItems,
             Map<String, Object> values,
-            Function<Map<String, Object>, ApiRequest> requests,
-            ObservedClient client) {
-        int number = values.get(PAGE) == null
-                ? 1
-                : Integer.parseInt(values.get(PAGE).toString().trim());
-        PageIterator iterator = new PageIterator(first, number, maxItems, next -> {
-            Map<String, Object> changed = new HashMap<>(values);
-            changed.put(PAGE, next);
-            ApiResponse response = client.call(requests.apply(changed));
-            return (Page<?>) Answers.read(operation, response);
-        });
-        if (pages == PagesAs.ITERATOR) {
-            return iterator;
+            Function<Map<String, Object>, ApiRequest> requests) {
+        this.operation = operation;
+        this.maxItems = maxItems;
+        this.values = new HashMap<>(values);
+        this.values.putIfAbsent(PAGE_SIZE, LARGEST_PAGE);
+        this.requests = requests;
+        Object first = values.get(PAGE);
+        this.pages = new PageSequence(
+                operation, first == null ? 1 : Integer.parseInt(first.toString().trim()));
+    }
+
+    ApiRequest first() {
+        return requests.apply(values);
+    }
+
+    private ApiRequest page(int number) {
+        Map<String, Object> changed = new HashMap<>(values);
+        changed.put(PAGE, number);
+        return requests.apply(changed);
+    }
+
+    /** Takes a page. The call for the next one, or empty when the list is complete. */
+    Optional<ApiRequest> add(Page<?> page) {
+        for (Object item : pages.take(page)) {
+            if (all.size() < maxItems) {
+                all.add(item);
+            }
         }
-        List<Object> all = new ArrayList<>();
-        iterator.forEachRemaining(all::add);
+        return pages.hasEnded() || all.size() >= maxItems ? Optional.empty() : Optional.of(page(pages.next()));
+    }
+
+    /** What was taken. */
+    List<Object> all() {
         return all;
+    }
+
+    /** The elements from a first page on; the calls for later ones are made on the thread that comes to them. */
+    PageIterator iterator(Page<?> first, EndpointCalls calls) {
+        return new PageIterator(
+                first, pages, maxItems, number -> (Page<?>) Answers.read(operation, calls.call(page(number))));
     }
 }

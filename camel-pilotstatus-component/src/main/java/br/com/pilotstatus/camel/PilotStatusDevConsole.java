@@ -58,7 +58,7 @@ public class PilotStatusDevConsole extends AbstractDevConsole {
         List<JsonObject> entries = new ArrayList<>();
         for (String name : getCamelContext().getComponentNames()) {
             if (getCamelContext().hasComponent(name) instanceof PilotStatusComponent component) {
-                for (SharedClient client : component.clients()) {
+                for (SharedClient client : component.sharedClients().all()) {
                     JsonObject entry = new JsonObject();
                     entry.put("component", name);
                     entry.put("client", client.number());
@@ -94,7 +94,7 @@ public class PilotStatusDevConsole extends AbstractDevConsole {
         List<JsonObject> entries = new ArrayList<>();
         for (String name : getCamelContext().getComponentNames()) {
             if (getCamelContext().hasComponent(name) instanceof PilotStatusComponent component) {
-                for (Duration pause : component.pauses()) {
+                for (Duration pause : component.sharedClients().pauses()) {
                     JsonObject entry = new JsonObject();
                     entry.put("component", name);
                     entry.put("key", entries.size() + 1);

@@ -13,7 +13,6 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -87,7 +86,7 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
         }
     }
 
-    /** What is known of the calls that were made through this endpoint. */
+    /** Makes its calls, and knows what became of them. */
     EndpointCalls calls() {
         return calls;
     }
@@ -134,15 +133,6 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
             return new SendBinding(this, entry, requests);
         }
         return entry.anyPath() ? new RequestBinding(this, entry, requests) : new CallBinding(this, entry, requests);
-    }
-
-    /** The client that its calls go through. */
-    ObservedClient client() {
-        try {
-            return calls.client();
-        } catch (Exception e) {
-            throw RuntimeCamelException.wrapRuntimeCamelException(e);
-        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import br.com.pilotstatus.camel.client.EndedCall;
 import br.com.pilotstatus.camel.client.Outcome;
 import java.time.Instant;
 import java.time.InstantSource;

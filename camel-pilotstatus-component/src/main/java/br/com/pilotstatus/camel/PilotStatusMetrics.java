@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import br.com.pilotstatus.camel.client.EndedCall;
 import org.apache.camel.CamelContext;
 
 /** What a component tells a metrics system about. Without one it tells nobody, which costs nothing and never fails. */

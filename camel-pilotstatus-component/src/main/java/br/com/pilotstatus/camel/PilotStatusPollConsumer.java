@@ -78,7 +78,7 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
         startedAt = clock.instant();
         gapChecked = false;
         history = new HistoryReader(
-                getEndpoint().client(), getEndpoint().requests(), options.getWhatsappNumberId(), HistoryReader.MOST);
+                getEndpoint().calls(), getEndpoint().requests(), options.getWhatsappNumberId(), HistoryReader.MOST);
         getEndpoint().getComponent().subscribe(subscription);
         subscribed = true;
         super.doStart();

@@ -5,11 +5,12 @@ import br.com.pilotstatus.camel.client.ApiRequest;
 import br.com.pilotstatus.camel.client.ApiResponse;
 import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusException;
+import br.com.pilotstatus.camel.client.PilotStatusOutcomeUnknownException;
 import br.com.pilotstatus.camel.client.PilotStatusTransportException;
 import br.com.pilotstatus.camel.send.JournaledSend;
 import br.com.pilotstatus.camel.send.JournaledSend.AcceptedBeforeException;
 import br.com.pilotstatus.camel.send.SendJournal;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -23,12 +24,13 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
     private final OperationBinding binding;
     private final SendJournal journal;
     private final UnknownSends unknownSends = new UnknownSends();
-    private volatile ObservedClient client;
+    private final EndpointCalls calls;
 
     PilotStatusProducer(PilotStatusEndpoint endpoint, OperationBinding binding, SendJournal journal) {
         super(endpoint);
         this.journal = journal;
         this.binding = binding;
+        this.calls = endpoint.calls();
     }
 
     @Override
@@ -39,68 +41,90 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        client = getEndpoint().calls().open();
+        calls.open(this);
     }
 
     @Override
     protected void doStop() throws Exception {
-        getEndpoint().calls().close(client);
+        calls.close(this);
         super.doStop();
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        ApiRequest request;
-        JournaledSend send;
         try {
             if (!isRunAllowed()) {
                 throw PilotStatusTransportException.notSent(
                         ErrorCode.STOPPED, getEndpoint().getOperation(), "the producer is stopped", null);
             }
             ResultHeaders.clear(exchange.getMessage());
-            request = binding.request(exchange);
+            ApiRequest request = binding.request(exchange);
             unknownSends.refuseRepetition(exchange, request);
-            send = new JournaledSend(journal, binding.journalKey(exchange, request));
-        } catch (Exception e) {
+            call(exchange, request, new JournaledSend(journal, binding.journalKey(exchange, request)), callback);
+            return false;
+        } catch (Throwable e) {
             fail(exchange, e);
             callback.done(true);
             return true;
         }
-        client.execute(request, send::claim, (response, failure) -> {
+    }
+
+    private void call(Exchange exchange, ApiRequest request, JournaledSend send, AsyncCallback callback) {
+        calls.execute(request, send::claim, (response, failure) -> {
+            boolean over = true;
             try {
-                finish(exchange, request, send, response, failure);
+                over = failure != null || !isFollowed(exchange, request, response, callback);
+                if (over) {
+                    finish(exchange, request, send, response, failure);
+                }
+            } catch (Throwable e) {
+                over = true;
+                fail(exchange, e);
             } finally {
-                callback.done(false);
+                if (over) {
+                    callback.done(false);
+                }
             }
         });
-        return false;
+    }
+
+    /** Whether the exchange needs a further call to have what it asked for; if so, that is under way now. */
+    private boolean isFollowed(Exchange exchange, ApiRequest request, ApiResponse response, AsyncCallback callback) {
+        Optional<ApiRequest> next = binding.followedBy(exchange, request, response);
+        next.ifPresent(further -> call(exchange, further, new JournaledSend(journal, null), callback));
+        return next.isPresent();
     }
 
     private void finish(
             Exchange exchange, ApiRequest request, JournaledSend send, ApiResponse response, Throwable failure) {
-        try {
-            if (failure == null) {
-                accept(exchange, send, response);
-                return;
-            }
-            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-            if (cause instanceof AcceptedBeforeException before) {
-                binding.duplicate(exchange, before.getMessageId());
-                ResultHeaders.duplicate(exchange.getMessage());
-                return;
-            }
-            if (cause instanceof PilotStatusException known) {
+        if (failure == null) {
+            accept(exchange, request, send, response);
+        } else if (failure instanceof AcceptedBeforeException before) {
+            binding.duplicate(exchange, before.getMessageId());
+            ResultHeaders.duplicate(exchange.getMessage());
+        } else {
+            if (failure instanceof PilotStatusException known) {
                 send.failed(known);
                 remember(exchange, request, known);
             }
-            fail(exchange, cause);
-        } catch (Exception e) {
-            fail(exchange, e);
+            fail(exchange, failure);
         }
     }
 
-    private void accept(Exchange exchange, JournaledSend send, ApiResponse response) {
-        binding.accepted(exchange, response);
+    private void accept(Exchange exchange, ApiRequest request, JournaledSend send, ApiResponse response) {
+        try {
+            binding.accepted(exchange, response);
+        } catch (Throwable e) {
+            if (request.operation().reads()) {
+                throw e;
+            }
+            // It has happened, and must not happen again because the exchange cannot take the answer.
+            send.accepted(null);
+            PilotStatusException unknown =
+                    PilotStatusOutcomeUnknownException.afterAcceptance(request.operation(), response, e);
+            remember(exchange, request, unknown);
+            throw unknown;
+        }
         ResultHeaders.accepted(exchange.getMessage(), response);
         send.accepted(exchange.getMessage().getHeader(PilotStatusConstants.MESSAGE_ID, String.class));
     }

@@ -9,8 +9,10 @@ import static br.com.pilotstatus.camel.PilotStatusConstants.RESPONSE_CODE;
 import static br.com.pilotstatus.camel.PilotStatusConstants.RETRYABLE;
 
 import br.com.pilotstatus.camel.client.ApiResponse;
+import br.com.pilotstatus.camel.client.KeyGates;
 import br.com.pilotstatus.camel.client.Outcome;
 import br.com.pilotstatus.camel.client.PilotStatusException;
+import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -51,12 +53,20 @@ final class ResultHeaders {
         if (cause instanceof PilotStatusException known) {
             failed(exchange.getMessage(), known);
             if (known.getRetryAfter() != null && configuration.isRetryAfterHeader()) {
-                exchange.getMessage()
-                        .setHeader(
-                                Exchange.REDELIVERY_DELAY, known.getRetryAfter().toMillis());
+                delayRedelivery(exchange, known.getRetryAfter());
             }
         }
         exchange.setException(cause);
+    }
+
+    private static void delayRedelivery(Exchange exchange, Duration delay) {
+        if (delay.compareTo(KeyGates.LONGEST_PAUSE) > 0) {
+            // No redelivery: sooner it would only fail again, and a route must not sleep for as long as somebody says.
+            // The handlers of its error handler run all the same, which a mark as exhausted would prevent.
+            exchange.setRollbackOnly(true);
+        } else {
+            exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, delay.toMillis());
+        }
     }
 
     private static void failed(Message message, PilotStatusException failure) {

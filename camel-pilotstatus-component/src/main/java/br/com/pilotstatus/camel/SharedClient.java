@@ -1,99 +1,64 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
-import br.com.pilotstatus.camel.client.ApiRequest;
-import br.com.pilotstatus.camel.client.ApiResponse;
-import br.com.pilotstatus.camel.client.ClientSettings;
-import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.KeyGates;
-import br.com.pilotstatus.camel.client.LinkAnswer;
 import br.com.pilotstatus.camel.client.LinkClient;
-import br.com.pilotstatus.camel.client.LinkRules;
-import br.com.pilotstatus.camel.client.MediaLink;
 import br.com.pilotstatus.camel.client.PilotStatusClient;
-import br.com.pilotstatus.camel.client.PilotStatusException;
-import br.com.pilotstatus.camel.client.PilotStatusTransportException;
-import java.util.concurrent.ExecutionException;
+import br.com.pilotstatus.camel.client.PoolSettings;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.BiConsumer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
-import org.apache.camel.spi.ExecutorServiceManager;
-import org.apache.camel.util.concurrent.CamelThreadFactory;
 
-/** A client with the threads on which routes go on. Those are as many as calls may be under way, and idle ones end. */
+/**
+ * The client of all endpoints with the same address, TLS context, proxy and size, with the threads on which their routes go
+ * on. Those are as many as calls may be under way, and idle ones end.
+ */
 final class SharedClient {
 
-    private final ExecutorServiceManager threads;
-    private final ScheduledExecutorService timer;
-    private final ExecutorService workers;
-    private final PilotStatusClient client;
+    /** Steps of a route that still run when the context no longer waits for it are left this time, and then interrupted. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
     private final int number;
-    private final ClientSettings settings;
-    private final SharedLinks links;
+    private final PoolSettings settings;
+    private final SSLContext tls;
+    private final SharedThreads threads;
+    private final ExecutorService routes;
+    private final PilotStatusClient client;
+    private final Lock lock = new ReentrantLock();
+    private LinkClient links;
+    private volatile boolean closed;
 
     /** @param number tells the clients of a component apart, where people look at them */
-    SharedClient(PilotStatusComponent component, int number, ClientSettings settings, SSLContext tls, KeyGates gates) {
+    SharedClient(int number, PoolSettings settings, SSLContext tls, KeyGates gates, SharedThreads threads) {
         this.number = number;
         this.settings = settings;
-        threads = component.getCamelContext().getExecutorServiceManager();
-        timer = threads.newSingleThreadScheduledExecutor(component, "PilotStatusTimer");
-        workers = ElasticPool.create(
-                settings.maxInFlight(), new CamelThreadFactory(threads.getThreadNamePattern(), "PilotStatus", true));
-        client = new PilotStatusClient(settings, tls, gates, timer);
-        links = new SharedLinks(component, settings, tls, timer);
+        this.tls = tls;
+        this.threads = threads;
+        this.routes = threads.elastic(settings.maxInFlight(), "PilotStatus");
+        this.client = new PilotStatusClient(settings, tls, gates, threads.forCalls(), routes);
     }
 
-    // The last stage only hands over, and cannot fail.
-    @SuppressWarnings("FutureReturnValueIgnored")
-    void execute(ApiRequest request, CallWatch watch, Runnable admitted, BiConsumer<ApiResponse, Throwable> then) {
-        client.execute(request, watch::waited, watch.orWithdrawn(admitted)).whenComplete((response, failure) -> {
-            try {
-                watch.ended(response, failure);
-            } finally {
-                continueRoute(() -> then.accept(response, failure));
-            }
-        });
+    PilotStatusClient calls() {
+        return client;
     }
 
-    /**
-     * Makes a call and waits for its end. For threads of routes, never for those that serve connections.
-     *
-     * @throws PilotStatusException when it fails
-     */
-    ApiResponse call(ApiRequest request, CallWatch watch) {
+    /** For media from links; made when it is first asked for. */
+    LinkClient links() {
+        lock.lock();
         try {
-            return client.execute(request, watch::waited, () -> {})
-                    .whenComplete(watch::ended)
-                    .get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof PilotStatusException failure) {
-                throw failure;
+            if (links == null) {
+                links = new LinkClient(settings, tls, threads.forCalls(), routes);
+                if (closed) {
+                    links.close();
+                }
             }
-            throw PilotStatusTransportException.notSent(
-                    ErrorCode.STOPPED, request.operation().operationName(), "the client failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw PilotStatusTransportException.notSent(
-                    ErrorCode.INTERRUPTED, request.operation().operationName(), "the thread was interrupted", e);
-        }
-    }
-
-    /** Fetches media from a link, as {@link LinkClient#fetch} does; the route goes on on a thread of its own. */
-    @SuppressWarnings("FutureReturnValueIgnored")
-    void fetch(MediaLink link, LinkRules rules, BiConsumer<LinkAnswer, Throwable> then) {
-        links.client()
-                .fetch(link, rules)
-                .whenComplete((answer, failure) -> continueRoute(() -> then.accept(answer, failure)));
-    }
-
-    private void continueRoute(Runnable step) {
-        try {
-            workers.execute(step);
-        } catch (RejectedExecutionException e) {
-            // The pool is gone while the context stops; an exchange must end all the same.
-            step.run();
+            return links;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -114,10 +79,37 @@ final class SharedClient {
         return settings.maxInFlight();
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Ends whatever is under way, so that nothing waits any more when this is closed. */
+    void abandonAll() {
+        closed = true;
+        client.abandonAll();
+        openedLinks().ifPresent(LinkClient::abandonAll);
+    }
+
     void close() {
         client.close();
-        links.close();
-        threads.shutdownGraceful(workers);
-        threads.shutdownNow(timer);
+        openedLinks().ifPresent(LinkClient::close);
+        routes.shutdown();
+        try {
+            if (!routes.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                routes.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            routes.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<LinkClient> openedLinks() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(links);
+        } finally {
+            lock.unlock();
+        }
     }
 }

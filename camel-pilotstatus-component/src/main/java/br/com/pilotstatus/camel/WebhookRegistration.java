@@ -61,7 +61,7 @@ final class WebhookRegistration {
         RequestFactory requests =
                 new RequestFactory(new ApiKeys(options.getApiKey(), options.getApiKeyId(), options.getAccountKey()));
         WebhookCalls calls =
-                new WebhookCalls(requests, request -> endpoint.client().call(request), number);
+                new WebhookCalls(requests, request -> endpoint.calls().call(request), number);
         return new WebhookRegistration(
                 options.getPath(),
                 new WebhookRegistrar(calls, wanted),

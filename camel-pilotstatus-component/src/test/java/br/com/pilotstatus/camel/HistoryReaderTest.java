@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.com.pilotstatus.camel.client.PilotStatusException;
 import br.com.pilotstatus.camel.client.PilotStatusTransportException;
 import br.com.pilotstatus.camel.model.HistoryMessage;
 import java.time.Duration;
@@ -45,7 +46,7 @@ class HistoryReaderTest {
     }
 
     private HistoryReader reader(int most) {
-        return new HistoryReader(endpoint.client(), endpoint.requests(), null, most);
+        return new HistoryReader(endpoint.calls(), endpoint.requests(), null, most);
     }
 
     private void fill(int messages) {
@@ -196,5 +197,18 @@ class HistoryReaderTest {
         server.answer(request -> new RecordingServer.Reply(200, body));
 
         assertThatThrownBy(() -> reader(10).read(NOON, NOW)).isInstanceOf(PilotStatusTransportException.class);
+    }
+
+    @Test
+    void aServiceThatGivesTheSamePageAgainAndCountsMoreIsAnError() {
+        server.answer(
+                request -> new RecordingServer.Reply(
+                        200,
+                        "{\"messages\":[{\"id\":\"a\",\"direction\":\"INBOUND\",\"conversationId\":\"c\"}],\"total\":9,\"totalPages\":9}"));
+
+        assertThatThrownBy(() -> reader(10).read(NOON, NOW))
+                .isInstanceOf(PilotStatusException.class)
+                .hasMessageContaining("the same page again");
+        assertThat(server.requests()).hasSize(2);
     }
 }

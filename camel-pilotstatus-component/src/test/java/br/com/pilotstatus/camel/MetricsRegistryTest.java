@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.pilotstatus.camel.client.EndedCall;
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.Outcome;
 import io.micrometer.core.instrument.Clock;

@@ -3,15 +3,21 @@ package br.com.pilotstatus.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.camel.client.PilotStatusException;
 import br.com.pilotstatus.camel.client.PilotStatusNotFoundException;
 import br.com.pilotstatus.camel.model.HistoryMessage;
 import br.com.pilotstatus.camel.model.Page;
 import java.io.Closeable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -20,6 +26,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists that come in pages: one, all, or one element after the other. */
 class PagesTest extends RecordingTestSupport {
@@ -203,5 +211,82 @@ class PagesTest extends RecordingTestSupport {
     void aListWithoutPagesTakesNoSuchOption() {
         assertThatThrownBy(() -> context.getEndpoint("pilotstatus:templates-list?pages=all"))
                 .hasMessageContaining("has no pages");
+    }
+
+    private static RecordingServer.Reply endless(String items) {
+        return new RecordingServer.Reply(
+                200, "{\"messages\":[%s],\"total\":1000000,\"totalPages\":10000}".formatted(items));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "iterator"})
+    void aServiceThatGivesTheSamePageAgainIsNotAskedForEver(String pages) {
+        server.answer(request -> endless("{\"id\":\"m1\"},{\"id\":\"m2\"}"));
+        Object list = send("pilotstatus:messages-history?pages=" + pages, null)
+                .getMessage()
+                .getBody();
+        List<Object> items = new ArrayList<>();
+        (list instanceof Iterator<?> iterator ? iterator : ((List<?>) list).iterator()).forEachRemaining(items::add);
+        assertThat(items).hasSize(2);
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void aServiceThatGivesTwoPagesInTurnIsNotAskedForEver() {
+        server.answer(request -> endless("{\"id\":\"m%d\"}".formatted(parameter(request, "page", 1) % 2)));
+        assertThat(send("pilotstatus:messages-history?pages=all", null)
+                        .getMessage()
+                        .getBody(List.class))
+                .hasSize(2);
+    }
+
+    @Test
+    void aListThatGrowsByAPageWhileItIsReadIsReadToItsEnd() {
+        server.answer(request -> switch (parameter(request, "page", 1)) {
+            case 1 -> new RecordingServer.Reply(200, "{\"messages\":[{\"id\":\"m1\"}],\"total\":2,\"totalPages\":2}");
+            case 2 -> new RecordingServer.Reply(200, "{\"messages\":[{\"id\":\"m1\"}],\"total\":3,\"totalPages\":3}");
+            default -> new RecordingServer.Reply(200, "{\"messages\":[{\"id\":\"m2\"}],\"total\":3,\"totalPages\":3}");
+        });
+        assertThat(ids(send("pilotstatus:messages-history?pages=all", null)
+                        .getMessage()
+                        .getBody(List.class)))
+                .containsExactly("m1", "m2");
+    }
+
+    @Test
+    void noThreadWaitsForALaterPage() throws Exception {
+        CountDownLatch answered = new CountDownLatch(1);
+        server.answer(request -> {
+            if (parameter(request, "page", 1) > 1) {
+                awaitQuietly(answered);
+            }
+            return page(parameter(request, "page", 1), 2);
+        });
+        List<CompletableFuture<Exchange>> lists = IntStream.range(0, 20)
+                .mapToObj(i ->
+                        template.asyncSend("pilotstatus:messages-history?pages=all&param.pageSize=2", exchange -> {}))
+                .toList();
+        try {
+            await().atMost(Duration.ofSeconds(10)).until(() -> server.requests().size() == 40);
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> thread.getName().contains("PilotStatus")
+                            && thread.getState() == Thread.State.WAITING
+                            && Arrays.stream(thread.getStackTrace())
+                                    .anyMatch(frame -> frame.getClassName().contains("pilotstatus")))
+                    .isEmpty();
+        } finally {
+            answered.countDown();
+        }
+        assertThat(lists)
+                .allSatisfy(list ->
+                        assertThat(list.join().getMessage().getBody(List.class)).hasSize(TOTAL));
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

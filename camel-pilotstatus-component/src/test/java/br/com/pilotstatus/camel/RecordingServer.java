@@ -11,6 +11,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** A service that keeps what it was asked and answers as a test says. */
@@ -32,16 +34,23 @@ final class RecordingServer implements AutoCloseable {
         }
     }
 
-    /** What it answers. */
-    record Reply(int status, String body) {}
+    /** What it answers; the encoding may be null. */
+    record Reply(int status, byte[] body, String encoding) {
+
+        Reply(int status, String body) {
+            this(status, body.getBytes(StandardCharsets.UTF_8), null);
+        }
+    }
 
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile Function<Request, Reply> answers = request -> new Reply(200, "{}");
 
     RecordingServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -54,7 +63,10 @@ final class RecordingServer implements AutoCloseable {
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             requests.add(request);
             Reply reply = answers.apply(request);
-            byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+            byte[] body = reply.body();
+            if (reply.encoding() != null) {
+                exchange.getResponseHeaders().add("Content-Encoding", reply.encoding());
+            }
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(reply.status(), body.length);
             exchange.getResponseBody().write(body);
@@ -83,5 +95,6 @@ final class RecordingServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }

@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.pilotstatus.camel.client.PilotStatusRateLimitException;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
 import java.time.Duration;
@@ -29,6 +30,13 @@ class RedeliveryTest extends SimulatorTestSupport {
                         deadLetterChannel("mock:dead").maximumRedeliveries(3).redeliveryDelay(1));
                 from("direct:in").to("pilotstatus:send?to=" + PHONE);
                 from("direct:patient").to("pilotstatus:send?retryAfterHeader=true&to=" + PHONE);
+                from("direct:patient-handled")
+                        .onException(PilotStatusRateLimitException.class)
+                        .maximumRedeliveries(3)
+                        .handled(true)
+                        .setBody(constant("handled"))
+                        .end()
+                        .to("pilotstatus:send?retryAfterHeader=true&to=" + PHONE);
                 from("direct:dynamic").toD("pilotstatus:send?to=${header.phone}");
             }
         };
@@ -84,5 +92,23 @@ class RedeliveryTest extends SimulatorTestSupport {
         send("direct:in", "Hi");
         send("direct:in", "Hi");
         assertThat(simulator().ledger().count()).isEqualTo(2);
+    }
+
+    @Test
+    void aPauseOfYearsIsNoReasonNotToHandleTheFailure() {
+        simulator().faults().add(FaultRule.always(Fault.status(429).withRetryAfter(999_999_999)));
+        Exchange exchange = send("direct:patient-handled", "Hi");
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.isRollbackOnly()).isFalse();
+        assertThat(exchange.getMessage().getBody()).isEqualTo("handled");
+    }
+
+    @Test
+    void aPauseOfYearsFailsAtOnceAndPutsNoRouteToSleep() throws Exception {
+        simulator().faults().add(FaultRule.always(Fault.status(429).withRetryAfter(999_999_999)));
+        getMockEndpoint("mock:dead").expectedMessageCount(1);
+        send("direct:patient", "Hi");
+        getMockEndpoint("mock:dead").assertIsSatisfied();
+        assertThat(simulator().requests().of("sendMessage")).isEqualTo(1);
     }
 }

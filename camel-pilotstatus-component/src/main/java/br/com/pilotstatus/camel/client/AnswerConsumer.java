@@ -36,12 +36,22 @@ final class AnswerConsumer implements AsyncResponseConsumer<ApiResponse> {
     @Override
     public void consumeResponse(
             HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<ApiResponse> result) {
-        Header retryAfter = response.getFirstHeader(HttpHeaders.RETRY_AFTER);
-        head = new ApiResponse(response.getCode(), retryAfter == null ? null : retryAfter.getValue(), null, 1);
+        head = new ApiResponse(
+                response.getCode(),
+                value(response, HttpHeaders.RETRY_AFTER),
+                ContentEncoding.of(value(response, HttpHeaders.CONTENT_ENCODING)),
+                null,
+                null,
+                1);
         callback = result;
         if (entity == null) {
             finish();
         }
+    }
+
+    private static String value(HttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null ? null : header.getValue();
     }
 
     @Override
@@ -61,7 +71,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<ApiResponse> {
     }
 
     private void finish() {
-        callback.completed(new ApiResponse(head.status(), head.retryAfter(), body.toByteArray(), 1));
+        callback.completed(head.withBody(head.encoding(), body.toByteArray()));
     }
 
     @Override

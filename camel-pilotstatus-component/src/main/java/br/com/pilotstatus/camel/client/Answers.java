@@ -21,10 +21,13 @@ public final class Answers {
      * @throws PilotStatusTransportException when a call that only reads got nothing readable
      */
     public static Object read(Operation operation, ApiResponse response) {
+        if (response.content() != null) {
+            return response.content();
+        }
         String trouble;
         try {
             if (response.body() == null) {
-                trouble = "broke off or is larger than maxResponseSize";
+                trouble = "broke off, cannot be decompressed, or is larger than maxResponseSize";
             } else if (operation.reads() && response.body().length == 0 && response.status() != NO_CONTENT) {
                 trouble = "is empty";
             } else {
@@ -54,5 +57,13 @@ public final class Answers {
                 response.status(),
                 trouble);
         return null;
+    }
+
+    /** A list that is read no further. Asking again would not help. */
+    public static PilotStatusException endless(Operation operation, String what) {
+        return new PilotStatusTransportException(
+                "'" + operation.operationName() + "' gave " + what + ", and is read no further; ask for less of it",
+                new Failure(Outcome.REFUSED, null, ErrorCode.LIST_ENDLESS.code(), Map.of(), false, null, 1),
+                null);
     }
 }

@@ -6,17 +6,32 @@ package br.com.pilotstatus.camel.client;
  *
  * @param status     HTTP status
  * @param retryAfter the header of that name, or null
+ * @param encoding   how the body is compressed; null when it is not
  * @param body       the body as received; null when it broke off or was larger than the client reads
+ * @param content    what the body says, once it is read; null before, and when it says nothing
  * @param attempts   how often the call was tried, the first try included
  */
-public record ApiResponse(int status, String retryAfter, byte[] body, int attempts) {
+public record ApiResponse(int status, String retryAfter, String encoding, byte[] body, Object content, int attempts) {
+
+    public ApiResponse(int status, String retryAfter, byte[] body, int attempts) {
+        this(status, retryAfter, null, body, null, attempts);
+    }
 
     boolean accepted() {
         return status >= 200 && status < 300;
     }
 
+    /** The same with a body, as it came or, without an encoding, decompressed. */
+    ApiResponse withBody(String howEncoded, byte[] bytes) {
+        return new ApiResponse(status, retryAfter, howEncoded, bytes, content, attempts);
+    }
+
+    ApiResponse withContent(Object read) {
+        return new ApiResponse(status, retryAfter, encoding, body, read, attempts);
+    }
+
     ApiResponse withAttempts(int number) {
-        return new ApiResponse(status, retryAfter, body, number);
+        return new ApiResponse(status, retryAfter, encoding, body, content, number);
     }
 
     @Override

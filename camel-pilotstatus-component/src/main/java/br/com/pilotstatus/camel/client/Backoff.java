@@ -13,14 +13,20 @@ import java.util.random.RandomGenerator;
  * @param repeatUnknown whether a call that may have happened is repeated too
  * @param random        for the jitter
  */
-record Backoff(int maxAttempts, boolean repeatUnknown, RandomGenerator random) implements RetryPolicy {
+record Backoff(int maxAttempts, boolean repeatUnknown, RandomGenerator random) {
 
     private static final Duration FIRST = Duration.ofMillis(500);
     /** Keeps the shift below from overflowing; the total time ends the tries long before. */
     private static final int MAX_DOUBLINGS = 16;
 
-    @Override
-    public Optional<Duration> delay(PilotStatusException failure, Duration remaining) {
+    /**
+     * How long to wait before the next try.
+     *
+     * @param failure   how the last try ended
+     * @param remaining what is left of the call's total time
+     * @return empty to fail now
+     */
+    Optional<Duration> delay(PilotStatusException failure, Duration remaining) {
         boolean repeatable = failure.isRetryable() || (repeatUnknown && failure.getOutcome() == Outcome.UNKNOWN);
         if (!repeatable || failure.getAttempts() >= maxAttempts) {
             return Optional.empty();

@@ -49,11 +49,12 @@ public enum ErrorCode {
     NO_PLACE("no place among `maxInFlight` became free within `acquireTimeout`"),
     NO_TURN("`requestsPerSecond` let no call begin within `acquireTimeout`"),
     PAUSED("the service asked to pause for longer than `acquireTimeout`"),
-    INTERRUPTED("the thread was interrupted while it waited for its turn"),
+    INTERRUPTED("the thread was interrupted before the call was sent"),
     STOPPED("the endpoint or its client was stopped before the call was sent"),
     NOT_SENT("nothing of the call was sent: no connection, no TLS"),
     NO_ANSWER("the call was sent, at least in part, and no answer came"),
     ANSWER_UNUSABLE("the answer is no JSON of the expected form, broke off, is empty or too large"),
+    LIST_ENDLESS("a list has more pages, or takes longer, than is read of one"),
 
     MEDIA_LINK_INVALID("a media link, or where it redirects to, breaks a rule"),
     MEDIA_LINK_UNREACHABLE("a media link gave no answer"),

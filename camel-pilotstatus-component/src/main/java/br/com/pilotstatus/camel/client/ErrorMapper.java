@@ -17,10 +17,18 @@ final class ErrorMapper {
         this.clock = clock;
     }
 
+    /** A call of which no try was made. */
+    PilotStatusException notBegun(Operation operation, ErrorCode code, String reason, Duration retryAfter) {
+        return new PilotStatusTransportException(
+                "'" + operation.operationName() + "' was not sent: " + reason,
+                new Failure(Outcome.REFUSED, null, code.code(), Map.of(), true, retryAfter, 0),
+                null);
+    }
+
     PilotStatusException notSent(Operation operation, Reply.NotSent reply, int attempts) {
         return new PilotStatusTransportException(
                 "'" + operation.operationName() + "' was not sent: " + reply.reason(),
-                failure(ErrorCode.NOT_SENT, Outcome.REFUSED, true, attempts),
+                failure(reply.code(), Outcome.REFUSED, true, attempts),
                 reply.cause());
     }
 

@@ -3,59 +3,75 @@ package br.com.pilotstatus.camel.client;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.async.HttpAsyncClient;
+import org.apache.hc.client5.http.async.methods.ConfigurableHttpRequest;
 import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.RequestNotExecutedException;
-import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 
 /** One try over HttpClient: decides exactly once what became of it, whoever reports first. */
-final class HttpCall implements FutureCallback<ApiResponse> {
+final class HttpCall implements FutureCallback<ApiResponse>, CallInProgress.Try {
 
+    private final HttpAsyncClient http;
+    private final ConfigurableHttpRequest head;
     private final RequestBody body;
     private final AnswerConsumer answer;
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private volatile Future<ApiResponse> running;
 
-    HttpCall(ApiRequest request, int maxResponseSize) {
+    HttpCall(HttpAsyncClient http, HttpHost target, String path, ApiRequest request, CallSettings settings) {
+        this.http = http;
+        this.head = new ConfigurableHttpRequest(request.operation().method().name(), target, path);
+        head.setConfig(settings.requestConfig());
+        request.headers().forEach(head::setHeader);
+        head.setHeader(HttpHeaders.ACCEPT, "application/json");
+        head.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
         this.body = request.body() == null ? null : new RequestBody(request.body());
-        this.answer = new AnswerConsumer(maxResponseSize);
+        this.answer = new AnswerConsumer(settings.maxResponseSize());
     }
 
-    CompletableFuture<Reply> start(HttpAsyncClient http, HttpHost target, String path, ApiRequest request) {
-        BasicHttpRequest head =
-                new BasicHttpRequest(request.operation().method().name(), target, path);
-        for (Map.Entry<String, String> header : request.headers().entrySet()) {
-            head.setHeader(header.getKey(), header.getValue());
+    /** Begins, unless it was given up before. Always completes, and never exceptionally. */
+    CompletableFuture<Reply> start() {
+        if (!begun.compareAndSet(false, true)) {
+            return reply;
         }
-        head.setHeader("Accept", "application/json");
-        running = http.execute(new BasicRequestProducer(head, body), answer, null, null, this);
+        try {
+            running = http.execute(new BasicRequestProducer(head, body), answer, null, null, this);
+        } catch (RuntimeException e) {
+            // Thrown before anything was handed over, such as by a client that was closed.
+            if (body == null || body.withdraw()) {
+                reply.complete(new Reply.NotSent(ErrorCode.NOT_SENT, "the client could not begin", e));
+            } else {
+                failed(e);
+            }
+            return reply;
+        }
         if (reply.isDone()) {
             running.cancel(true);
         }
         return reply;
     }
 
-    /** Ends the try; what is known by now decides what became of it. */
-    void giveUp(String reason, Exception cause) {
-        end(reason, cause);
+    @Override
+    public void giveUp(CallInProgress.Reason reason) {
+        if (begun.compareAndSet(false, true)) {
+            reply.complete(new Reply.NotSent(reason.code(), reason.text(), null));
+            return;
+        }
+        end(reason, new CancellationException());
         Future<ApiResponse> future = running;
         if (future != null) {
             future.cancel(true);
         }
-    }
-
-    void timeOut(Duration timeout) {
-        giveUp("it did not end within " + timeout.toMillis() + " ms", new TimeoutException());
     }
 
     @Override
@@ -65,24 +81,24 @@ final class HttpCall implements FutureCallback<ApiResponse> {
 
     @Override
     public void failed(Exception cause) {
-        end(reason(cause), cause);
+        end(new CallInProgress.Reason(ErrorCode.NOT_SENT, reason(cause)), cause);
     }
 
     @Override
     public void cancelled() {
-        end("it was cancelled", new CancellationException());
+        end(new CallInProgress.Reason(ErrorCode.NOT_SENT, "it was cancelled"), new CancellationException());
     }
 
-    private void end(String reason, Exception cause) {
+    private void end(CallInProgress.Reason reason, Exception cause) {
         if (reply.isDone()) {
             return;
         }
         if (answer.head() != null) {
             reply.complete(new Reply.Answered(answer.head()));
         } else if (neverSent(cause)) {
-            reply.complete(new Reply.NotSent(reason, cause));
+            reply.complete(new Reply.NotSent(reason.code(), reason.text(), cause));
         } else {
-            reply.complete(new Reply.NoVerdict(reason, cause));
+            reply.complete(new Reply.NoVerdict(reason.text(), cause));
         }
     }
 

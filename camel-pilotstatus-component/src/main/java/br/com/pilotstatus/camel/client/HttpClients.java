@@ -8,8 +8,6 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
@@ -24,9 +22,11 @@ import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 
-/** Configures HttpClient 5: nothing repeated, nothing followed, nothing remembered, every wait bounded. */
+/**
+ * Configures HttpClient 5: nothing repeated, nothing followed, nothing remembered, every wait bounded; by the
+ * request, since the calls of a pool differ in what they wait for.
+ */
 final class HttpClients {
 
     /** Servers and load balancers close idle connections without a word; a send over one of those fails. */
@@ -46,12 +46,12 @@ final class HttpClients {
 
     private HttpClients() {}
 
-    static CloseableHttpAsyncClient create(ClientSettings settings, SSLContext tls) {
+    static CloseableHttpAsyncClient create(PoolSettings settings, SSLContext tls) {
         return create(settings, tls, SystemDefaultDnsResolver.INSTANCE);
     }
 
     /** A client that looks up no host but the proxy's: requests bring the addresses they go to. */
-    static CloseableHttpAsyncClient createWithoutLookUps(ClientSettings settings, SSLContext tls) {
+    static CloseableHttpAsyncClient createWithoutLookUps(PoolSettings settings, SSLContext tls) {
         return create(settings, tls, new DnsResolver() {
             @Override
             public InetAddress[] resolve(String host) throws UnknownHostException {
@@ -68,21 +68,16 @@ final class HttpClients {
         });
     }
 
-    private static CloseableHttpAsyncClient create(ClientSettings settings, SSLContext tls, DnsResolver names) {
+    private static CloseableHttpAsyncClient create(PoolSettings settings, SSLContext tls, DnsResolver names) {
         HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create()
                 .setConnectionManager(connections(settings, tls, names))
                 .setIOReactorConfig(IOReactorConfig.custom()
-                        .setSoTimeout(Timeout.of(settings.responseTimeout()))
                         .setSelectInterval(TIMEOUT_CHECKS)
                         .setTcpNoDelay(true)
                         .build())
                 .setHttp1Config(Http1Config.custom()
                         .setMaxLineLength(MAX_LINE)
                         .setMaxHeaderCount(MAX_HEADERS)
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()))
-                        .setResponseTimeout(Timeout.of(settings.responseTimeout()))
                         .build())
                 .setKeepAliveStrategy((response, context) -> LONGEST_IDLE)
                 .evictIdleConnections(IDLE)
@@ -99,7 +94,7 @@ final class HttpClients {
     }
 
     private static PoolingAsyncClientConnectionManager connections(
-            ClientSettings settings, SSLContext tls, DnsResolver names) {
+            PoolSettings settings, SSLContext tls, DnsResolver names) {
         // Named, because the strategy that is built without one checks no host name at all: it hands the JVM's own
         // check to
         // the engine too late (HttpClient 5.5.1).
@@ -118,11 +113,6 @@ final class HttpClients {
                 .setDnsResolver(names)
                 .setDefaultTlsConfig(TlsConfig.custom()
                         .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
-                        .setHandshakeTimeout(Timeout.of(settings.connectTimeout()))
-                        .build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
-                        .setSocketTimeout(Timeout.of(settings.responseTimeout()))
                         .build())
                 .build();
     }
@@ -139,7 +129,7 @@ final class HttpClients {
         http.close(CloseMode.IMMEDIATE);
     }
 
-    private static void addProxy(HttpAsyncClientBuilder builder, ClientSettings.Proxy proxy) {
+    private static void addProxy(HttpAsyncClientBuilder builder, PoolSettings.Proxy proxy) {
         HttpHost host = new HttpHost(proxy.host(), proxy.port());
         builder.setProxy(host);
         if (proxy.username() != null) {

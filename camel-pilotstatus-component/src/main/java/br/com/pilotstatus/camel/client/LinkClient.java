@@ -3,12 +3,11 @@ package br.com.pilotstatus.camel.client;
 
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
+import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 
@@ -18,85 +17,73 @@ import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
  */
 public final class LinkClient implements AutoCloseable {
 
-    private final ClientSettings settings;
-    private final ScheduledExecutorService timer;
+    private final CallThreads threads;
+    private final Executor routes;
     private final CloseableHttpAsyncClient http;
     private final LinkHosts hosts;
-    private final RetryPolicy retries;
-    private final Semaphore places;
-    private final Set<LinkDownload> inProgress = ConcurrentHashMap.newKeySet();
+    private final Places places;
+    private final RandomGenerator random = new Random();
+    private final Set<LinkDownload> downloads = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /**
-     * @param settings time-outs, bounds and proxy; those for the API alone do not matter
+     * @param settings proxy, and how many downloads may be under way; the address of the API does not matter
      * @param tls      TLS context, or null for that of the JVM
-     * @param lookUps  threads that look up hosts, and may be held up by it; stay the caller's
-     * @param timer    runs time-outs and delays; stays the caller's
+     * @param threads  those that downloads need; hosts are looked up on the starters
+     * @param routes   on which routes go on, and may be held up
      */
-    public LinkClient(ClientSettings settings, SSLContext tls, Executor lookUps, ScheduledExecutorService timer) {
-        this(settings, tls, HostResolver.SYSTEM, lookUps, timer);
+    public LinkClient(PoolSettings settings, SSLContext tls, CallThreads threads, Executor routes) {
+        this(settings, tls, HostResolver.SYSTEM, threads, routes);
     }
 
-    LinkClient(
-            ClientSettings settings,
-            SSLContext tls,
-            HostResolver resolver,
-            Executor lookUps,
-            ScheduledExecutorService timer) {
-        this.settings = settings;
-        this.timer = timer;
-        this.hosts = new LinkHosts(resolver, lookUps, settings.proxy() != null);
-        this.retries = new Backoff(settings.maxAttempts(), false, new Random());
-        this.places = new Semaphore(settings.maxInFlight(), true);
+    LinkClient(PoolSettings settings, SSLContext tls, HostResolver resolver, CallThreads threads, Executor routes) {
+        this.threads = threads;
+        this.routes = routes;
+        this.hosts = new LinkHosts(resolver, threads.starters(), settings.proxy() != null);
+        this.places = new Places(settings.maxInFlight());
         this.http = HttpClients.createWithoutLookUps(settings, tls);
         http.start();
     }
 
     /**
-     * Fetches media. Blocks only while it waits for one of the places, as many as calls may be under way.
+     * Fetches media, without waiting for anything.
      *
-     * @return the media, or a {@link PilotStatusException}; completes on a thread that must not be held up
+     * @param then hears what came of it: the media, or a {@link PilotStatusException}; on a thread that may be held up
      */
-    public CompletableFuture<LinkAnswer> fetch(MediaLink link, LinkRules rules) {
-        PilotStatusException noPlace = enter();
-        if (noPlace != null) {
-            return CompletableFuture.failedFuture(noPlace);
-        }
+    @SuppressWarnings("FutureReturnValueIgnored") // The last stage only hands over, and cannot fail.
+    public void fetch(MediaLink link, LinkRules rules, CallSettings settings, BiConsumer<LinkAnswer, Throwable> then) {
         LinkDownload download = new LinkDownload(
-                link, settings.totalTimeout(), failures -> new LinkTry(http, hosts, rules, failures), retries, timer);
-        inProgress.add(download);
-        CompletableFuture<LinkAnswer> ended = download.result().whenComplete((answer, failure) -> {
-            inProgress.remove(download);
-            places.release();
+                link,
+                settings,
+                attempt -> new LinkTry(http, hosts, rules, settings.requestConfig(), new LinkFailures(attempt)),
+                new Backoff(settings.maxAttempts(), false, random),
+                places,
+                threads,
+                downloads::remove);
+        downloads.add(download);
+        download.result().whenComplete((answer, failure) -> {
+            Runnable step = () -> then.accept(answer, failure);
+            try {
+                routes.execute(step);
+            } catch (RejectedExecutionException e) {
+                step.run();
+            }
         });
-        download.attempt();
         if (closed) {
-            download.abandon("the client was closed");
+            download.abandon(CallInProgress.Reason.CLOSED);
         }
-        return ended;
+        download.begin();
     }
 
-    private PilotStatusException enter() {
-        try {
-            return places.tryAcquire(settings.acquireTimeout().toNanos(), TimeUnit.NANOSECONDS)
-                    ? null
-                    : LinkFailures.notTried(
-                            ErrorCode.NO_PLACE,
-                            "too many downloads are under way, and none ended within "
-                                    + settings.acquireTimeout().toMillis()
-                                    + " ms; raise maxInFlight or acquireTimeout");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return LinkFailures.notTried(
-                    ErrorCode.INTERRUPTED, "the thread was interrupted while waiting for its turn");
-        }
+    /** Ends all downloads, and begins none any more. */
+    public void abandonAll() {
+        closed = true;
+        downloads.forEach(download -> download.abandon(CallInProgress.Reason.CLOSED));
     }
 
-    /** Ends the downloads under way. */
     @Override
     public void close() {
-        closed = true;
-        inProgress.forEach(download -> download.abandon("the client was closed"));
+        abandonAll();
         HttpClients.shutDown(http);
     }
 }

@@ -3,102 +3,97 @@ package br.com.pilotstatus.camel.client;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
-/** One download over all its tries. Ends exactly once, and within its time. */
-final class LinkDownload {
+/** One download from a link. It only reads, so a failure never leaves anything unknown. */
+final class LinkDownload extends CallInProgress<LinkAnswer> {
 
     private final MediaLink link;
-    private final Function<LinkFailures, LinkTry> tries;
-    private final RetryPolicy retries;
-    private final ScheduledExecutorService timer;
-    private final Duration totalTime;
-    private final long deadline;
-    private final CompletableFuture<LinkAnswer> result = new CompletableFuture<>();
-    private int attempts;
-    private volatile LinkTry current;
-    private volatile String abandoned;
+    private final IntFunction<LinkTry> tries;
+    private final Backoff backoff;
+    private final Consumer<LinkDownload> settled;
 
-    /** @param tries makes each try */
+    /**
+     * @param tries   makes the try of a number, from 1
+     * @param settled told when it makes no try any more
+     */
     LinkDownload(
             MediaLink link,
-            Duration totalTime,
-            Function<LinkFailures, LinkTry> tries,
-            RetryPolicy retries,
-            ScheduledExecutorService timer) {
+            CallSettings settings,
+            IntFunction<LinkTry> tries,
+            Backoff backoff,
+            Places places,
+            CallThreads threads,
+            Consumer<LinkDownload> settled) {
+        super(settings, places, threads);
         this.link = link;
         this.tries = tries;
-        this.retries = retries;
-        this.timer = timer;
-        this.totalTime = totalTime;
-        this.deadline = System.nanoTime() + totalTime.toNanos();
+        this.backoff = backoff;
+        this.settled = settled;
     }
 
-    /** Ends with the media, or with a {@link PilotStatusException}. */
-    CompletableFuture<LinkAnswer> result() {
-        return result;
+    @Override
+    Optional<Duration> turn(Duration patience) {
+        return Optional.of(Duration.ZERO);
     }
 
-    /** Makes the next try. */
-    @SuppressWarnings("FutureReturnValueIgnored") // The last stage ends the result itself, and cannot fail.
-    void attempt() {
-        attempts++;
-        LinkFailures failures = new LinkFailures(attempts);
-        try {
-            LinkTry next = tries.apply(failures);
-            current = next;
-            Future<?> alarm = timer.schedule(
-                    () -> next.giveUp("it did not come within " + totalTime.toMillis() + " ms"),
-                    remaining().toNanos(),
-                    TimeUnit.NANOSECONDS);
-            next.start(link).whenComplete((answer, failure) -> {
-                alarm.cancel(false);
-                conclude(answer, failure);
-            });
-            if (abandoned != null) {
-                abandon(abandoned);
-            }
-        } catch (RuntimeException e) {
-            // Such as by a timer that was shut down.
-            result.completeExceptionally(failures.noAnswer("the client could not begin"));
-        }
+    @Override
+    PilotStatusException noTurn() {
+        return notBegun(noPlace());
     }
 
-    /** Makes no further try, and ends the one under way. */
-    void abandon(String reason) {
-        abandoned = reason;
-        LinkTry running = current;
-        if (running != null) {
-            running.giveUp(reason);
-        }
-        result.completeExceptionally(new LinkFailures(Math.max(1, attempts)).noAnswer(reason));
+    @Override
+    Reason noPlace() {
+        return new Reason(
+                ErrorCode.NO_PLACE,
+                "too many downloads are under way, and none ended within "
+                        + settings().acquireTimeout().toMillis() + " ms; raise maxInFlight or acquireTimeout");
     }
 
-    private void conclude(LinkAnswer answer, Throwable failure) {
+    @Override
+    PilotStatusException notBegun(Reason reason) {
+        return LinkFailures.notTried(reason.code(), reason.text());
+    }
+
+    @Override
+    void admitted() {
+        // Nobody keeps a record of downloads.
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // The last stage ends the download itself, and cannot fail.
+    void attempt(int number) {
+        LinkTry next = tries.apply(number);
+        underWay(next);
+        next.start(link).whenComplete((answer, failure) -> guarded(() -> conclude(answer, failure, number)));
+    }
+
+    private void conclude(LinkAnswer answer, Throwable failure, int attempt) {
         if (failure == null) {
-            result.complete(answer);
+            succeed(answer);
             return;
         }
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        try {
-            Optional<Duration> delay =
-                    cause instanceof PilotStatusException known ? retries.delay(known, remaining()) : Optional.empty();
-            if (delay.isEmpty() || abandoned != null) {
-                result.completeExceptionally(cause);
-            } else {
-                timer.schedule(this::attempt, delay.get().toNanos(), TimeUnit.NANOSECONDS);
-            }
-        } catch (RuntimeException e) {
-            result.completeExceptionally(cause);
-        }
+        PilotStatusException known =
+                cause instanceof PilotStatusException exception ? exception : broken(cause, attempt);
+        backoff.delay(known, remaining()).ifPresentOrElse(delay -> tryAgain(delay, known), () -> fail(known));
     }
 
-    private Duration remaining() {
-        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+    @Override
+    PilotStatusException broken(Throwable cause, int attempt) {
+        return new LinkFailures(Math.max(1, attempt))
+                .noAnswer("the client failed (" + cause.getClass().getSimpleName() + ")");
+    }
+
+    @Override
+    void settled() {
+        settled.accept(this);
+    }
+
+    @Override
+    void ended(LinkAnswer answer, PilotStatusException failure, Duration waited, Duration latency) {
+        // Says nothing of the service; whoever downloads counts it.
     }
 }

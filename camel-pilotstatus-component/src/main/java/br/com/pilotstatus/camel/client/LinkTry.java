@@ -11,17 +11,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import org.apache.hc.client5.http.async.methods.ConfigurableHttpRequest;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 
 /**
  * One try to fetch a link, over its redirects. Each host is looked up once and called at an address that was checked, so
  * no second look-up can lead elsewhere. Ends exactly once.
  */
-final class LinkTry {
+final class LinkTry implements CallInProgress.Try {
 
     private static final int MAX_REDIRECTS = 3;
     /** Of a host with more addresses the others are left out. */
@@ -30,26 +31,35 @@ final class LinkTry {
     private final CloseableHttpAsyncClient http;
     private final LinkHosts hosts;
     private final LinkRules rules;
+    private final RequestConfig config;
     private final LinkFailures failures;
     private final CompletableFuture<LinkAnswer> result = new CompletableFuture<>();
     private final Set<Future<?>> running = ConcurrentHashMap.newKeySet();
 
-    LinkTry(CloseableHttpAsyncClient http, LinkHosts hosts, LinkRules rules, LinkFailures failures) {
+    LinkTry(
+            CloseableHttpAsyncClient http,
+            LinkHosts hosts,
+            LinkRules rules,
+            RequestConfig config,
+            LinkFailures failures) {
         this.http = http;
         this.hosts = hosts;
         this.rules = rules;
+        this.config = config;
         this.failures = failures;
     }
 
     /** Ends with the media, or with a {@link PilotStatusException}. */
     CompletableFuture<LinkAnswer> start(MediaLink link) {
-        guarded(() -> visit(link, 0));
+        if (!result.isDone()) {
+            guarded(() -> visit(link, 0));
+        }
         return result;
     }
 
-    /** Ends the try, wherever it is. */
-    void giveUp(String reason) {
-        result.completeExceptionally(failures.noAnswer(reason));
+    @Override
+    public void giveUp(CallInProgress.Reason reason) {
+        result.completeExceptionally(failures.noAnswer(reason.text()));
         running.forEach(request -> request.cancel(true));
     }
 
@@ -73,7 +83,8 @@ final class LinkTry {
 
     private void call(MediaLink link, int redirects, Iterator<InetAddress> addresses) {
         HttpHost target = link.target(addresses.next());
-        BasicHttpRequest head = new BasicHttpRequest("GET", target, link.pathAndQuery());
+        ConfigurableHttpRequest head = new ConfigurableHttpRequest("GET", target, link.pathAndQuery());
+        head.setConfig(config);
         head.setHeader("Accept", "*/*");
         head.setHeader("Accept-Encoding", "identity");
         LinkAnswerConsumer consumer = new LinkAnswerConsumer(rules.maxSize());
@@ -157,7 +168,7 @@ final class LinkTry {
     private void guarded(Runnable step) {
         try {
             step.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             result.completeExceptionally(
                     failures.noAnswer("the client failed (" + e.getClass().getSimpleName() + ")"));
         }

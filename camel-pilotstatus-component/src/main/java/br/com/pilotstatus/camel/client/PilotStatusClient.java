@@ -1,88 +1,117 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
-import java.time.InstantSource;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.LongConsumer;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 
 /**
- * Makes calls of the API. Every call ends within its total time, with the answer or with the exception that says what is
- * known of it, and gives its place back before anybody hears of its end.
+ * Makes calls of the API. Every call ends within the time for its turn and its place and its total time, with the answer or
+ * with the exception that says what is known of it, and gives its place back before anybody hears of its end.
  */
 public final class PilotStatusClient implements AutoCloseable {
 
-    private final ClientSettings settings;
-    private final Transport transport;
-    private final Admission admission;
-    private final RetryPolicy retries;
-    private final ScheduledExecutorService timer;
-    private final ErrorMapper errors = new ErrorMapper(InstantSource.system());
-    private final Set<CallInProgress> inProgress = ConcurrentHashMap.newKeySet();
+    private final ApiConnections connections;
+    private final CallThreads threads;
+    private final Executor routes;
+    private final Set<ApiCall> calls = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /**
      * @param settings what the client is made of
      * @param tls      TLS context, or null for that of the JVM
      * @param gates    holds back the calls of a key that must pause; shared with other clients
-     * @param timer    runs time-outs and delays; stays the caller's
+     * @param threads  those that calls need
+     * @param routes   on which routes go on, and may be held up
      */
-    public PilotStatusClient(ClientSettings settings, SSLContext tls, KeyGates gates, ScheduledExecutorService timer) {
-        this.settings = settings;
-        this.transport = new HttpTransport(settings, tls, timer);
-        this.admission = new Admission(settings, gates);
-        // Not the default generator of the JVM: that one is not for several threads, and missing where the JVM or the
-        // class loader leaves out the module it is in.
-        this.retries = new Backoff(settings.maxAttempts(), settings.repeatUnknown(), new Random());
-        this.timer = timer;
+    public PilotStatusClient(
+            PoolSettings settings, SSLContext tls, KeyGates gates, CallThreads threads, Executor routes) {
+        this.connections = new ApiConnections(settings, tls, gates);
+        this.threads = threads;
+        this.routes = routes;
+    }
+
+    /** Makes a call, without waiting for anything but, perhaps, a look-up of the host. */
+    @SuppressWarnings("FutureReturnValueIgnored") // The last stage only hands over, and cannot fail.
+    public void execute(ApiRequest request, CallSettings settings, CallListener listener) {
+        begin(request, settings, listener).result().whenComplete((response, failure) -> {
+            Runnable step = () -> listener.then(response, failure);
+            try {
+                routes.execute(step);
+            } catch (RejectedExecutionException e) {
+                // The threads are gone while the context stops; an exchange must end all the same.
+                step.run();
+            }
+        });
     }
 
     /**
-     * Makes a call. Blocks only while it waits for its turn, and while the resolver looks up the host.
+     * Makes a call and waits for its end. For threads of routes, never for those that serve connections.
      *
-     * @param waited   told once how long that turn took, in nanoseconds, before anything is sent; in vain or not
-     * @param admitted runs once when the call has its place and its turn, before anything is sent, and may ask a database;
-     *     what it throws ends the call, which gives its place back and is not sent
-     * @return a 2xx answer, or a {@link PilotStatusException}; completes on a thread that must not be held up
+     * @param ended told of its end
+     * @throws PilotStatusException when it fails; when the thread is interrupted, with what is known of the call by then
      */
-    public CompletableFuture<ApiResponse> execute(ApiRequest request, LongConsumer waited, Runnable admitted) {
-        long begin = System.nanoTime();
-        try {
-            admission.enter(request);
-        } catch (PilotStatusException e) {
-            return CompletableFuture.failedFuture(e);
-        } finally {
-            waited.accept(System.nanoTime() - begin);
-        }
-        try {
-            admitted.run();
-        } catch (RuntimeException | Error e) {
-            admission.leave();
-            return CompletableFuture.failedFuture(e);
-        }
-        CallInProgress call =
-                new CallInProgress(request, settings.totalTimeout(), transport, retries, admission, errors, timer);
-        inProgress.add(call);
-        CompletableFuture<ApiResponse> ended = call.result().whenComplete((response, failure) -> {
-            inProgress.remove(call);
-            admission.leave();
+    public ApiResponse call(ApiRequest request, CallSettings settings, Consumer<EndedCall> ended) {
+        ApiCall call = begin(request, settings, new CallListener() {
+            @Override
+            public void ended(EndedCall end) {
+                ended.accept(end);
+            }
+
+            @Override
+            public void then(ApiResponse response, Throwable failure) {
+                // Whoever makes the call waits for it.
+            }
         });
-        call.attempt();
-        return ended;
+        try {
+            return call.result().get();
+        } catch (ExecutionException e) {
+            throw (PilotStatusException) e.getCause();
+        } catch (InterruptedException e) {
+            call.abandon(CallInProgress.Reason.INTERRUPTED);
+            Thread.currentThread().interrupt();
+            return end(call.result());
+        }
     }
 
-    /** Calls under way, those included that wait for their next try. */
+    private static ApiResponse end(CompletableFuture<ApiResponse> result) {
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            throw (PilotStatusException) e.getCause();
+        }
+    }
+
+    private ApiCall begin(ApiRequest request, CallSettings settings, CallListener listener) {
+        ApiCall call = new ApiCall(request, settings, listener, connections, threads, calls::remove);
+        calls.add(call);
+        if (closed) {
+            call.abandon(CallInProgress.Reason.CLOSED);
+        }
+        call.begin();
+        return call;
+    }
+
+    /** Calls that have a place, those included that wait for their next try. */
     public int inFlight() {
-        return inProgress.size();
+        return connections.places().taken();
     }
 
-    /** Ends the calls under way. Those on the wire end as far as is known of them. */
+    /** Ends all calls, and begins none any more. Those on the wire end as far as is known of them. */
+    public void abandonAll() {
+        closed = true;
+        calls.forEach(call -> call.abandon(CallInProgress.Reason.CLOSED));
+    }
+
     @Override
     public void close() {
-        inProgress.forEach(CallInProgress::abandon);
-        transport.close();
+        abandonAll();
+        connections.close();
     }
 }

@@ -8,7 +8,7 @@ sealed interface Reply {
     record Answered(ApiResponse response) implements Reply {}
 
     /** For certain nothing reached the service. */
-    record NotSent(String reason, Throwable cause) implements Reply {}
+    record NotSent(ErrorCode code, String reason, Throwable cause) implements Reply {}
 
     /** Some or all of the request went out, and no status came back. */
     record NoVerdict(String reason, Throwable cause) implements Reply {}

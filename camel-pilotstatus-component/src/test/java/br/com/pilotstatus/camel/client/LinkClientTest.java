@@ -59,7 +59,7 @@ class LinkClientTest {
     private Duration totalTimeout = Duration.ofSeconds(10);
     private int maxInFlight = 10;
     private int maxAttempts = 1;
-    private ClientSettings.Proxy proxy;
+    private PoolSettings.Proxy proxy;
     private LinkClient client;
 
     @BeforeEach
@@ -69,25 +69,23 @@ class LinkClientTest {
 
     private LinkClient client() {
         return new LinkClient(
-                new ClientSettings(
-                        URI.create("https://unused.invalid"),
-                        connectTimeout,
-                        responseTimeout,
-                        totalTimeout,
-                        maxInFlight,
-                        Duration.ofMillis(200),
-                        0,
-                        maxAttempts,
-                        false,
-                        MAX,
-                        proxy),
+                pool(),
                 TestCertificate.context(),
                 name -> {
                     asked.incrementAndGet();
                     return names.resolve(name);
                 },
-                lookUps,
-                timer);
+                new CallThreads(timer, lookUps, lookUps),
+                lookUps);
+    }
+
+    private PoolSettings pool() {
+        return new PoolSettings(URI.create("https://unused.invalid"), maxInFlight, proxy);
+    }
+
+    private CallSettings call() {
+        return new CallSettings(
+                connectTimeout, responseTimeout, totalTimeout, Duration.ofMillis(200), 0, maxAttempts, false, MAX);
     }
 
     private void restart() {
@@ -104,7 +102,15 @@ class LinkClientTest {
     }
 
     private CompletableFuture<LinkAnswer> begin(String link, LinkRules rules) {
-        return client.fetch(MediaLink.parse(link, rules), rules);
+        CompletableFuture<LinkAnswer> ended = new CompletableFuture<>();
+        client.fetch(MediaLink.parse(link, rules), rules, call(), (answer, failure) -> {
+            if (failure == null) {
+                ended.complete(answer);
+            } else {
+                ended.completeExceptionally(failure);
+            }
+        });
+        return ended;
     }
 
     private LinkAnswer fetch(String link) throws Exception {
@@ -149,22 +155,7 @@ class LinkClientTest {
     @Test
     void aCertificateThatNobodySignedIsNotTrustedByDefault() {
         client.close();
-        client = new LinkClient(
-                new ClientSettings(
-                        URI.create("https://unused.invalid"),
-                        connectTimeout,
-                        responseTimeout,
-                        totalTimeout,
-                        1,
-                        Duration.ofSeconds(1),
-                        0,
-                        1,
-                        false,
-                        MAX,
-                        null),
-                null,
-                lookUps,
-                timer);
+        client = new LinkClient(pool(), null, new CallThreads(timer, lookUps, lookUps), lookUps);
 
         assertFailure(server.url("/a"), ANY)
                 .satisfies(failure -> assertThat(failure)
@@ -542,7 +533,7 @@ class LinkClientTest {
 
         client.close();
 
-        assertThat(ended).isCompletedExceptionally();
+        await().atMost(Duration.ofSeconds(10)).until(ended::isCompletedExceptionally);
     }
 
     @Test

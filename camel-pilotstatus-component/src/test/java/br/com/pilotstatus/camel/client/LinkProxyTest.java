@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,22 +42,14 @@ class LinkProxyTest {
     void start() throws Exception {
         proxy = new TunnelProxy(server.port());
         client = new LinkClient(
-                new ClientSettings(
+                new PoolSettings(
                         URI.create("https://unused.invalid"),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(5),
-                        Duration.ofSeconds(10),
                         10,
-                        Duration.ofSeconds(1),
-                        0,
-                        1,
-                        false,
-                        1000,
-                        new ClientSettings.Proxy("127.0.0.1", proxy.port(), "user", "s3cret")),
+                        new PoolSettings.Proxy("127.0.0.1", proxy.port(), "user", "s3cret")),
                 TestCertificate.context(),
                 name -> names.resolve(name),
-                lookUps,
-                timer);
+                new CallThreads(timer, lookUps, lookUps),
+                lookUps);
     }
 
     @AfterEach
@@ -69,7 +62,24 @@ class LinkProxyTest {
     }
 
     private LinkAnswer fetch(String link) throws Exception {
-        return client.fetch(MediaLink.parse(link, PUBLIC), PUBLIC).get(30, TimeUnit.SECONDS);
+        CompletableFuture<LinkAnswer> ended = new CompletableFuture<>();
+        CallSettings settings = new CallSettings(
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(1),
+                0,
+                1,
+                false,
+                1000);
+        client.fetch(MediaLink.parse(link, PUBLIC), PUBLIC, settings, (answer, failure) -> {
+            if (failure == null) {
+                ended.complete(answer);
+            } else {
+                ended.completeExceptionally(failure);
+            }
+        });
+        return ended.get(30, TimeUnit.SECONDS);
     }
 
     @Test

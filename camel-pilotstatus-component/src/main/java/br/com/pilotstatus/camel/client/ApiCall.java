@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.client;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One call of the API. A try that may have happened is not forgotten, whatever becomes of later ones. */
+final class ApiCall extends CallInProgress<ApiResponse> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiCall.class);
+
+    private final ApiRequest request;
+    private final CallListener listener;
+    private final ApiConnections connections;
+    private final KeyGate gate;
+    private final CallThreads threads;
+    private final Backoff backoff;
+    private final ErrorMapper errors;
+    private final Consumer<ApiCall> settled;
+    private boolean mayHaveHappened;
+
+    /** @param settled told when it makes no try any more */
+    ApiCall(
+            ApiRequest request,
+            CallSettings settings,
+            CallListener listener,
+            ApiConnections connections,
+            CallThreads threads,
+            Consumer<ApiCall> settled) {
+        super(settings, connections.places(), threads);
+        this.request = request;
+        this.listener = listener;
+        this.connections = connections;
+        this.gate = connections.gates().of(request);
+        this.threads = threads;
+        this.backoff = new Backoff(settings.maxAttempts(), settings.repeatUnknown(), connections.random());
+        this.errors = connections.errors();
+        this.settled = settled;
+    }
+
+    @Override
+    Optional<Duration> turn(Duration patience) {
+        return gate.reserve(settings().interval(), patience);
+    }
+
+    @Override
+    PilotStatusException noTurn() {
+        Duration patience = settings().acquireTimeout();
+        Duration pause = gate.remainingPause();
+        if (pause.compareTo(patience) > 0) {
+            return errors.notBegun(
+                    request.operation(),
+                    ErrorCode.PAUSED,
+                    "the service asked to pause for another " + pause.toSeconds() + " s, longer than acquireTimeout",
+                    pause);
+        }
+        return errors.notBegun(
+                request.operation(),
+                ErrorCode.NO_TURN,
+                "requestsPerSecond lets no further call begin within acquireTimeout, " + patience.toMillis() + " ms",
+                null);
+    }
+
+    @Override
+    Reason noPlace() {
+        return new Reason(
+                ErrorCode.NO_PLACE,
+                "too many calls are under way, and none ended within "
+                        + settings().acquireTimeout().toMillis()
+                        + " ms; raise maxInFlight or acquireTimeout, or send more slowly");
+    }
+
+    @Override
+    PilotStatusException notBegun(Reason reason) {
+        return errors.notBegun(request.operation(), reason.code(), reason.text(), null);
+    }
+
+    @Override
+    void admitted() {
+        listener.admitted();
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // The last stage ends the call itself, and cannot fail.
+    void attempt(int number) {
+        HttpCall next = connections.prepare(request, settings());
+        underWay(next);
+        next.start().whenComplete((reply, none) -> guarded(() -> received(reply, number)));
+    }
+
+    private void received(Reply reply, int attempt) {
+        if (reply instanceof Reply.NotSent notSent) {
+            judge(errors.notSent(request.operation(), notSent, attempt));
+        } else if (reply instanceof Reply.NoVerdict noVerdict) {
+            judge(errors.noVerdict(request.operation(), noVerdict, attempt));
+        } else {
+            answered(((Reply.Answered) reply).response().withAttempts(attempt));
+        }
+    }
+
+    private void answered(ApiResponse response) {
+        if (response.accepted()
+                && response.encoding() == null
+                && !request.operation().reads()) {
+            // The status says it all; the thread that serves connections need not read on.
+            succeed(response);
+            return;
+        }
+        Runnable reading = () ->
+                guarded(() -> read(ContentEncoding.undo(response, settings().maxResponseSize())));
+        try {
+            threads.readers().execute(reading);
+        } catch (RejectedExecutionException closed) {
+            reading.run();
+        }
+    }
+
+    private void read(ApiResponse response) {
+        if (!response.accepted()) {
+            judge(errors.refused(request.operation(), response, response.attempts()));
+        } else if (request.operation().reads()) {
+            readContent(response);
+        } else {
+            succeed(response);
+        }
+    }
+
+    private void readContent(ApiResponse response) {
+        ApiResponse complete;
+        try {
+            complete = response.withContent(Answers.read(request.operation(), response));
+        } catch (PilotStatusException unreadable) {
+            judge(unreadable);
+            return;
+        }
+        succeed(complete);
+    }
+
+    private void judge(PilotStatusException latest) {
+        if (latest instanceof PilotStatusRateLimitException && latest.getRetryAfter() != null) {
+            gate.pause(latest.getRetryAfter());
+        }
+        PilotStatusException failure = mayHaveHappened ? errors.stillUnknown(request.operation(), latest) : latest;
+        mayHaveHappened = failure.getOutcome() == Outcome.UNKNOWN;
+        Optional<Duration> delay = backoff.delay(latest, remaining());
+        Optional<Duration> turn =
+                delay.isEmpty() ? delay : gate.reserve(settings().interval(), remaining());
+        if (turn.isEmpty()) {
+            fail(failure);
+        } else {
+            tryAgain(turn.get().compareTo(delay.get()) > 0 ? turn.get() : delay.get(), failure);
+        }
+    }
+
+    @Override
+    PilotStatusException broken(Throwable cause, int attempt) {
+        // What it says of hosts and values stays out of the text; the cause is kept.
+        String reason = "the client failed (" + cause.getClass().getSimpleName() + ")";
+        return attempt == 0
+                ? errors.notSent(request.operation(), new Reply.NotSent(ErrorCode.NOT_SENT, reason, cause), 0)
+                : errors.noVerdict(request.operation(), new Reply.NoVerdict(reason, cause), attempt);
+    }
+
+    @Override
+    void settled() {
+        settled.accept(this);
+    }
+
+    @Override
+    void ended(ApiResponse response, PilotStatusException failure, Duration waited, Duration latency) {
+        try {
+            listener.ended(
+                    failure == null
+                            ? EndedCall.accepted(request.operation(), response, waited, latency)
+                            : EndedCall.failed(request.operation(), failure, waited, latency));
+        } catch (Throwable e) {
+            LOG.warn("The end of a call could not be noted", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.client;
+
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.core5.http.HttpHost;
+
+/** What the calls of a client share: its connections, its places, and the gates of the keys. */
+final class ApiConnections implements AutoCloseable {
+
+    private final PoolSettings settings;
+    private final HttpHost target;
+    private final CloseableHttpAsyncClient http;
+    private final Places places;
+    private final KeyGates gates;
+    private final ErrorMapper errors = new ErrorMapper(InstantSource.system());
+    // Not the default generator of the JVM: that one is not for several threads, and missing where the JVM or the class
+    // loader leaves out the module it is in.
+    private final RandomGenerator random = new Random();
+
+    ApiConnections(PoolSettings settings, SSLContext tls, KeyGates gates) {
+        this.settings = settings;
+        this.target = HttpHost.create(settings.baseUrl());
+        this.http = HttpClients.create(settings, tls);
+        this.places = new Places(settings.maxInFlight());
+        this.gates = gates;
+        http.start();
+    }
+
+    /** A try that has not begun. */
+    HttpCall prepare(ApiRequest request, CallSettings call) {
+        return new HttpCall(http, target, settings.baseUrl().getRawPath() + request.uri(), request, call);
+    }
+
+    Places places() {
+        return places;
+    }
+
+    KeyGates gates() {
+        return gates;
+    }
+
+    ErrorMapper errors() {
+        return errors;
+    }
+
+    RandomGenerator random() {
+        return random;
+    }
+
+    @Override
+    public void close() {
+        HttpClients.shutDown(http);
+    }
+}
