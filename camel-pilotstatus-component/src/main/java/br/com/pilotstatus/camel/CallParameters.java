@@ -7,6 +7,7 @@ import br.com.pilotstatus.camel.client.Parameter;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.send.PhoneParameters;
+import br.com.pilotstatus.camel.send.TextValues;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,18 +47,18 @@ final class CallParameters {
         Map<String, Object> values = new LinkedHashMap<>();
         Message message = exchange.getMessage();
         operation.subject().ifPresent(subject -> addSubject(subject, message, values));
-        values.putAll(fromHeader(message));
+        values.putAll(fromHeader(exchange));
         optionNames.forEach(name -> values.put(name, options.get(option(name), exchange)));
         if (options.has(ID)) {
             operation.subject().ifPresent(subject -> values.put(subject.name(), options.get(ID, exchange)));
         }
         if (operation.hasBodyParameters() && values.keySet().stream().noneMatch(this::goesIntoBody)) {
-            fromBody(message.getBody()).forEach(values::putIfAbsent);
+            fromBody(exchange).forEach(values::putIfAbsent);
         }
-        operation
-                .parameters()
-                .forEach(parameter ->
-                        values.computeIfPresent(parameter.name(), (name, value) -> phones.normalize(parameter, value)));
+        values.replaceAll((name, value) -> operation
+                .parameter(name)
+                .map(parameter -> normalize(parameter, value, exchange))
+                .orElseGet(() -> further(name, value, exchange)));
         return values;
     }
 
@@ -67,6 +68,33 @@ final class CallParameters {
                 .parameter(name)
                 .map(parameter -> parameter.place() == Parameter.Place.BODY)
                 .orElse(true);
+    }
+
+    /** The values that routes have at hand as those that the type of the parameter reads. */
+    private Object normalize(Parameter parameter, Object value, Exchange exchange) {
+        String name = parameter.name();
+        Object given =
+                switch (parameter.type()) {
+                    case PHONES, LIST -> entries(name, value, exchange);
+                    case TIME -> TextValues.time(name, value, exchange);
+                    case INTEGER, DECIMAL, BOOLEAN -> TextValues.scalar(name, value, exchange);
+                    case OBJECT, CONTENT -> TextValues.json(name, value, exchange);
+                    default -> TextValues.text(name, value, exchange);
+                };
+        return given == null ? null : phones.normalize(parameter, given);
+    }
+
+    /** What the table does not name: part of the JSON body, or else of path and query, which are text. */
+    private Object further(String name, Object value, Exchange exchange) {
+        return operation.hasBodyParameters()
+                ? TextValues.json(name, value, exchange)
+                : TextValues.text(name, value, exchange);
+    }
+
+    private static Object entries(String name, Object value, Exchange exchange) {
+        return TextValues.isList(value)
+                ? TextValues.texts(name, value, exchange)
+                : TextValues.text(name, value, exchange);
     }
 
     /** The id that <code>send</code> left in its header is what <code>status</code> and <code>cancel</code> are about. */
@@ -79,8 +107,8 @@ final class CallParameters {
         }
     }
 
-    private Map<String, ?> fromHeader(Message message) {
-        Object header = message.getHeader(PilotStatusConstants.PARAMS);
+    private Map<String, ?> fromHeader(Exchange exchange) {
+        Object header = exchange.getMessage().getHeader(PilotStatusConstants.PARAMS);
         if (header == null) {
             return Map.of();
         }
@@ -88,27 +116,28 @@ final class CallParameters {
             throw new PilotStatusValidationException(
                     ErrorCode.PARAMETER_INVALID, PilotStatusConstants.PARAMS, "must be a Map");
         }
-        return known(map, PilotStatusConstants.PARAMS);
+        return known(map, PilotStatusConstants.PARAMS, exchange);
     }
 
-    private Map<String, ?> fromBody(Object body) {
+    private Map<String, ?> fromBody(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
         if (body instanceof Map<?, ?> map) {
-            return known(map, "body");
+            return known(map, "body", exchange);
         }
         if (body instanceof JsonNode node && node.isObject()) {
-            return known(Json.mapper().convertValue(node, Map.class), "body");
+            return known(Json.mapper().convertValue(node, Map.class), "body", exchange);
         }
-        if (body instanceof Collection<?> ids
+        if (TextValues.isList(body)
                 && operation.subject().filter(Parameter::isList).isPresent()) {
-            return Map.of(operation.subject().orElseThrow().name(), ids);
+            return Map.of(operation.subject().orElseThrow().name(), body);
         }
         return Map.of();
     }
 
-    private Map<String, Object> known(Map<?, ?> values, String source) {
+    private Map<String, Object> known(Map<?, ?> values, String source, Exchange exchange) {
         Map<String, Object> known = new HashMap<>();
         values.forEach((key, value) -> {
-            String name = String.valueOf(key);
+            String name = TextValues.text(source, key, exchange);
             if (operation.parameter(name).isEmpty() && !operation.takesMore()) {
                 throw new PilotStatusValidationException(
                         ErrorCode.PARAMETER_UNKNOWN,

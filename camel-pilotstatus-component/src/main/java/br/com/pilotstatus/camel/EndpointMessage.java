@@ -6,6 +6,7 @@ import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Button;
 import br.com.pilotstatus.camel.model.SendMessage;
 import br.com.pilotstatus.camel.send.PhoneNumbers;
+import br.com.pilotstatus.camel.send.TextValues;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -64,12 +65,12 @@ final class EndpointMessage {
                 .mediaType(options.text("mediaType", exchange))
                 .fileName(options.text("fileName", exchange))
                 .caption(options.text("caption", exchange))
-                .buttons(buttons(options.get("buttons", exchange)))
+                .buttons(buttons(exchange))
                 .header(options.text("header", exchange))
                 .footer(options.text("footer", exchange))
-                .deliverAt(options.get("deliverAt", exchange))
-                .deliverUntil(options.get("deliverUntil", exchange))
-                .labels(texts(options.get("labels", exchange)))
+                .deliverAt(time("deliverAt", exchange))
+                .deliverUntil(time("deliverUntil", exchange))
+                .labels(texts("labels", options.get("labels", exchange), exchange))
                 .markRead(markRead)
                 .marketingOptions(marketingOptions)
                 .build();
@@ -89,24 +90,30 @@ final class EndpointMessage {
         return values;
     }
 
-    /** A collection as it is; text at its commas. */
-    static List<String> texts(Object value) {
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof Collection<?> collection) {
-            return collection.stream().map(String::valueOf).toList();
-        }
-        return Arrays.stream(value.toString().split(",", -1)).map(String::trim).toList();
+    private Object time(String option, Exchange exchange) {
+        return TextValues.time(option, options.get(option, exchange), exchange);
     }
 
-    private static List<?> buttons(Object value) {
+    /** The entries of a list; text at its commas. */
+    static List<String> texts(String field, Object value, Exchange exchange) {
         if (value == null) {
             return null;
         }
-        return value instanceof List<?> list
-                ? list
-                : texts(value).stream().map(EndpointMessage::button).toList();
+        if (TextValues.isList(value)) {
+            return TextValues.texts(field, value, exchange);
+        }
+        String text = TextValues.text(field, value, exchange);
+        return Arrays.stream(text.split(",", -1)).map(String::trim).toList();
+    }
+
+    private List<?> buttons(Exchange exchange) {
+        Object value = options.get("buttons", exchange);
+        if (value == null) {
+            return null;
+        }
+        return TextValues.isList(value)
+                ? TextValues.list(value)
+                : texts("buttons", value, exchange).stream().map(EndpointMessage::button).toList();
     }
 
     private static Button button(String text) {

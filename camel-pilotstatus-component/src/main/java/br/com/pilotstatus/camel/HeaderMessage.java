@@ -20,6 +20,7 @@ import static br.com.pilotstatus.camel.PilotStatusConstants.WHATSAPP_NUMBER_ID;
 import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.SendMessage;
+import br.com.pilotstatus.camel.send.TextValues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +54,15 @@ final class HeaderMessage {
                 .groupId(text(message, GROUP_ID))
                 .newsletterId(text(message, NEWSLETTER_ID))
                 .templateId(text(message, TEMPLATE_ID))
-                .variables(variables(message.getHeader(VARIABLES)))
+                .variables(variables(message))
                 .text(text(message, TEXT))
                 .media(message.getHeader(MEDIA))
                 .mediaType(text(message, MEDIA_TYPE))
                 .fileName(text(message, FILE_NAME))
                 .caption(text(message, CAPTION))
-                .deliverAt(message.getHeader(DELIVER_AT))
-                .deliverUntil(message.getHeader(DELIVER_UNTIL))
-                .labels(EndpointMessage.texts(message.getHeader(LABELS)))
+                .deliverAt(time(message, DELIVER_AT))
+                .deliverUntil(time(message, DELIVER_UNTIL))
+                .labels(EndpointMessage.texts(LABELS, message.getHeader(LABELS), message.getExchange()))
                 .build();
     }
 
@@ -71,11 +72,15 @@ final class HeaderMessage {
     }
 
     private static String text(Message message, String header) {
-        Object value = message.getHeader(header);
-        return value == null ? null : value.toString();
+        return TextValues.text(header, message.getHeader(header), message.getExchange());
     }
 
-    private static Map<String, Object> variables(Object value) {
+    private static Object time(Message message, String header) {
+        return TextValues.time(header, message.getHeader(header), message.getExchange());
+    }
+
+    private static Map<String, Object> variables(Message message) {
+        Object value = message.getHeader(VARIABLES);
         if (value == null) {
             return null;
         }
@@ -83,7 +88,7 @@ final class HeaderMessage {
             throw new PilotStatusValidationException(ErrorCode.TEMPLATE_VARIABLE_INVALID, VARIABLES, "must be a Map");
         }
         Map<String, Object> variables = new LinkedHashMap<>();
-        map.forEach((name, variable) -> variables.put(String.valueOf(name), variable));
+        map.forEach((name, variable) -> variables.put(TextValues.text(VARIABLES, name, message.getExchange()), variable));
         return variables;
     }
 }

@@ -6,6 +6,7 @@ import br.com.pilotstatus.camel.client.MediaLink;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.EventMedia;
 import br.com.pilotstatus.camel.model.WebhookEvent;
+import br.com.pilotstatus.camel.send.TextValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +40,7 @@ final class MediaParameters {
         EventMedia told = event != null ? event.media() : body instanceof EventMedia given ? given : null;
         UnaryOperator<String> fromBody = name -> told == null ? null : field(told, name);
         List<UnaryOperator<String>> sources =
-                List.of(name -> options.text(name, exchange), name -> text(header.get(name)), fromBody);
+                List.of(name -> options.text(name, exchange), name -> text(name, header.get(name), exchange), fromBody);
         UnaryOperator<String> named = sources.stream()
                 .filter(source -> source.apply(LINK) != null || source.apply(ID) != null)
                 .findFirst()
@@ -86,9 +87,9 @@ final class MediaParameters {
         return values;
     }
 
-    private static String text(Object value) {
-        String text = Objects.toString(value, "");
-        return text.isBlank() ? null : text;
+    private static String text(String name, Object value, Exchange exchange) {
+        String text = TextValues.text(name, value, exchange);
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static String first(Stream<String> values) {

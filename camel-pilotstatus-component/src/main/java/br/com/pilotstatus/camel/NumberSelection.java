@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import br.com.pilotstatus.camel.send.TextValues;
 import org.apache.camel.Exchange;
 
 /** Which number a call acts for, when the endpoint or a header names one. */
@@ -19,6 +20,9 @@ final class NumberSelection {
     String of(Exchange exchange) {
         return options.has(OPTION)
                 ? options.text(OPTION, exchange)
-                : exchange.getMessage().getHeader(PilotStatusConstants.WHATSAPP_NUMBER_ID, String.class);
+                : TextValues.text(
+                        PilotStatusConstants.WHATSAPP_NUMBER_ID,
+                        exchange.getMessage().getHeader(PilotStatusConstants.WHATSAPP_NUMBER_ID),
+                        exchange);
     }
 }

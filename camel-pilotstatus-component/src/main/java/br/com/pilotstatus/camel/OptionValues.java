@@ -38,7 +38,7 @@ final class OptionValues {
 
     /** The option's value as text; null when the option is not set. */
     String text(String option, Exchange exchange) {
-        Object value = get(option, exchange);
-        return value == null ? null : value.toString();
+        ValueExpression value = values.get(option);
+        return value == null ? null : value.text(exchange);
     }
 }

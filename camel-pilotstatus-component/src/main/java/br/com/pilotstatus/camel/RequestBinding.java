@@ -10,10 +10,9 @@ import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.client.RequestFactory;
 import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.JsonRecord;
+import br.com.pilotstatus.camel.send.TextValues;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -39,7 +38,7 @@ final class RequestBinding implements OperationBinding {
 
     @Override
     public ApiRequest request(Exchange exchange) {
-        Object body = operation.reads() ? null : json(exchange.getMessage().getBody());
+        Object body = operation.reads() ? null : json(exchange);
         return requests.request(operation, path, parameters.values(exchange), body, number.of(exchange));
     }
 
@@ -54,29 +53,16 @@ final class RequestBinding implements OperationBinding {
         }
     }
 
-    private static Object json(Object body) {
-        if (body instanceof byte[] bytes) {
-            return parse(bytes);
+    private static Object json(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        if (body instanceof Map || TextValues.isList(body) || body instanceof JsonNode || body instanceof JsonRecord) {
+            return TextValues.json("body", body, exchange);
         }
-        if (body instanceof String text) {
-            return text.isBlank() ? null : parse(text.getBytes(StandardCharsets.UTF_8));
-        }
-        boolean json = body == null
-                || body instanceof Map
-                || body instanceof Collection
-                || body instanceof JsonNode
-                || body instanceof JsonRecord;
-        if (!json) {
-            throw new PilotStatusValidationException(
-                    ErrorCode.BODY_TYPE,
-                    "body",
-                    "is a " + body.getClass().getSimpleName()
-                            + ": make it a Map, a List, a JsonNode or JSON text, or set it to null for none");
-        }
-        return body;
+        String text = TextValues.text("body", body, exchange);
+        return text == null || text.isBlank() ? null : parse(text);
     }
 
-    private static JsonNode parse(byte[] body) {
+    private static JsonNode parse(String body) {
         try {
             return Json.read(body);
         } catch (JacksonException e) {

@@ -11,6 +11,7 @@ import br.com.pilotstatus.camel.model.SendMessage;
 import br.com.pilotstatus.camel.send.InputRules;
 import br.com.pilotstatus.camel.send.JournalKey;
 import br.com.pilotstatus.camel.send.MessageComposer;
+import br.com.pilotstatus.camel.send.TextValues;
 import java.time.ZoneId;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -69,7 +70,10 @@ final class SendBinding implements OperationBinding {
     public JournalKey journalKey(Exchange exchange, ApiRequest request) {
         String key = options.has(IDEMPOTENCY_KEY)
                 ? options.text(IDEMPOTENCY_KEY, exchange)
-                : exchange.getMessage().getHeader(PilotStatusConstants.IDEMPOTENCY_KEY, String.class);
+                : TextValues.text(
+                        PilotStatusConstants.IDEMPOTENCY_KEY,
+                        exchange.getMessage().getHeader(PilotStatusConstants.IDEMPOTENCY_KEY),
+                        exchange);
         return key == null ? null : JournalKey.of(request, key);
     }
 

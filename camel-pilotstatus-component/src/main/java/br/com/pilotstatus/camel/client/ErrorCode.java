@@ -26,6 +26,7 @@ public enum ErrorCode {
     TIME_INVALID("a time is no time, has no offset, is past, or is in the wrong order"),
 
     EXPRESSION_NULL("an expression of an option gave null"),
+    EXPRESSION_FAILED("an expression of an option could not be evaluated"),
     VALUE_TYPE("a value has no form as text"),
     BODY_TYPE("the Java type of the body does not go with the operation"),
     BODY_NOT_JSON("the body is no JSON, or nested too deeply"),

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -164,7 +163,7 @@ public enum ParameterType {
 
     private static JsonNode parse(Parameter parameter, CharSequence text) {
         try {
-            return Json.read(text.toString().getBytes(StandardCharsets.UTF_8));
+            return Json.read(text.toString());
         } catch (JacksonException e) {
             throw invalid(parameter, "is no valid JSON, or nested too deeply");
         }

@@ -60,6 +60,15 @@ public final class Json {
         }
     }
 
+    /**
+     * Reads text that is not trusted.
+     *
+     * @throws JacksonException when it is no JSON, or nested too deeply; its text does not quote it
+     */
+    public static JsonNode read(String text) throws JacksonException {
+        return MAPPER.readTree(text);
+    }
+
     /** Shared and not to be reconfigured. */
     public static ObjectMapper mapper() {
         return MAPPER;

@@ -7,7 +7,6 @@ import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.SendMessage;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -16,6 +15,7 @@ import org.apache.camel.Exchange;
 final class BodyReader {
 
     private static final SendMessage NOTHING = SendMessage.builder().build();
+    private static final String BODY = "body";
 
     private final BodyAs bodyAs;
     private final int maxSize;
@@ -35,137 +35,106 @@ final class BodyReader {
             return NOTHING;
         }
         return switch (bodyAs) {
-            case MESSAGE -> message(body);
-            case VARIABLES -> variables(body);
-            case TEXT -> text(exchange, body, chosen);
-            case MEDIA -> media(body);
-            case AUTO, NONE -> byType(body, chosen);
+            case MESSAGE -> message(body, exchange);
+            case VARIABLES -> variables(body, exchange);
+            case TEXT -> Mode.of(chosen) == null ? text(body, exchange) : NOTHING;
+            case MEDIA -> media(body, exchange);
+            case AUTO, NONE -> byType(body, chosen, exchange);
         };
     }
 
-    private SendMessage byType(Object body, SendMessage chosen) {
+    private SendMessage byType(Object body, SendMessage chosen, Exchange exchange) {
         Mode mode = Mode.of(chosen);
         if (body instanceof SendMessage message) {
             return message;
         }
-        if (body instanceof Map || body instanceof JsonNode) {
-            return mode == Mode.TEMPLATE ? variables(body) : message(body);
+        boolean text = body instanceof String || body instanceof JsonNode node && node.isTextual();
+        if (body instanceof Map || body instanceof JsonNode && !text) {
+            return mode == Mode.TEMPLATE ? variables(body, exchange) : message(body, exchange);
         }
         if (mode == Mode.MEDIA && chosen.media() == null) {
-            return mediaByType(body);
+            return mediaByType(body, exchange);
         }
         if (mode != null) {
             return NOTHING;
         }
-        if (body instanceof String text) {
-            return SendMessage.builder().text(text).build();
+        if (text) {
+            return text(body, exchange);
         }
-        throw new PilotStatusValidationException(
-                ErrorCode.BODY_TYPE,
-                "body",
-                MediaContent.isContent(body)
+        throw wrongType(
+                Content.is(body)
                         ? "holds bytes, and nothing says what they are: set mediaType, or bodyAs to text, message or variables"
                         : "is a " + body.getClass().getSimpleName()
                                 + ": make it a SendMessage, a Map or a String, or set bodyAs");
     }
 
-    private static SendMessage mediaByType(Object body) {
-        if (MediaContent.isContent(body)) {
-            return media(body);
+    private static SendMessage mediaByType(Object body, Exchange exchange) {
+        if (Content.is(body)) {
+            return media(body, exchange);
         }
-        throw new PilotStatusValidationException(
-                ErrorCode.BODY_TYPE,
-                "body",
-                "is a " + body.getClass().getSimpleName()
-                        + " where media is expected: give bytes, a stream or a file, or set bodyAs=media when it is a URL");
+        throw wrongType("is a " + body.getClass().getSimpleName()
+                + " where media is expected: give bytes, a stream or a file, or set bodyAs=media when it is a URL");
     }
 
-    private static SendMessage media(Object body) {
+    private static SendMessage media(Object body, Exchange exchange) {
         return SendMessage.builder()
-                .media(body)
-                .fileName(MediaContent.fileName(body))
+                .media(Content.is(body) ? body : TextValues.text(BODY, body, exchange))
                 .build();
     }
 
-    private SendMessage text(Exchange exchange, Object body, SendMessage chosen) {
-        if (Mode.of(chosen) != null) {
-            return NOTHING;
-        }
-        String text = MediaContent.isContent(body)
-                ? new String(MediaContent.read(body, maxSize), StandardCharsets.UTF_8)
-                : exchange.getContext().getTypeConverter().tryConvertTo(String.class, exchange, body);
-        if (text == null) {
-            throw new PilotStatusValidationException(
-                    ErrorCode.VALUE_TYPE,
-                    "body",
-                    "cannot be made text: it is a " + body.getClass().getSimpleName());
-        }
-        return SendMessage.builder().text(text).build();
+    private SendMessage text(Object body, Exchange exchange) {
+        return SendMessage.builder()
+                .text(TextValues.text(BODY, body, exchange, maxSize))
+                .build();
     }
 
-    private SendMessage message(Object body) {
-        if (body instanceof SendMessage message) {
-            return message;
-        }
-        try {
-            return Json.mapper().convertValue(object(body), SendMessage.class);
-        } catch (IllegalArgumentException e) {
-            // Without the cause, whose text quotes the value.
-            throw new PilotStatusValidationException(
-                    ErrorCode.BODY_FIELD, "body", "is no message in the API's field names: a field has a wrong type");
-        }
+    private SendMessage message(Object body, Exchange exchange) {
+        return body instanceof SendMessage message ? message : MessageFields.read(fields(body, exchange), exchange);
     }
 
-    private SendMessage variables(Object body) {
-        if (body instanceof SendMessage message) {
-            return message;
-        }
-        return SendMessage.builder().variables(map(object(body))).build();
+    private SendMessage variables(Object body, Exchange exchange) {
+        return body instanceof SendMessage message
+                ? message
+                : SendMessage.builder().variables(fields(body, exchange)).build();
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object object) {
-        return object instanceof JsonNode node
-                ? Json.mapper().convertValue(node, LinkedHashMap.class)
-                : (Map<String, Object>) object;
-    }
-
-    private Object object(Object body) {
+    /** The fields of an object, each value as it is. */
+    private Map<String, Object> fields(Object body, Exchange exchange) {
+        Map<String, Object> fields = new LinkedHashMap<>();
         if (body instanceof Map<?, ?> map) {
-            requireTextKeys(map);
-            return map;
+            map.forEach((key, value) -> fields.put(key(key, exchange), value));
+            return fields;
         }
-        JsonNode node = body instanceof JsonNode given ? given : parse(body);
+        JsonNode node = body instanceof JsonNode given ? given : parse(body, exchange);
         if (!node.isObject()) {
-            throw new PilotStatusValidationException(ErrorCode.BODY_NOT_JSON, "body", "must be a JSON object");
+            throw new PilotStatusValidationException(ErrorCode.BODY_NOT_JSON, BODY, "must be a JSON object");
         }
-        return node;
+        node.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        return fields;
     }
 
-    private JsonNode parse(Object body) {
-        byte[] bytes;
-        if (body instanceof String text) {
-            bytes = text.getBytes(StandardCharsets.UTF_8);
-        } else if (MediaContent.isContent(body)) {
-            bytes = MediaContent.read(body, maxSize);
-        } else {
-            throw new PilotStatusValidationException(
-                    ErrorCode.BODY_TYPE,
-                    "body",
-                    "must be a Map, or a JSON object, not a " + body.getClass().getSimpleName());
+    private static String key(Object key, Exchange exchange) {
+        String name = TextValues.text(BODY, key, exchange);
+        if (name == null) {
+            throw wrongType("must have texts as the keys of its Map");
+        }
+        return name;
+    }
+
+    private JsonNode parse(Object body, Exchange exchange) {
+        if (!(body instanceof String) && !Content.is(body)) {
+            throw wrongType("must be a Map, or a JSON object, not a " + body.getClass().getSimpleName());
         }
         try {
-            return Json.read(bytes);
+            return Json.read(TextValues.text(BODY, body, exchange, maxSize));
         } catch (JacksonException e) {
+            // Without the cause, whose text may quote the body.
             throw new PilotStatusValidationException(
-                    ErrorCode.BODY_NOT_JSON, "body", "is no valid JSON, or nested too deeply");
+                    ErrorCode.BODY_NOT_JSON, BODY, "is no valid JSON, or nested too deeply");
         }
     }
 
-    private static void requireTextKeys(Map<?, ?> map) {
-        if (!map.keySet().stream().allMatch(String.class::isInstance)) {
-            throw new PilotStatusValidationException(
-                    ErrorCode.BODY_TYPE, "body", "must have texts as the keys of its Map");
-        }
+    private static PilotStatusValidationException wrongType(String rule) {
+        return new PilotStatusValidationException(ErrorCode.BODY_TYPE, BODY, rule);
     }
 }

@@ -30,13 +30,14 @@ final class DeliveryTimes {
 
     /** The value as the API takes it; null stays null. */
     String read(String field, Object value, Exchange exchange) {
-        if (value == null) {
+        Object given = TextValues.time(field, value, exchange);
+        if (given == null) {
             return null;
         }
         try {
-            Duration duration = duration(value);
+            Duration duration = duration(given);
             if (duration == null) {
-                return instant(value).toString();
+                return instant(given).toString();
             }
             if (!duration.isNegative()) {
                 Instant began = Instant.ofEpochMilli(exchange.getClock().getCreated());

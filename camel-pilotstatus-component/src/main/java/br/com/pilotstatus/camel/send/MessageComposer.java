@@ -45,12 +45,12 @@ public final class MessageComposer {
     }
 
     private SendMessage normalize(SendMessage message, Exchange exchange) {
-        SendMessage.Builder normal = withMedia(message);
+        SendMessage.Builder normal = withMedia(message, exchange);
         if (message.destinationNumber() != null) {
             normal.to(PhoneNumbers.normalize("to", message.destinationNumber(), rules.defaultRegion()));
         }
         if (message.variables() != null) {
-            normal.variables(Values.variables(message.variables()));
+            normal.variables(Values.variables(message.variables(), exchange));
         }
         normal.deliverAt(times.read("deliverAt", message.deliverAt(), exchange));
         normal.deliverUntil(times.read("deliverUntil", message.deliverUntil(), exchange));
@@ -59,7 +59,10 @@ public final class MessageComposer {
 
     /** Texts go as they are; objects that JSON has no form for are written all the same. */
     private SendMessage unchecked(SendMessage message, Exchange exchange) {
-        SendMessage.Builder raw = withMedia(message);
+        SendMessage.Builder raw = withMedia(message, exchange);
+        if (message.variables() != null) {
+            raw.variables(Values.unchecked(message.variables(), exchange));
+        }
         if (message.destinationNumber() != null) {
             raw.to(message.destinationNumber());
         }
@@ -72,11 +75,13 @@ public final class MessageComposer {
         return raw.build();
     }
 
-    private SendMessage.Builder withMedia(SendMessage message) {
+    private SendMessage.Builder withMedia(SendMessage message, Exchange exchange) {
         SendMessage.Builder builder = message.toBuilder();
-        if (MediaContent.isContent(message.media())) {
-            builder.media(MediaContent.dataUri(
-                    message.media(), message.mediaType(), message.fileName(), rules.maxMediaSize()));
+        if (Content.is(message.media())) {
+            String name = MediaContent.fileName(message, exchange);
+            builder.fileName(name)
+                    .media(MediaContent.dataUri(
+                            message.media(), message.mediaType(), name, rules.maxMediaSize(), exchange));
         }
         return builder;
     }

@@ -2,12 +2,10 @@
 package br.com.pilotstatus.camel.send;
 
 import br.com.pilotstatus.camel.client.ErrorCode;
+import br.com.pilotstatus.camel.client.PilotStatusException;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
 
@@ -16,11 +14,6 @@ import org.apache.camel.Expression;
  * route wrote; a value that an expression yields is never looked at again for expressions.
  */
 public final class ValueExpression {
-
-    private static final Pattern START = Pattern.compile("\\$(?:simple)?\\{");
-    /** What reads the exchange and nothing else: no beans, no files, no environment. */
-    private static final Pattern ALLOWED = Pattern.compile(
-            "(?:headers?|body|bodyAs|mandatoryBodyAs|variables?|exchangeProperty|date)(?:[.:\\[(?].*)?");
 
     private final String option;
     private final List<Part> parts;
@@ -36,7 +29,7 @@ public final class ValueExpression {
 
     /** Whether a text holds an expression. */
     public static boolean isExpression(String text) {
-        return START.matcher(text).find();
+        return ExpressionText.holdsFunction(text);
     }
 
     /**
@@ -45,76 +38,66 @@ public final class ValueExpression {
      * @param option name of the option, for errors
      * @param text   what the author wrote
      * @param simple makes an expression of Simple text
+     * @throws IllegalArgumentException when an expression does not end, or uses what may not be used
      */
     public static ValueExpression compile(String option, String text, Function<String, Expression> simple) {
-        List<Part> parts = new ArrayList<>();
-        Matcher start = START.matcher(text);
-        int position = 0;
-        while (start.find(position)) {
-            addLiteral(parts, text.substring(position, start.start()));
-            int end = text.indexOf('}', start.end());
-            if (end < 0) {
-                throw new IllegalArgumentException(
-                        "Option '" + option + "' has an expression without its closing brace");
-            }
-            String function = text.substring(start.end(), end);
-            requireAllowed(option, function);
-            parts.add(evaluated(option, function, simple.apply("${" + function + "}")));
-            position = end + 1;
-        }
-        addLiteral(parts, text.substring(position));
-        return new ValueExpression(option, List.copyOf(parts));
-    }
-
-    private static void addLiteral(List<Part> parts, String text) {
-        if (!text.isEmpty()) {
-            parts.add(exchange -> text);
-        }
-    }
-
-    private static void requireAllowed(String option, String function) {
-        if (function.contains("{") || !ALLOWED.matcher(function.trim()).matches()) {
-            throw new IllegalArgumentException("Option '" + option + "' has the expression ${" + function
-                    + "}: only header, body, variable, exchangeProperty and date may be used, and not nested");
-        }
+        List<Part> parts = ExpressionText.split(option, text).stream()
+                .map(piece -> piece.isFunction()
+                        ? evaluated(option, piece.text(), simple.apply(piece.text()))
+                        : (Part) exchange -> piece.text())
+                .toList();
+        return new ValueExpression(option, parts);
     }
 
     private static Part evaluated(String option, String function, Expression expression) {
         return exchange -> {
-            Object value = expression.evaluate(exchange, Object.class);
-            if (value == null) {
-                throw new PilotStatusValidationException(
-                        ErrorCode.EXPRESSION_NULL, option, "has no value: ${" + function + "} is null");
-            }
-            return value;
+            Object value = evaluate(option, function, expression, exchange);
+            return required(option, function, value);
         };
+    }
+
+    private static Object evaluate(String option, String function, Expression expression, Exchange exchange) {
+        try {
+            return expression.evaluate(exchange, Object.class);
+        } catch (PilotStatusException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Without the cause, whose text may quote the exchange.
+            throw new PilotStatusValidationException(
+                    ErrorCode.EXPRESSION_FAILED,
+                    option,
+                    "has no value: " + function + " failed with " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static <T> T required(String option, String function, T value) {
+        if (value == null) {
+            throw new PilotStatusValidationException(
+                    ErrorCode.EXPRESSION_NULL, option, "has no value: " + function + " is null");
+        }
+        return value;
     }
 
     /**
      * The value for an exchange: of its own type when the option is one expression, else text.
      *
-     * @throws PilotStatusValidationException when an expression yields null
+     * @throws PilotStatusValidationException when an expression yields null, or what has no text form beside text
      */
     public Object evaluate(Exchange exchange) {
-        if (parts.size() == 1) {
-            return parts.get(0).value(exchange);
-        }
-        StringBuilder text = new StringBuilder();
-        for (Part part : parts) {
-            text.append(text(exchange, part.value(exchange)));
-        }
-        return text.toString();
+        return parts.size() == 1 ? parts.get(0).value(exchange) : text(exchange);
     }
 
-    private String text(Exchange exchange, Object value) {
-        String text = exchange.getContext().getTypeConverter().tryConvertTo(String.class, exchange, value);
-        if (text == null) {
-            throw new PilotStatusValidationException(
-                    ErrorCode.VALUE_TYPE,
-                    option,
-                    "cannot be made text: an expression gave a "
-                            + value.getClass().getSimpleName());
+    /**
+     * The value for an exchange as text.
+     *
+     * @throws PilotStatusValidationException when an expression yields null, or what has no text form
+     */
+    public String text(Exchange exchange) {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            String value = TextValues.text(option, part.value(exchange), exchange);
+            text.append(required(option, "an expression", value));
         }
-        return text;
+        return text.toString();
     }
 }

@@ -187,7 +187,7 @@ class MessageComposerTest {
 
     @Test
     void aBoundMayBeAsLargeAsANumberGoes() {
-        byte[] read = MediaContent.read(new ByteArrayInputStream(new byte[] {1, 2}), Integer.MAX_VALUE);
+        byte[] read = Content.read("media", new ByteArrayInputStream(new byte[] {1, 2}), Integer.MAX_VALUE, exchange);
         assertThat(read).containsExactly(1, 2);
     }
 
@@ -276,7 +276,7 @@ class MessageComposerTest {
         assertRefused(() -> compose(to().templateId("t"), Map.of("a", " ")), "'variables.a' must not be blank");
         assertRefused(
                 () -> compose(to().templateId("t"), Collections.singletonMap("a", null)), "'variables.a' is null");
-        assertRefused(() -> compose(to().templateId("t"), Map.of("a", List.of())), "'variables.a' must be text");
+        assertRefused(() -> compose(to().templateId("t"), Map.of("a", List.of())), "'variables.a' is a list");
     }
 
     @Test

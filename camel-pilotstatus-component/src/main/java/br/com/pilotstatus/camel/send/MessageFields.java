@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.send;
+
+import br.com.pilotstatus.camel.client.ErrorCode;
+import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.model.Json;
+import br.com.pilotstatus.camel.model.SendMessage;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
+
+/** Makes a message of fields in the API's names, whose values are whatever a route has at hand. */
+final class MessageFields {
+
+    private static final Set<String> TEXTS = Arrays.stream(SendMessage.class.getRecordComponents())
+            .filter(component -> component.getType() == String.class)
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private MessageFields() {}
+
+    static SendMessage read(Map<String, Object> fields, Exchange exchange) {
+        Map<String, Object> plain = new LinkedHashMap<>(fields);
+        Object media = plain.remove("media");
+        Object deliverAt = plain.remove("deliverAt");
+        Object deliverUntil = plain.remove("deliverUntil");
+        plain.replaceAll((name, value) -> TEXTS.contains(name)
+                ? TextValues.text(name, value, exchange)
+                : TextValues.json(name, value, exchange));
+        try {
+            return Json.mapper().convertValue(plain, SendMessage.class).toBuilder()
+                    .media(Content.is(media) ? media : TextValues.text("media", media, exchange))
+                    .deliverAt(TextValues.time("deliverAt", deliverAt, exchange))
+                    .deliverUntil(TextValues.time("deliverUntil", deliverUntil, exchange))
+                    .build();
+        } catch (IllegalArgumentException e) {
+            // Without the cause, whose text quotes the value.
+            throw new PilotStatusValidationException(
+                    ErrorCode.BODY_FIELD, "body", "is no message in the API's field names: a field has a wrong type");
+        }
+    }
+}
