@@ -75,6 +75,7 @@ final class CallParameters {
         String name = parameter.name();
         Object given =
                 switch (parameter.type()) {
+                    case PHONE -> TextValues.phone(name, value, exchange);
                     case PHONES, LIST -> entries(name, value, exchange);
                     case TIME -> TextValues.time(name, value, exchange);
                     case INTEGER, DECIMAL, BOOLEAN -> TextValues.scalar(name, value, exchange);

@@ -26,6 +26,8 @@ record DownloadedMedia(byte[] bytes, String contentType, String fileName) {
         String given = told.fileName() != null ? told.fileName() : fileName;
         message.setBody(bytes);
         message.setHeader(Exchange.CONTENT_TYPE, type);
+        // By this one a send knows that the bytes are a file, even one of text.
+        message.setHeader(Exchange.FILE_CONTENT_TYPE, type);
         message.setHeader(Exchange.FILE_NAME, MediaFileName.of(given, told.type(), type, wanted.identity()));
         message.removeHeader(PilotStatusConstants.PARAMS);
         message.removeHeader(PilotStatusConstants.WHATSAPP_NUMBER_ID);

@@ -50,7 +50,7 @@ final class HeaderMessage {
 
     static SendMessage read(Message message) {
         return SendMessage.builder()
-                .to(text(message, TO))
+                .to(TextValues.phone(TO, message.getHeader(TO), message.getExchange()))
                 .groupId(text(message, GROUP_ID))
                 .newsletterId(text(message, NEWSLETTER_ID))
                 .templateId(text(message, TEMPLATE_ID))

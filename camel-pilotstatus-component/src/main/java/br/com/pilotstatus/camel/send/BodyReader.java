@@ -61,6 +61,9 @@ final class BodyReader {
         if (text) {
             return text(body, exchange);
         }
+        if (Content.is(body) && MediaContent.isMedia(body, exchange)) {
+            return media(body, exchange);
+        }
         throw wrongType(
                 Content.is(body)
                         ? "holds bytes, and nothing says what they are: set mediaType, or bodyAs to text, message or variables"

@@ -12,6 +12,7 @@ public final class MessageComposer {
     private final BodyReader body;
     private final InputRules rules;
     private final DeliveryTimes times;
+    private final MediaContent media;
 
     /**
      * @param bodyAs what the body is
@@ -21,6 +22,7 @@ public final class MessageComposer {
         this.body = new BodyReader(bodyAs, rules.maxMediaSize());
         this.rules = rules;
         this.times = new DeliveryTimes(rules.timeZone());
+        this.media = new MediaContent(rules.maxMediaSize());
     }
 
     /**
@@ -45,7 +47,7 @@ public final class MessageComposer {
     }
 
     private SendMessage normalize(SendMessage message, Exchange exchange) {
-        SendMessage.Builder normal = withMedia(message, exchange);
+        SendMessage.Builder normal = media.write(message, exchange);
         if (message.destinationNumber() != null) {
             normal.to(PhoneNumbers.normalize("to", message.destinationNumber(), rules.defaultRegion()));
         }
@@ -59,7 +61,7 @@ public final class MessageComposer {
 
     /** Texts go as they are; objects that JSON has no form for are written all the same. */
     private SendMessage unchecked(SendMessage message, Exchange exchange) {
-        SendMessage.Builder raw = withMedia(message, exchange);
+        SendMessage.Builder raw = media.write(message, exchange);
         if (message.variables() != null) {
             raw.variables(Values.unchecked(message.variables(), exchange));
         }
@@ -73,16 +75,5 @@ public final class MessageComposer {
             raw.deliverUntil(times.read("deliverUntil", message.deliverUntil(), exchange));
         }
         return raw.build();
-    }
-
-    private SendMessage.Builder withMedia(SendMessage message, Exchange exchange) {
-        SendMessage.Builder builder = message.toBuilder();
-        if (Content.is(message.media())) {
-            String name = MediaContent.fileName(message, exchange);
-            builder.fileName(name)
-                    .media(MediaContent.dataUri(
-                            message.media(), message.mediaType(), name, rules.maxMediaSize(), exchange));
-        }
-        return builder;
     }
 }

@@ -25,6 +25,7 @@ final class MessageFields {
 
     static SendMessage read(Map<String, Object> fields, Exchange exchange) {
         Map<String, Object> plain = new LinkedHashMap<>(fields);
+        Object destination = plain.remove("destinationNumber");
         Object media = plain.remove("media");
         Object deliverAt = plain.remove("deliverAt");
         Object deliverUntil = plain.remove("deliverUntil");
@@ -33,6 +34,7 @@ final class MessageFields {
                 : TextValues.json(name, value, exchange));
         try {
             return Json.mapper().convertValue(plain, SendMessage.class).toBuilder()
+                    .to(TextValues.phone("destinationNumber", destination, exchange))
                     .media(Content.is(media) ? media : TextValues.text("media", media, exchange))
                     .deliverAt(TextValues.time("deliverAt", deliverAt, exchange))
                     .deliverUntil(TextValues.time("deliverUntil", deliverUntil, exchange))

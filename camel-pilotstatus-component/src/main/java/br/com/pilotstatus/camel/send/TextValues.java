@@ -58,6 +58,19 @@ public final class TextValues {
         return text(field, value, exchange, MAX_BYTES);
     }
 
+    /**
+     * A phone number as text, which no number with a floating point is: its type may have lost digits.
+     *
+     * @param field name for errors
+     */
+    public static String phone(String field, Object value, Exchange exchange) {
+        if (value instanceof Double || value instanceof Float) {
+            throw new PilotStatusValidationException(
+                    ErrorCode.PHONE_NUMBER_INVALID, field, "is a number with a floating point: give phone numbers as text");
+        }
+        return text(field, value, exchange);
+    }
+
     static String text(String field, Object value, Exchange exchange, int maxBytes) {
         if (value == null || value instanceof String) {
             return (String) value;

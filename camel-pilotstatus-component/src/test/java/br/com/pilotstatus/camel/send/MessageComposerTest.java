@@ -159,14 +159,14 @@ class MessageComposerTest {
 
     @Test
     void bytesAreMediaOnceTheirTypeIsSaid() {
-        SendMessage sent = compose(to().mediaType("image"), new byte[] {1, 2, 3});
+        SendMessage sent = compose(to().mediaType("document"), new byte[] {1, 2, 3});
         assertThat(sent.media())
-                .isEqualTo("data:image/jpeg;base64," + Base64.getEncoder().encodeToString(new byte[] {1, 2, 3}));
+                .isEqualTo("data:application/octet-stream;base64," + Base64.getEncoder().encodeToString(new byte[] {1, 2, 3}));
     }
 
     @Test
     void aFileBringsItsNameAndType(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("invoice.pdf"), "%PDF");
+        Path file = Files.writeString(folder.resolve("invoice.pdf"), "%PDF-1.7");
         SendMessage sent = compose(to().mediaType("document"), file.toFile());
         assertThat(sent.fileName()).isEqualTo("invoice.pdf");
         assertThat((String) sent.media()).startsWith("data:application/pdf;base64,");

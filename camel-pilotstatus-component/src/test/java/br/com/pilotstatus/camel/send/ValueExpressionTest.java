@@ -128,6 +128,8 @@ class ValueExpressionTest {
                 "${variable.order} | 7",
                 "${headerAs('small',String)} | ana",
                 "${date:header.day:yyyy} | 1970",
+                "${jsonpath($.a[?(@.b == 'c')].d)} | [e]",
+                "${jsonpath(header:json,$.a[0].d)} | e",
                 "$simple{uppercase($simple{header.small})} | ANA"
             })
     void functionsThatReadTheExchangeOrComputeAreUsedAloneAndInsideEachOther(String text, String expected) {
@@ -138,9 +140,10 @@ class ValueExpressionTest {
                         "which", "small",
                         "brace", "a}b",
                         "a}b", "strange",
+                        "json", "{\"a\":[{\"b\":\"c\",\"d\":\"e\"}]}",
                         "day", new Date(86_400_000L),
                         "order", Map.of("customer", Map.of("name", "Bia")))));
-        exchange.getMessage().setBody(Map.of("it's", "apostrophe", "class", "7 B", "small", "of the body"));
+        exchange.getMessage().setBody(Map.of("it's", "apostrophe", "class", "7 B", "small", "of the body", "a", List.of(Map.of("b", "c", "d", "e"))));
         exchange.setVariable("order", 7);
         exchange.setProperty("shop", "Norte");
         exchange.setException(new IllegalStateException("broken", new RuntimeException("inside")));
