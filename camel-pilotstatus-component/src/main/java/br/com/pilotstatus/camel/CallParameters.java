@@ -73,15 +73,14 @@ final class CallParameters {
     /** The values that routes have at hand as those that the type of the parameter reads. */
     private Object normalize(Parameter parameter, Object value, Exchange exchange) {
         String name = parameter.name();
-        Object given =
-                switch (parameter.type()) {
-                    case PHONE -> TextValues.phone(name, value, exchange);
-                    case PHONES, LIST -> entries(name, value, exchange);
-                    case TIME -> TextValues.time(name, value, exchange);
-                    case INTEGER, DECIMAL, BOOLEAN -> TextValues.scalar(name, value, exchange);
-                    case OBJECT, CONTENT -> TextValues.json(name, value, exchange);
-                    default -> TextValues.text(name, value, exchange);
-                };
+        Object given = switch (parameter.type()) {
+            case PHONE -> TextValues.phone(name, value, exchange);
+            case PHONES, LIST -> entries(name, value, exchange);
+            case TIME -> TextValues.time(name, value, exchange);
+            case INTEGER, DECIMAL, BOOLEAN -> TextValues.scalar(name, value, exchange);
+            case OBJECT, CONTENT -> TextValues.json(name, value, exchange);
+            default -> TextValues.text(name, value, exchange);
+        };
         return given == null ? null : phones.normalize(parameter, given);
     }
 

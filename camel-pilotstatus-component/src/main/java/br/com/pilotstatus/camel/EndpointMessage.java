@@ -113,7 +113,9 @@ final class EndpointMessage {
         }
         return TextValues.isList(value)
                 ? TextValues.list(value)
-                : texts("buttons", value, exchange).stream().map(EndpointMessage::button).toList();
+                : texts("buttons", value, exchange).stream()
+                        .map(EndpointMessage::button)
+                        .toList();
     }
 
     private static Button button(String text) {

@@ -88,7 +88,8 @@ final class HeaderMessage {
             throw new PilotStatusValidationException(ErrorCode.TEMPLATE_VARIABLE_INVALID, VARIABLES, "must be a Map");
         }
         Map<String, Object> variables = new LinkedHashMap<>();
-        map.forEach((name, variable) -> variables.put(TextValues.text(VARIABLES, name, message.getExchange()), variable));
+        map.forEach(
+                (name, variable) -> variables.put(TextValues.text(VARIABLES, name, message.getExchange()), variable));
         return variables;
     }
 }

@@ -71,7 +71,8 @@ class DynamicEndpointTest extends SimulatorTestSupport {
         assertThat(exchange.getException())
                 .hasRootCauseInstanceOf(IllegalArgumentException.class)
                 .rootCause()
-                .hasMessageContaining("Option 'to' has the expression ${camelId}: only functions that read the exchange");
+                .hasMessageContaining(
+                        "Option 'to' has the expression ${camelId}: only functions that read the exchange");
     }
 
     @Test

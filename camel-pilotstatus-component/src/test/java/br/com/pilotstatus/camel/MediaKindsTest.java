@@ -57,7 +57,8 @@ class MediaKindsTest extends SimulatorTestSupport {
 
     private String uri(String options) {
         return "pilotstatus:send?to=" + PHONE + "&whatsappNumberId="
-                + simulator().number(Provider.META).id() + "&accountKey=" + simulator().accountKey() + options;
+                + simulator().number(Provider.META).id() + "&accountKey="
+                + simulator().accountKey() + options;
     }
 
     private static byte[] sample(String name) {
@@ -167,7 +168,11 @@ class MediaKindsTest extends SimulatorTestSupport {
     }
 
     @ParameterizedTest
-    @CsvSource({"png, Content-Type, text/plain", "text, Content-Type, application/json", "text, CamelFileName, notes.txt"})
+    @CsvSource({
+        "png, Content-Type, text/plain",
+        "text, Content-Type, application/json",
+        "text, CamelFileName, notes.txt"
+    })
     void bytesThatMayBeTextAreStillForTheRouteToExplain(String sample, String header, String value) {
         assertThat(send(uri(""), sample(sample), Map.of(header, value)).getException())
                 .hasMessageContaining("set mediaType, or bodyAs");

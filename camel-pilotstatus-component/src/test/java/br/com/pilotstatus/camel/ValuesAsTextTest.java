@@ -101,8 +101,10 @@ class ValuesAsTextTest extends SimulatorTestSupport {
         for (Way way : Way.values()) {
             Exchange exchange = sendOn(way, value);
             assertThat(exchange.getException()).as(way.name()).isNull();
-            LedgerEntry sent =
-                    simulator().ledger().entries().get(simulator().ledger().entries().size() - 1);
+            LedgerEntry sent = simulator()
+                    .ledger()
+                    .entries()
+                    .get(simulator().ledger().entries().size() - 1);
             String text = sent.request().path("text").asText();
             words.put(
                     way,
@@ -194,7 +196,8 @@ class ValuesAsTextTest extends SimulatorTestSupport {
                 Named.of("numbers", new int[] {1, 2}),
                 Named.of("a map", Map.of("a", "b")),
                 Named.of("an object of JSON", JsonNodeFactory.instance.objectNode()),
-                Named.of("an array of JSON", JsonNodeFactory.instance.arrayNode().add("a")),
+                Named.of(
+                        "an array of JSON", JsonNodeFactory.instance.arrayNode().add("a")),
                 Named.of("a number with a fraction", 9.9),
                 Named.of("a price", new BigDecimal("9.90")),
                 Named.of("a fraction of JSON", JsonNodeFactory.instance.numberNode(9.9)),
@@ -237,12 +240,13 @@ class ValuesAsTextTest extends SimulatorTestSupport {
 
     @Test
     void aConverterThatTheApplicationHasIsUsed() {
-        context.getTypeConverterRegistry().addTypeConverter(String.class, StringJoiner.class, new TypeConverterSupport() {
-            @Override
-            public <T> T convertTo(Class<T> type, Exchange exchange, Object value) {
-                return type.cast(WORDS);
-            }
-        });
+        context.getTypeConverterRegistry()
+                .addTypeConverter(String.class, StringJoiner.class, new TypeConverterSupport() {
+                    @Override
+                    public <T> T convertTo(Class<T> type, Exchange exchange, Object value) {
+                        return type.cast(WORDS);
+                    }
+                });
         assertThat(words(new StringJoiner("")).values()).containsOnly(WORDS);
     }
 
@@ -289,8 +293,8 @@ class ValuesAsTextTest extends SimulatorTestSupport {
 
     @Test
     void anUnknownCharacterSetIsRefused() {
-        Exchange exchange = send(
-                uri("text"), WORDS.getBytes(UTF_8), Map.of(Exchange.CONTENT_TYPE, "text/plain; charset=klingon"));
+        Exchange exchange =
+                send(uri("text"), WORDS.getBytes(UTF_8), Map.of(Exchange.CONTENT_TYPE, "text/plain; charset=klingon"));
         assertThat(exchange.getException()).hasMessageContaining("character set that is unknown");
     }
 
@@ -357,12 +361,15 @@ class ValuesAsTextTest extends SimulatorTestSupport {
         assertThat(send("pilotstatus:send?labels=${header.labels}&to=" + PHONE, "Hi", Map.of("labels", labels))
                         .getException())
                 .isNull();
-        assertThat(onlySend().request().path("labels")).extracting(JsonNode::asText).containsExactly("vip", "sp");
+        assertThat(onlySend().request().path("labels"))
+                .extracting(JsonNode::asText)
+                .containsExactly("vip", "sp");
     }
 
     @Test
     void aTimeMayBeBytesOrJson() {
-        for (Object time : List.of("2099-01-01T00:00:00Z".getBytes(UTF_8), JsonNodeFactory.instance.textNode("2099-01-01T00:00:00Z"))) {
+        for (Object time : List.of(
+                "2099-01-01T00:00:00Z".getBytes(UTF_8), JsonNodeFactory.instance.textNode("2099-01-01T00:00:00Z"))) {
             simulator().reset();
             assertThat(send("pilotstatus:send?deliverAt=${header.time}&to=" + PHONE, "Hi", Map.of("time", time))
                             .getException())
@@ -381,7 +388,8 @@ class ValuesAsTextTest extends SimulatorTestSupport {
         body.put("deliverAt", new Date(4_070_908_800_000L));
         body.put("labels", new Object[] {"vip".getBytes(UTF_8)});
         body.put("futureField", Map.of("bytes", "hi".getBytes(UTF_8), "number", 1.5));
-        String uri = "pilotstatus:send?whatsappNumberId=" + simulator().number(Provider.META).id() + "&accountKey="
+        String uri = "pilotstatus:send?whatsappNumberId="
+                + simulator().number(Provider.META).id() + "&accountKey="
                 + simulator().accountKey();
         assertThat(send(uri, body).getException()).isNull();
         JsonNode sent = onlySend().request();
@@ -394,7 +402,8 @@ class ValuesAsTextTest extends SimulatorTestSupport {
 
     @Test
     void aTextOfJsonIsAText() {
-        assertThat(send("pilotstatus:send?to=" + PHONE, JsonNodeFactory.instance.textNode(WORDS)).getException())
+        assertThat(send("pilotstatus:send?to=" + PHONE, JsonNodeFactory.instance.textNode(WORDS))
+                        .getException())
                 .isNull();
         assertThat(onlySend().request().path("text").asText()).isEqualTo(WORDS);
     }

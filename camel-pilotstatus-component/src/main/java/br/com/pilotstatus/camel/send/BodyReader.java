@@ -126,7 +126,8 @@ final class BodyReader {
 
     private JsonNode parse(Object body, Exchange exchange) {
         if (!(body instanceof String) && !Content.is(body)) {
-            throw wrongType("must be a Map, or a JSON object, not a " + body.getClass().getSimpleName());
+            throw wrongType(
+                    "must be a Map, or a JSON object, not a " + body.getClass().getSimpleName());
         }
         try {
             return Json.read(TextValues.text(BODY, body, exchange, maxSize));

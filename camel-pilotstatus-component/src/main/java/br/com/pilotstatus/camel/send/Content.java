@@ -44,7 +44,9 @@ final class Content {
         if (value instanceof File file) {
             return file.getName();
         }
-        return value instanceof Path path && path.getFileName() != null ? path.getFileName().toString() : null;
+        return value instanceof Path path && path.getFileName() != null
+                ? path.getFileName().toString()
+                : null;
     }
 
     /** Name of the character set that a file endpoint was told for the file; null when it was told none. */

@@ -23,8 +23,7 @@ final class MediaTypes {
     private static final String UNKNOWN = "application/octet-stream";
     private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
     private static final Set<String> VIDEOS = Set.of("video/mp4", "video/3gpp");
-    private static final Set<String> AUDIOS =
-            Set.of("audio/aac", "audio/amr", "audio/mp4", "audio/mpeg", "audio/ogg");
+    private static final Set<String> AUDIOS = Set.of("audio/aac", "audio/amr", "audio/mp4", "audio/mpeg", "audio/ogg");
 
     /** Tika's names beside those that the rest of the world has. */
     private static final Map<String, String> USUAL_NAMES = Map.of(
@@ -62,7 +61,9 @@ final class MediaTypes {
             type = narrower(type, look(content, hint, null));
         }
         type = narrower(type, look(content, null, fileName)).getBaseType();
-        boolean isMp4 = type.toString().equals(QUICKTIME) && brand(content).startsWith("ftyp") && !brand(content).endsWith("qt  ");
+        boolean isMp4 = type.toString().equals(QUICKTIME)
+                && brand(content).startsWith("ftyp")
+                && !brand(content).endsWith("qt  ");
         return isMp4 ? "video/mp4" : usual(type);
     }
 

@@ -29,9 +29,8 @@ final class MessageFields {
         Object media = plain.remove("media");
         Object deliverAt = plain.remove("deliverAt");
         Object deliverUntil = plain.remove("deliverUntil");
-        plain.replaceAll((name, value) -> TEXTS.contains(name)
-                ? TextValues.text(name, value, exchange)
-                : TextValues.json(name, value, exchange));
+        plain.replaceAll((name, value) ->
+                TEXTS.contains(name) ? TextValues.text(name, value, exchange) : TextValues.json(name, value, exchange));
         try {
             return Json.mapper().convertValue(plain, SendMessage.class).toBuilder()
                     .to(TextValues.phone("destinationNumber", destination, exchange))

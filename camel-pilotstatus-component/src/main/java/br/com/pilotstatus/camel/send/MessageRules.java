@@ -122,7 +122,10 @@ final class MessageRules {
                     "is a data URI without base64, or whose base64 is broken; it takes no line breaks and no blanks");
         }
         if (data && type != null && !type.equals("document") && !media.startsWith("data:" + type + "/")) {
-            throw invalid(ErrorCode.MEDIA_INVALID, "media", "is of another kind than mediaType says: " + MediaTypes.ofDataUri(media));
+            throw invalid(
+                    ErrorCode.MEDIA_INVALID,
+                    "media",
+                    "is of another kind than mediaType says: " + MediaTypes.ofDataUri(media));
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class SimpleFunctions {
 
     /** Values of the exchange, of which a path may follow. */
-    private static final Set<String> PATHS = Set.of(
-            "body", "header", "headers", "variable", "variables", "exchangeProperty", "exception");
+    private static final Set<String> PATHS =
+            Set.of("body", "header", "headers", "variable", "variables", "exchangeProperty", "exception");
 
     private static final Set<String> NAMED_BY_VALUES =
             Set.of("header", "headers", "variable", "variables", "exchangeProperty");
@@ -195,7 +195,8 @@ final class SimpleFunctions {
             "suspend",
             "wait");
 
-    private static final Pattern NAME = Pattern.compile("([A-Za-z][A-Za-z0-9]*(?:-with-timezone)?)(.*)", Pattern.DOTALL);
+    private static final Pattern NAME =
+            Pattern.compile("([A-Za-z][A-Za-z0-9]*(?:-with-timezone)?)(.*)", Pattern.DOTALL);
     private static final Pattern GENERATOR = Pattern.compile("\\((?:default|classic|short|simple|random)\\)");
     private static final Pattern GETTER = Pattern.compile("(?:get|is)[A-Z]\\w*");
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
@@ -240,13 +241,17 @@ final class SimpleFunctions {
         }
         if (CONVERTED.contains(name)) {
             int end = rest.indexOf(')');
-            return rest.startsWith("(") && end > 0 && isType(rest.substring(1, end)) && isPath(name, rest.substring(end + 1));
+            return rest.startsWith("(")
+                    && end > 0
+                    && isType(rest.substring(1, end))
+                    && isPath(name, rest.substring(end + 1));
         }
         if (name.startsWith("date")) {
             return rest.startsWith(":") && !rest.startsWith(":file");
         }
         if (ALONE.contains(name)) {
-            return rest.isEmpty() || name.equals("uuid") && GENERATOR.matcher(rest).matches();
+            return rest.isEmpty()
+                    || name.equals("uuid") && GENERATOR.matcher(rest).matches();
         }
         return COMPUTING.contains(name)
                 && rest.startsWith("(")
@@ -281,7 +286,8 @@ final class SimpleFunctions {
 
     private static boolean isStep(String name, String step, String arguments) {
         String method = step.strip();
-        if (BEYOND.matcher(method).matches() || method.indexOf(ExpressionText.NESTED) >= 0 && !NAMED_BY_VALUES.contains(name)) {
+        if (BEYOND.matcher(method).matches()
+                || method.indexOf(ExpressionText.NESTED) >= 0 && !NAMED_BY_VALUES.contains(name)) {
             return false;
         }
         return arguments == null

@@ -66,7 +66,9 @@ public final class TextValues {
     public static String phone(String field, Object value, Exchange exchange) {
         if (value instanceof Double || value instanceof Float) {
             throw new PilotStatusValidationException(
-                    ErrorCode.PHONE_NUMBER_INVALID, field, "is a number with a floating point: give phone numbers as text");
+                    ErrorCode.PHONE_NUMBER_INVALID,
+                    field,
+                    "is a number with a floating point: give phone numbers as text");
         }
         return text(field, value, exchange);
     }
@@ -187,7 +189,9 @@ public final class TextValues {
 
     /** Numbers, truth values and JSON's own kinds as they are, anything else as text. */
     public static Object scalar(String field, Object value, Exchange exchange) {
-        return value instanceof Number || value instanceof Boolean || value instanceof JsonNode node && node.isValueNode()
+        return value instanceof Number
+                        || value instanceof Boolean
+                        || value instanceof JsonNode node && node.isValueNode()
                 ? value
                 : text(field, value, exchange);
     }
@@ -207,7 +211,10 @@ public final class TextValues {
             });
             return object;
         }
-        if (value instanceof Number || value instanceof Boolean || value instanceof JsonNode || value instanceof JsonRecord) {
+        if (value instanceof Number
+                || value instanceof Boolean
+                || value instanceof JsonNode
+                || value instanceof JsonRecord) {
             return value;
         }
         if (isList(value)) {

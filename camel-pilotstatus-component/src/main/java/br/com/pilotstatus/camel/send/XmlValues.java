@@ -38,7 +38,8 @@ final class XmlValues {
         }
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element) {
-                throw TextValues.refused(field, "is an XML element with others inside: name the one whose text is meant");
+                throw TextValues.refused(
+                        field, "is an XML element with others inside: name the one whose text is meant");
             }
         }
         return element.getTextContent();

@@ -161,7 +161,8 @@ class MessageComposerTest {
     void bytesAreMediaOnceTheirTypeIsSaid() {
         SendMessage sent = compose(to().mediaType("document"), new byte[] {1, 2, 3});
         assertThat(sent.media())
-                .isEqualTo("data:application/octet-stream;base64," + Base64.getEncoder().encodeToString(new byte[] {1, 2, 3}));
+                .isEqualTo("data:application/octet-stream;base64,"
+                        + Base64.getEncoder().encodeToString(new byte[] {1, 2, 3}));
     }
 
     @Test

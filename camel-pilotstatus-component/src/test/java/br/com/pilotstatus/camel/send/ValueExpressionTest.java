@@ -143,7 +143,16 @@ class ValueExpressionTest {
                         "json", "{\"a\":[{\"b\":\"c\",\"d\":\"e\"}]}",
                         "day", new Date(86_400_000L),
                         "order", Map.of("customer", Map.of("name", "Bia")))));
-        exchange.getMessage().setBody(Map.of("it's", "apostrophe", "class", "7 B", "small", "of the body", "a", List.of(Map.of("b", "c", "d", "e"))));
+        exchange.getMessage()
+                .setBody(Map.of(
+                        "it's",
+                        "apostrophe",
+                        "class",
+                        "7 B",
+                        "small",
+                        "of the body",
+                        "a",
+                        List.of(Map.of("b", "c", "d", "e"))));
         exchange.setVariable("order", 7);
         exchange.setProperty("shop", "Norte");
         exchange.setException(new IllegalStateException("broken", new RuntimeException("inside")));
