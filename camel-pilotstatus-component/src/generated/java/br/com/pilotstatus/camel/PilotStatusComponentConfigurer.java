@@ -34,6 +34,8 @@ public class PilotStatusComponentConfigurer extends PropertyConfigurerSupport im
         case "accountKey": getOrCreateConfiguration(target).setAccountKey(property(camelContext, java.lang.String.class, value)); return true;
         case "acquiretimeout":
         case "acquireTimeout": getOrCreateConfiguration(target).setAcquireTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "allowinsecurehttp":
+        case "allowInsecureHttp": getOrCreateConfiguration(target).setAllowInsecureHttp(property(camelContext, boolean.class, value)); return true;
         case "apikey":
         case "apiKey": getOrCreateConfiguration(target).setApiKey(property(camelContext, java.lang.String.class, value)); return true;
         case "apikeyid":
@@ -111,6 +113,8 @@ public class PilotStatusComponentConfigurer extends PropertyConfigurerSupport im
         case "accountKey": return java.lang.String.class;
         case "acquiretimeout":
         case "acquireTimeout": return long.class;
+        case "allowinsecurehttp":
+        case "allowInsecureHttp": return boolean.class;
         case "apikey":
         case "apiKey": return java.lang.String.class;
         case "apikeyid":
@@ -189,6 +193,8 @@ public class PilotStatusComponentConfigurer extends PropertyConfigurerSupport im
         case "accountKey": return getOrCreateConfiguration(target).getAccountKey();
         case "acquiretimeout":
         case "acquireTimeout": return getOrCreateConfiguration(target).getAcquireTimeout();
+        case "allowinsecurehttp":
+        case "allowInsecureHttp": return getOrCreateConfiguration(target).isAllowInsecureHttp();
         case "apikey":
         case "apiKey": return getOrCreateConfiguration(target).getApiKey();
         case "apikeyid":

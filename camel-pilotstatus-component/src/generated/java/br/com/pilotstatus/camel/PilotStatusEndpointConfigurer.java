@@ -29,6 +29,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "acquireTimeout": target.getConfiguration().setAcquireTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "airewriteenabled":
         case "aiRewriteEnabled": target.getSend().setAiRewriteEnabled(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "allowinsecurehttp":
+        case "allowInsecureHttp": target.getConfiguration().setAllowInsecureHttp(property(camelContext, boolean.class, value)); return true;
         case "allowprivateaddresses":
         case "allowPrivateAddresses": target.getCall().setAllowPrivateAddresses(property(camelContext, boolean.class, value)); return true;
         case "apikey":
@@ -188,6 +190,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "acquireTimeout": return long.class;
         case "airewriteenabled":
         case "aiRewriteEnabled": return java.lang.Boolean.class;
+        case "allowinsecurehttp":
+        case "allowInsecureHttp": return boolean.class;
         case "allowprivateaddresses":
         case "allowPrivateAddresses": return boolean.class;
         case "apikey":
@@ -348,6 +352,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "acquireTimeout": return target.getConfiguration().getAcquireTimeout();
         case "airewriteenabled":
         case "aiRewriteEnabled": return target.getSend().getAiRewriteEnabled();
+        case "allowinsecurehttp":
+        case "allowInsecureHttp": return target.getConfiguration().isAllowInsecureHttp();
         case "allowprivateaddresses":
         case "allowPrivateAddresses": return target.getCall().isAllowPrivateAddresses();
         case "apikey":

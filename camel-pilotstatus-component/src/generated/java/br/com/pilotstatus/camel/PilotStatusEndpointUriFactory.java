@@ -23,10 +23,11 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(91);
+        Set<String> props = new HashSet<>(92);
         props.add("accountKey");
         props.add("acquireTimeout");
         props.add("aiRewriteEnabled");
+        props.add("allowInsecureHttp");
         props.add("allowPrivateAddresses");
         props.add("apiKey");
         props.add("apiKeyId");

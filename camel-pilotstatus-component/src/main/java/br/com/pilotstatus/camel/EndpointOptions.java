@@ -9,7 +9,10 @@ import br.com.pilotstatus.camel.client.RequestPath;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,11 +26,35 @@ final class EndpointOptions {
 
     private EndpointOptions() {}
 
-    /** Fails when there is no such operation, or when an option was given that it does not know. */
+    /**
+     * The options of an endpoint by their names, in whichever of Camel's spellings they were given.
+     *
+     * @throws IllegalArgumentException when one is unknown, given twice, or no value; never quotes a value
+     */
+    static Map<String, Object> byName(Map<String, Object> given) {
+        List<String> unknown = given.keySet().stream()
+                .filter(spelling -> OptionFamily.named(spelling).isEmpty())
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("There are no such options. Unknown parameters=" + unknown);
+        }
+        Map<String, Object> options = new LinkedHashMap<>();
+        given.forEach((spelling, value) -> {
+            String name = OptionFamily.named(spelling).orElseThrow();
+            PersonalData.requireUnmasked(name, value);
+            if (options.put(name, value) != null || (value instanceof Collection && !name.contains("."))) {
+                throw new IllegalArgumentException("The option " + name + " is given twice");
+            }
+        });
+        return options;
+    }
+
+    /** Fails when there is no such operation, or when an option was given that it does not take. */
     static void requireBelonging(String operation, Collection<String> given) {
         requireKnown(operation);
         String foreign = given.stream()
-                .filter(option -> !belongs(option, operation))
+                .filter(option -> !OptionFamily.isTaken(option, operation))
                 .sorted()
                 .collect(Collectors.joining(", "));
         if (!foreign.isEmpty()) {
@@ -35,13 +62,17 @@ final class EndpointOptions {
         }
     }
 
-    private static void requireKnown(String operation) {
-        boolean known = receives(operation)
+    /** Whether there is an operation of that name. */
+    static boolean isKnown(String operation) {
+        return receives(operation)
                 || operation.equals(REQUEST)
                 || operation.equals(MediaDownloadProducer.OPERATION)
                 || JournalProducer.handles(operation)
                 || Operation.named(operation).isPresent();
-        if (!known) {
+    }
+
+    private static void requireKnown(String operation) {
+        if (!isKnown(operation)) {
             throw new IllegalArgumentException(
                     "There is no operation '" + operation + "'. Producers: " + Operation.names() + ", " + REQUEST + ", "
                             + MediaDownloadProducer.OPERATION + ", " + JournalProducer.LIST + ", "
@@ -49,11 +80,41 @@ final class EndpointOptions {
         }
     }
 
-    private static boolean belongs(String option, String operation) {
-        List<OptionFamily> families = Stream.of(OptionFamily.values())
-                .filter(family -> family.contains(option))
-                .toList();
-        return families.isEmpty() || families.stream().anyMatch(family -> family.isTakenBy(operation));
+    /** Fails when an option was given that has no effect beside the others. */
+    static void requireEffect(PilotStatusEndpoint endpoint, Collection<String> given) {
+        String operation = endpoint.getOperation();
+        if (given.contains("maxItems") && endpoint.getCall().getPages() == PagesAs.ONE) {
+            throw new IllegalArgumentException("The option maxItems has no effect without pages=all or pages=iterator");
+        }
+        if (endpoint.getCall().isConfirm()
+                && !operation(operation, endpoint.getCall()).irreversible()) {
+            throw new IllegalArgumentException(
+                    "The operation '" + operation + "' needs no confirmation: leave the option confirm out");
+        }
+        if (endpoint.getConfiguration().getProxyHost() == null) {
+            requireNone(given, "proxyHost", "proxyUsername"::equals, "proxyPassword"::equals);
+        }
+        if (operation.equals(WEBHOOK) && endpoint.getConfiguration().getSecret() == null) {
+            requireNone(given, "secret", "signatureHeader"::equals);
+        }
+        if (operation.equals(WEBHOOK) && !given.contains("autoRegister")) {
+            requireNone(
+                    given,
+                    "autoRegister=true",
+                    "publicUrl"::equals,
+                    "unregisterOnStop"::equals,
+                    OptionFamily.CONNECTION::contains,
+                    OptionFamily.CHANGING::contains);
+        }
+    }
+
+    @SafeVarargs
+    private static void requireNone(Collection<String> given, String missing, Predicate<String>... idle) {
+        for (String option : given) {
+            if (Stream.of(idle).anyMatch(kind -> kind.test(option))) {
+                throw new IllegalArgumentException("The option " + option + " has no effect without " + missing);
+            }
+        }
     }
 
     /** Whether events come by that operation. */

@@ -39,14 +39,14 @@ final class MicrometerMetrics implements PilotStatusMetrics {
     private final Map<SharedClient, Gauge> gauges = new ConcurrentHashMap<>();
     private final AtomicBoolean warned = new AtomicBoolean();
 
-    private MicrometerMetrics(MeterRegistry registry, CamelContext context) {
+    private MicrometerMetrics(MeterRegistry registry, CamelContext context, String component) {
         this.registry = registry;
-        // The tag that Camel's own meters have; keeps two contexts with one registry apart.
-        this.common = Tags.of("camelContext", context.getName());
+        // The first is the tag that Camel's own meters have; keeps two contexts with one registry apart.
+        this.common = Tags.of("camelContext", context.getName(), "component", component);
     }
 
     /** Finds the registry the way Camel's own metrics do, but makes none where there is none. */
-    static PilotStatusMetrics in(CamelContext context) {
+    static PilotStatusMetrics in(CamelContext context, String component) {
         MeterRegistry registry = context.getRegistry().lookupByNameAndType(REGISTRY_NAME, MeterRegistry.class);
         if (registry == null) {
             registry = only(context.getRegistry().findByType(CompositeMeterRegistry.class));
@@ -54,7 +54,7 @@ final class MicrometerMetrics implements PilotStatusMetrics {
         if (registry == null) {
             registry = only(context.getRegistry().findByType(MeterRegistry.class));
         }
-        return registry == null ? NONE : new MicrometerMetrics(registry, context);
+        return registry == null ? NONE : new MicrometerMetrics(registry, context, component);
     }
 
     private static MeterRegistry only(Set<? extends MeterRegistry> found) {

@@ -9,15 +9,21 @@ import java.util.regex.Pattern;
 import org.apache.camel.util.URISupport;
 
 /**
- * Masks what an endpoint URI may say of a person or a message. Camel prints endpoint URIs in many places and masks keys
- * only. Expressions stay, since they name where a value comes from and not the value.
+ * Masks what an endpoint URI may say of a person or a message, and keys. Camel prints endpoint URIs in many places and
+ * masks some keys only. Shows the value of no option but those that are known to be harmless; expressions stay, since they
+ * name where a value comes from and not the value. What was masked is no address any more: {@link #requireUnmasked}.
  */
 final class PersonalData {
 
+    /** The one that Camel writes. */
     private static final String MASK = "xxxxxx";
+
     private static final Pattern OPTION = Pattern.compile(
             "([?&])([^=&]+)=(RAW\\(.*?\\)(?=&|$)|RAW\\{.*?}(?=&|$)|RAW%7B.*?%7D(?=&|$)|[^&]*)", Pattern.DOTALL);
-    private static final Set<String> OPTIONS = Set.of(
+    /** Camel decodes an address twice, and what comes after a separator that it finds then is a further option. */
+    private static final Pattern SEPARATOR = Pattern.compile("&|%(?:25)*26");
+
+    private static final Set<String> PERSONAL = Set.of(
             "to",
             "groupId",
             "newsletterId",
@@ -29,6 +35,8 @@ final class PersonalData {
             "header",
             "footer",
             "labels");
+    private static final Set<String> SECRET =
+            Set.of("apiKey", "apiKeyId", "accountKey", "token", "secret", "proxyUsername", "proxyPassword");
 
     private PersonalData() {}
 
@@ -39,9 +47,34 @@ final class PersonalData {
     private static String maskOption(MatchResult option) {
         String name = option.group(2);
         String value = option.group(3);
-        boolean personal = OPTIONS.contains(name) || name.startsWith("variables.") || name.startsWith("param.");
-        // Camel masks a secret in RAW with encoded braces only up to the first ampersand that it holds.
-        boolean shown = personal ? ValueExpression.isExpression(value) : !value.startsWith("RAW%7B");
-        return Matcher.quoteReplacement(option.group(1) + name + "=" + (shown ? value : MASK));
+        return Matcher.quoteReplacement(option.group(1) + name + "=" + (isShown(name, value) ? value : MASK));
+    }
+
+    private static boolean isShown(String spelling, String value) {
+        // A name that is percent-encoded is none here, though Camel may find one in it.
+        String name = OptionFamily.named(spelling).orElse(null);
+        if (name == null || isSecret(name) || SEPARATOR.matcher(value).find()) {
+            return false;
+        }
+        boolean personal = PERSONAL.contains(name) || name.startsWith("variables.") || name.startsWith("param.");
+        return !personal || ValueExpression.isExpression(value);
+    }
+
+    /** Whether the option holds a key, or anything else that opens a door. */
+    static boolean isSecret(String option) {
+        return SECRET.contains(option);
+    }
+
+    /**
+     * Fails when an option has the value that masking leaves: the address was read where Camel prints it or keeps it on
+     * the exchange, and would send the mask to a customer, or anything to whom the mask is taken for a number.
+     */
+    static void requireUnmasked(String option, Object value) {
+        if (value != null && MASK.equals(value.toString().strip())) {
+            throw new IllegalArgumentException(
+                    "The option " + option + " is a mask and no value: this address is one that"
+                            + " Camel printed or left on the exchange, such as in CamelToEndpoint or CamelFailureEndpoint, and"
+                            + " does not hold what was masked. Write the address out, or send again by a route of its own");
+        }
     }
 }

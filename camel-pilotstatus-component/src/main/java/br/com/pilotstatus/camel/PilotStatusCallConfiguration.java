@@ -28,7 +28,7 @@ public class PilotStatusCallConfiguration {
             label = "producer",
             defaultValue = "false",
             description =
-                    "Confirms a call that cannot be undone or costs money; such an operation does not start without.")
+                    "Confirms a call that cannot be undone or costs money; such an operation does not start without, and no other takes it.")
     private boolean confirm;
 
     @UriParam(
@@ -42,7 +42,8 @@ public class PilotStatusCallConfiguration {
     @UriParam(
             label = "producer",
             defaultValue = "10000",
-            description = "How many elements `pages=all` and `pages=iterator` give at most; the rest is left out.")
+            description =
+                    "How many elements `pages=all` and `pages=iterator` give at most; the rest is left out. Only together with one of these.")
     private int maxItems = 10_000;
 
     @UriParam(

@@ -42,15 +42,19 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        EndpointOptions.requireBelonging(remaining, parameters.keySet());
+        Map<String, Object> options = EndpointOptions.byName(parameters);
+        Set<String> own = Set.copyOf(options.keySet());
+        EndpointOptions.requireBelonging(remaining, own);
+        parameters.clear();
+        parameters.putAll(options);
         PilotStatusEndpoint endpoint = new PilotStatusEndpoint(uri, this, remaining, configuration.copy());
         endpoint.getSend().setVariables(PropertiesHelper.extractProperties(parameters, "variables."));
         endpoint.getCall().setParams(PropertiesHelper.extractProperties(parameters, "param."));
         setProperties(endpoint, parameters);
+        endpoint.checkOptions(own);
         if (endpoint.getConfiguration().getSslContextParameters() == null) {
             endpoint.getConfiguration().setSslContextParameters(retrieveGlobalSslContextParameters());
         }
-        endpoint.checkOptions();
         return endpoint;
     }
 
@@ -80,12 +84,20 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
         metricsLock.lock();
         try {
             if (metrics == null) {
-                metrics = PilotStatusMetrics.of(getCamelContext());
+                metrics = PilotStatusMetrics.of(getCamelContext(), name());
             }
             return metrics;
         } finally {
             metricsLock.unlock();
         }
+    }
+
+    /** The name that endpoints begin with, and people tell several components apart by. */
+    private String name() {
+        return getCamelContext().getComponentNames().stream()
+                .filter(name -> getCamelContext().hasComponent(name) == this)
+                .findFirst()
+                .orElse(getDefaultName());
     }
 
     /** The id of a health check: unique in the context, and free of what options hold. */

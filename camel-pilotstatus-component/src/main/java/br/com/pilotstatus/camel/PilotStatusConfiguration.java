@@ -23,8 +23,15 @@ public class PilotStatusConfiguration implements Cloneable {
             label = "common",
             defaultValue = "https://pilotstatus.com.br/v1",
             description =
-                    "Address of the API, up to and with its version. Must be https, except for a host of the loopback range.")
+                    "Address of the API, up to and with its version. Must be https, except for a host of the loopback range. The keys of the component go to the component's address only: an endpoint that names another one, or another proxy or other TLS settings, needs a key of its own.")
     private String baseUrl = DEFAULT_BASE_URL;
+
+    @UriParam(
+            label = "security",
+            defaultValue = "false",
+            description =
+                    "Whether `baseUrl` and `publicUrl` may be http for hosts that are not of the loopback range, such as a simulator in another container. Keys, tokens, phone numbers and messages then travel for everybody on the way to read and change: for tries in a closed network only. Warned about at each start.")
+    private boolean allowInsecureHttp;
 
     @UriParam(
             label = "security",
@@ -104,7 +111,7 @@ public class PilotStatusConfiguration implements Cloneable {
     private int maxAttempts = 3;
 
     @UriParam(
-            label = "advanced",
+            label = "producer",
             defaultValue = "fail",
             enums = "fail,retry",
             description =
@@ -112,7 +119,7 @@ public class PilotStatusConfiguration implements Cloneable {
     private OnUnknown onUnknown = OnUnknown.FAIL;
 
     @UriParam(
-            label = "advanced",
+            label = "producer",
             defaultValue = "false",
             description =
                     "Whether a refusal that names a waiting time sets Camel's header `CamelRedeliveryDelay`, by which the error handler of the route waits as long. Camel remembers the delay for its later redeliveries too.")
@@ -132,7 +139,7 @@ public class PilotStatusConfiguration implements Cloneable {
     private int maxRequestSize = 8 * 1024 * 1024;
 
     @UriParam(
-            label = "common",
+            label = "producer",
             defaultValue = "BR",
             description = "Region (ISO 3166-1, two letters) that a phone number without country code belongs to.")
     private String defaultRegion = DEFAULT_REGION;
@@ -166,28 +173,28 @@ public class PilotStatusConfiguration implements Cloneable {
     private String events;
 
     @UriParam(
-            label = "security",
+            label = "consumer,security",
             enums = "token,hmac,bean,none",
             description =
                     "How a delivery proves where it comes from. By default with all that is set of `token`, `secret` and `verifier`. `none` accepts events from anybody and must be written out.")
     private WebhookVerification verify;
 
     @UriParam(
-            label = "security",
+            label = "consumer,security",
             secret = true,
             description =
                     "Shared token that each delivery must carry, as query parameter `token` or header `X-Webhook-Token`. Several values separated by commas are valid at once, for rotation. At least 16 characters each are advised.")
     private String token;
 
     @UriParam(
-            label = "security",
+            label = "consumer,security",
             secret = true,
             description =
                     "Secret of the HMAC-SHA256 signature over the raw body. Several values separated by commas are valid at once, for rotation.")
     private String secret;
 
     @UriParam(
-            label = "security",
+            label = "consumer,security",
             defaultValue = "x-pilot-status-signature,x-webhook-signature,x-signature",
             description =
                     "Headers that may hold the signature, separated by commas; the first one present is checked. Hex or base64, with or without `sha256=` in front.")
@@ -232,6 +239,14 @@ public class PilotStatusConfiguration implements Cloneable {
 
     public void setBaseUrl(String baseUrl) {
         this.baseUrl = baseUrl;
+    }
+
+    public boolean isAllowInsecureHttp() {
+        return allowInsecureHttp;
+    }
+
+    public void setAllowInsecureHttp(boolean allowInsecureHttp) {
+        this.allowInsecureHttp = allowInsecureHttp;
     }
 
     public String getApiKey() {

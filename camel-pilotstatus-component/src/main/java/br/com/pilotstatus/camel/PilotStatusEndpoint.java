@@ -2,15 +2,18 @@
 package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.client.ApiKeys;
+import br.com.pilotstatus.camel.client.KeyScope;
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.RequestFactory;
 import br.com.pilotstatus.camel.client.RequestLimits;
 import br.com.pilotstatus.camel.send.SendJournal;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -40,6 +43,22 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
     private static final Duration DEFAULT_INITIAL_DELAY = Duration.ofSeconds(1);
 
     @UriPath(
+            // The names of the table and those beside it; a test says what is to be written here.
+            enums = "send,status,cancel,messages-history,messages-group,messages-unread,messages-opt-in,"
+                    + "conversations-list,templates-list,templates-get,templates-create,templates-update,"
+                    + "templates-delete,groups-list,groups-get,groups-create,groups-participants-add,"
+                    + "groups-participants-remove,newsletters-list,media-get,analytics-dashboard,calls-list,"
+                    + "calls-get,calls-start,calls-pre-accept,calls-accept,calls-reject,calls-terminate,"
+                    + "calls-play,calls-session,calls-settings-get,calls-settings-update,calls-permissions-get,"
+                    + "calls-permissions-request,numbers-list,numbers-get,numbers-create,numbers-meta-create,"
+                    + "numbers-update,numbers-delete,numbers-connect,numbers-status,numbers-logout,numbers-check,"
+                    + "numbers-remote-pairing,numbers-upgrade-to-dual,pairing-get,pairing-connect,pairing-status,"
+                    + "api-keys-list,api-keys-regenerate,api-keys-rotate,webhooks-list,webhooks-get,"
+                    + "webhooks-create,webhooks-update,webhooks-delete,webhooks-logs,branding-get,"
+                    + "branding-update,subscription-numbers-preview,subscription-numbers-buy,"
+                    + "subscription-numbers-release,billing-checkout,embed-sessions-create,projects-list,"
+                    + "projects-create,referrals-list,request,media-download,journal-list,journal-resolve,"
+                    + "webhook,poll",
             description =
                     "What to do: `send`, `status`, `cancel`, or another call of the API; `webhook` or `poll` to receive events.")
     @Metadata(required = true)
@@ -69,9 +88,18 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
         this.configuration = configuration;
     }
 
-    /** Fails when an option is missing, does not fit the operation, or is not safe. */
-    void checkOptions() {
+    /**
+     * Fails when an option is missing, does not fit the operation or the others, or is not safe.
+     *
+     * @param own names of the options that the endpoint has itself, and not from the component
+     */
+    void checkOptions(Collection<String> own) {
+        String elsewhere = ConnectionOptions.keepKeysHome(getComponent().getConfiguration(), configuration, own);
         ConnectionOptions.check(configuration);
+        EndpointOptions.requireEffect(this, own);
+        if (!elsewhere.isEmpty()) {
+            requireOwnKeys(elsewhere, own);
+        }
         if (JournalProducer.handles(operation)) {
             JournalProducer.checkOptions(operation, call);
         } else if (MediaDownloadProducer.OPERATION.equals(operation)) {
@@ -84,6 +112,29 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
             EndpointOptions.checkSend(send);
             EndpointOptions.checkCall(EndpointOptions.operation(operation, call), configuration, call);
         }
+    }
+
+    private void requireOwnKeys(String elsewhere, Collection<String> own) {
+        boolean keyless = Operation.named(operation)
+                .filter(entry -> entry.keyScope() == KeyScope.NONE)
+                .isPresent();
+        if (!keyless
+                && keys(configuration).none()
+                && !keys(getComponent().getConfiguration()).none()) {
+            throw new IllegalArgumentException(
+                    "The option " + elsewhere + " leads elsewhere than the component's, whose"
+                            + " keys go to its own address only: give this endpoint its own apiKey, apiKeyId or accountKey, or"
+                            + " set " + elsewhere + " on the component");
+        }
+        if (receive.isAutoRegister() && configuration.getToken() != null && !own.contains("token")) {
+            throw new IllegalArgumentException(
+                    "The option " + elsewhere + " leads elsewhere than the component's, whose"
+                            + " token is told to its own address only: give this endpoint its own token");
+        }
+    }
+
+    private static ApiKeys keys(PilotStatusConfiguration options) {
+        return new ApiKeys(options.getApiKey(), options.getApiKeyId(), options.getAccountKey());
     }
 
     /** Makes its calls, and knows what became of them. */
@@ -124,8 +175,7 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
     /** Makes requests with the keys of this endpoint. */
     RequestFactory requests() {
         return new RequestFactory(
-                new ApiKeys(configuration.getApiKey(), configuration.getApiKeyId(), configuration.getAccountKey()),
-                new RequestLimits(send.isValidate(), configuration.getMaxRequestSize()));
+                keys(configuration), new RequestLimits(send.isValidate(), configuration.getMaxRequestSize()));
     }
 
     private OperationBinding binding(Operation entry, RequestFactory requests) {
@@ -145,6 +195,12 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
                 : new PilotStatusWebhookConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    /** Fails, since what Camel queues for whoever asks would count as processed. */
+    @Override
+    public PollingConsumer createPollingConsumer() {
+        throw PilotStatusPollDynamicAware.refusal();
     }
 
     @Override
@@ -176,14 +232,18 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
         return Math.max(1, getTimeUnit().convert(duration));
     }
 
+    /** Where events come to, or where calls go to; null when there are neither. */
     @Override
     public String getServiceUrl() {
-        return configuration.getBaseUrl();
+        if (operation.equals(EndpointOptions.WEBHOOK)) {
+            return receive.getPublicUrl() == null ? configuration.getPath() : receive.getPublicUrl();
+        }
+        return JournalProducer.handles(operation) ? null : configuration.getBaseUrl();
     }
 
     @Override
     public String getServiceProtocol() {
-        return "rest";
+        return operation.equals(EndpointOptions.WEBHOOK) ? "http" : "rest";
     }
 
     @Override

@@ -9,8 +9,12 @@ interface PilotStatusMetrics extends CallObserver {
 
     PilotStatusMetrics NONE = new PilotStatusMetrics() {};
 
-    /** Metrics in the Micrometer registry of the application, if it has Micrometer and a registry. */
-    static PilotStatusMetrics of(CamelContext context) {
+    /**
+     * Metrics in the Micrometer registry of the application, if it has Micrometer and a registry.
+     *
+     * @param component name of the component, which tells its meters from those of others
+     */
+    static PilotStatusMetrics of(CamelContext context, String component) {
         try {
             // Asked of the loader that would load the class written with Micrometer, and before that class is touched.
             Class.forName(
@@ -18,7 +22,7 @@ interface PilotStatusMetrics extends CallObserver {
         } catch (ClassNotFoundException absent) {
             return NONE;
         }
-        return MicrometerMetrics.in(context);
+        return MicrometerMetrics.in(context, component);
     }
 
     @Override

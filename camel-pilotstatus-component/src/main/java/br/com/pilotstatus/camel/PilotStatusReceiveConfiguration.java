@@ -10,7 +10,7 @@ import org.apache.camel.spi.UriParams;
 public class PilotStatusReceiveConfiguration {
 
     @UriParam(
-            label = "security",
+            label = "consumer,security",
             description =
                     "Bean that decides whether a delivery is genuine, for proofs other than `token` and `secret`; asked in addition to those that are set. A DeliveryVerifier, to be named as `#bean:name`.")
     private DeliveryVerifier verifier;
@@ -25,7 +25,7 @@ public class PilotStatusReceiveConfiguration {
     @UriParam(
             label = "consumer",
             description =
-                    "Public address that leads to `path`, for `autoRegister`: https, except for a host of the loopback range, and without a query, since the token is added to it.")
+                    "Public address that leads to `path`, for `autoRegister`: https, except for a host of the loopback range or with `allowInsecureHttp`, and without a query, since the token is added to it.")
     private String publicUrl;
 
     @UriParam(

@@ -99,6 +99,8 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         ServiceHelper.startService(server);
         serverName = name;
         if (registration != null) {
+            ConnectionOptions.warnIfInsecure(
+                    "publicUrl", getEndpoint().getReceive().getPublicUrl());
             // Only now, since events may come as soon as somebody knows where to send them.
             registration.start();
         }

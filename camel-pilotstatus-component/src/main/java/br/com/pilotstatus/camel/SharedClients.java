@@ -58,6 +58,7 @@ final class SharedClients {
                 client = new SharedClient(clients.size() + 1, key.settings(), tls, gates, threads);
                 clients.put(key, client);
                 metrics.get().opened(client);
+                ConnectionOptions.warnIfInsecure("baseUrl", options.getBaseUrl());
             }
             return client;
         } finally {

@@ -3,8 +3,10 @@ package br.com.pilotstatus.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.pilotstatus.camel.client.Operation;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +21,8 @@ import org.apache.camel.tooling.model.ComponentModel;
 import org.apache.camel.tooling.model.JsonMapper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogTest {
 
@@ -65,6 +69,40 @@ class CatalogTest {
                         .validateEndpointProperties("pilotstatus:send?bodyAs=gif")
                         .getInvalidEnum())
                 .containsKey("bodyAs");
+    }
+
+    @Test
+    void theCatalogKnowsEveryOperationAndNoOther() {
+        List<String> operations = Stream.concat(
+                        Stream.of(Operation.values())
+                                .filter(operation -> !operation.anyPath())
+                                .map(Operation::operationName),
+                        Stream.of("request", "media-download", "journal-list", "journal-resolve", "webhook", "poll"))
+                .toList();
+        assertThat(model.getEndpointPathOptions().get(0).getEnums())
+                .as("enums of the UriPath of PilotStatusEndpoint, to be: %s", String.join(",", operations))
+                .isEqualTo(operations);
+        assertThat(operations).allMatch(EndpointOptions::isKnown);
+        assertThat(catalog().validateEndpointProperties("pilotstatus:sned?to=1").getInvalidEnum())
+                .containsEntry("operation", "sned");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "token, 'consumer,security'",
+        "secret, 'consumer,security'",
+        "verify, 'consumer,security'",
+        "verifier, 'consumer,security'",
+        "signatureHeader, 'consumer,security'",
+        "defaultRegion, producer",
+        "onUnknown, producer",
+        "retryAfterHeader, producer"
+    })
+    void anOptionStandsAmongThoseOfItsSide(String option, String label) {
+        assertThat(model.getEndpointOptions())
+                .filteredOn(known -> known.getName().equals(option))
+                .extracting(BaseOptionModel::getLabel)
+                .containsExactly(label);
     }
 
     @Test

@@ -3,11 +3,14 @@ package br.com.pilotstatus.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** <code>toD</code> with values of messages: one endpoint, and no value that becomes part of a URI. */
 class DynamicEndpointTest extends SimulatorTestSupport {
@@ -19,6 +22,10 @@ class DynamicEndpointTest extends SimulatorTestSupport {
             public void configure() {
                 from("direct:in").toD("pilotstatus:send?to=${header.phone}&text=${body}");
                 from("direct:plain").to("pilotstatus:send?to=${header.phone}&text=${body}");
+                from("direct:operation").toD("pilotstatus:${header.operation}");
+                from("direct:both").toD("pilotstatus:${header.operation}?text=${body}");
+                from("direct:key").toD("pilotstatus:send?api-key=${variable.key}&bodyAs=text");
+                from("direct:keyAndText").toD("pilotstatus:send?apiKey=${variable.key}&to=${header.phone}");
                 from("direct:beyond").toD("pilotstatus:send?to=${camelId}");
                 from("direct:address").toD("pilotstatus:send?to=" + PHONE + "&baseUrl=${header.url}");
             }
@@ -79,5 +86,92 @@ class DynamicEndpointTest extends SimulatorTestSupport {
     void theAddressOfTheServiceTakesNoExpression() {
         Exchange exchange = send("direct:address", "Hi", Map.of("url", "http://127.0.0.1:9"));
         assertThat(exchange.getException()).hasRootCauseMessage("The option baseUrl takes no expression");
+    }
+
+    @Test
+    void theOperationMayBeChosenByTheExchange() {
+        Exchange sent = send("direct:operation", "Hi", Map.of("operation", "send", PilotStatusConstants.TO, PHONE));
+        assertThat(sent.getException()).isNull();
+        sent.getMessage().setHeader("operation", "status");
+        Exchange state = template.send("direct:operation", sent);
+        assertThat(state.getMessage().getBody(String.class)).contains(onlySend().id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "send?to=+5511900000000",
+                "send?baseUrl=http://127.0.0.1:9&apiKey=own",
+                "request?requestPath=/x",
+                "send#",
+                "//send",
+                "sned",
+                "{{sys:java.version}}",
+                "${header.phone}",
+                " "
+            })
+    void aTextIsNoMoreThanTheNameOfAnOperation(String operation) {
+        Exchange exchange = send("direct:operation", "Hi", Map.of("operation", operation));
+        assertThat(exchange.getException())
+                .isInstanceOf(PilotStatusValidationException.class)
+                .hasMessageStartingWith("'operation' is none of the component's");
+        assertThat(simulator().requests().all()).isEmpty();
+    }
+
+    @Test
+    void aChosenOperationStillNeedsTheWordOfTheAuthor() {
+        Exchange exchange = send("direct:operation", "Hi", Map.of("operation", "webhooks-delete"));
+        assertThat(exchange.getException()).hasStackTraceContaining("confirm it with the option confirm=true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"direct:both", "direct:keyAndText"})
+    void aChosenEndpointTakesNoTextOfAMessageIntoItsAddress(String route) {
+        Exchange exchange = template.request(route, message -> {
+            message.setVariable("key", "ps_x");
+            message.getMessage().setHeader("operation", "send");
+            message.getMessage().setHeader("phone", PHONE);
+            message.getMessage().setBody("Hi");
+        });
+        assertThat(exchange.getException())
+                .hasMessageContaining("give it by header or body, or choose between several 'to' with choice()");
+        assertThat(simulator().requests().all()).isEmpty();
+    }
+
+    @Test
+    void theKeyMayBeChosenByTheExchange() {
+        Exchange exchange = sendWithKey(simulator().apiKey());
+        assertThat(exchange.getException()).isNull();
+        assertThat(onlySend().destination().is(PHONE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "&to=+5511900000000",
+                "%26to=+5511900000000",
+                "%2526to=1",
+                ")&to=1",
+                "#",
+                "?to=1",
+                " ",
+                "{{sys:java.version}}",
+                "${body}"
+            })
+    void aKeyIsNoMoreThanAKey(String more) {
+        Exchange exchange = sendWithKey(simulator().apiKey() + more);
+        assertThat(exchange.getException())
+                .isInstanceOf(PilotStatusValidationException.class)
+                .hasMessageContaining("takes letters, digits")
+                .hasMessageNotContaining(simulator().apiKey());
+        assertThat(simulator().requests().all()).isEmpty();
+    }
+
+    private Exchange sendWithKey(String key) {
+        return template.request("direct:key", message -> {
+            message.setVariable("key", key);
+            message.getMessage().setHeader(PilotStatusConstants.TO, PHONE);
+            message.getMessage().setBody("Hi");
+        });
     }
 }

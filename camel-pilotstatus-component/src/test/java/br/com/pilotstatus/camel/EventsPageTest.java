@@ -45,9 +45,9 @@ class EventsPageTest {
         });
         runtime = WebhookRuntime.withServer();
         Properties properties = new Properties();
-        properties.setProperty("webhook.token", WebhookRuntime.TOKEN);
         properties.setProperty("publish.to", server.url("/events"));
         runtime.context().getPropertiesComponent().setInitialProperties(properties);
+        runtime.setTokenOnTheComponent();
     }
 
     @AfterEach
@@ -119,7 +119,7 @@ class EventsPageTest {
         run(new RouteBuilder() {
             @Override
             public void configure() {
-                from("pilotstatus:webhook?token={{webhook.token}}")
+                from("pilotstatus:webhook")
                         .transformDataType("pilotstatus:application-cloudevents")
                         .to("direct:publish");
 

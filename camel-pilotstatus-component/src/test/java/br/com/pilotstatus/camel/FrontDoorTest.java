@@ -49,7 +49,7 @@ class FrontDoorTest {
                 block(Path.of("../README.md"), "yaml", "pilotstatus:webhook").replace("jms:orders", "direct:orders");
         Main main = new Main();
         main.setDefaultPropertyPlaceholderLocation("false");
-        main.addInitialProperty("webhook.token", "0123456789abcdef");
+        main.addInitialProperty("camel.component.pilotstatus.token", "0123456789abcdef");
         main.start();
         try (LogRecorder log = new LogRecorder(Level.INFO)) {
             CamelContext context = main.getCamelContext();

@@ -102,7 +102,7 @@ class HealthCheckTest extends SimulatorTestSupport {
     @Test
     void itIsDownWhenTheServiceCannotBeReached() throws Exception {
         context.getRouteController().stopRoute("in");
-        send(TO + "&maxAttempts=1&baseUrl=http://127.0.0.1:" + closedPort(), TEXT);
+        send(TO + "&maxAttempts=1&apiKey=ps_own&baseUrl=http://127.0.0.1:" + closedPort(), TEXT);
         assertThat(result().getState()).isEqualTo(State.DOWN);
         assertThat(result().getMessage()).contains("Pilot Status gave no answer");
     }

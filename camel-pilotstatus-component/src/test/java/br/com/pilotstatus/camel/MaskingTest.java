@@ -2,6 +2,7 @@
 package br.com.pilotstatus.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
@@ -10,6 +11,7 @@ import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.apache.camel.Exchange;
@@ -19,6 +21,8 @@ import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.test.junit5.TestExecutionConfiguration;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys, recipients and texts appear nowhere that people or tools read. */
 class MaskingTest extends SimulatorTestSupport {
@@ -40,6 +44,10 @@ class MaskingTest extends SimulatorTestSupport {
             @Override
             public void configure() {
                 from("direct:in").to("pilotstatus:send?apiKey=" + KEY + "&to=" + PHONE + "&text=${header.text}");
+                from("direct:keep").to("pilotstatus:send?to=" + PHONE + "&text=" + TEXT);
+                from("direct:list").recipientList(header("address"));
+                from("direct:slip").routingSlip(header("address"));
+                from("direct:dynamic").toD("${header.address}");
             }
         };
     }
@@ -63,6 +71,124 @@ class MaskingTest extends SimulatorTestSupport {
         PilotStatusEndpoint endpoint = context.getEndpoint(URI, PilotStatusEndpoint.class);
         assertMasked(endpoint.getConfiguration());
         assertMasked(endpoint.getSend());
+    }
+
+    /** Camel takes all of these for the option, so the mask must, too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TEXT",
+                "te-xt",
+                "text",
+                "%74ext",
+                "group-id",
+                "GROUPID",
+                "newsletter-id",
+                "File-Name",
+                "Caption",
+                "variables.a",
+                "Variables.a",
+                "VARIABLES.a",
+                "send.text",
+                "header"
+            })
+    void noSpellingShowsWhatIsSaid(String name) {
+        assertMasked(endpoint("to=1&" + name + "=" + TEXT));
+        assertMasked(endpoint("to=1&" + name + "=RAW(" + TEXT + "&x=" + TEXT + ")"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "api-key",
+                "API-KEY",
+                "apikey",
+                "account-key",
+                "accountKey",
+                "api-key-id",
+                "ApiKeyId",
+                "proxy-password",
+                "Proxy-Username",
+                "token",
+                "secret",
+                "configuration.apiKey",
+                "api%4Bey"
+            })
+    void noSpellingShowsAKey(String name) {
+        assertMasked(endpoint(name + "=" + KEY));
+        assertMasked(endpoint("to=1&" + name + "=RAW(" + KEY + "&x=" + KEY + ")"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"bodyAs=text%26text=", "bodyAs=text%2526text=", "bodyAs=RAW(text&text=", "to=${body}%26text="})
+    void noSeparatorThatCamelDecodesHidesAnOption(String options) {
+        assertMasked(endpoint(options + TEXT));
+    }
+
+    @Test
+    void whatIsNotKnownToBeHarmlessIsMasked() {
+        assertMasked(endpoint("txet=" + TEXT));
+    }
+
+    @Test
+    void expressionsAndHarmlessOptionsAreShown() {
+        assertThat(endpoint("to=${header.to}&total-timeout=5s&bodyAs=text"))
+                .endsWith("?to=${header.to}&total-timeout=5s&bodyAs=text");
+    }
+
+    private static String endpoint(String options) {
+        return PersonalData.mask("pilotstatus:send?" + options);
+    }
+
+    @Test
+    void whatCouldNotBeSetIsNamedWithoutItsValue() {
+        assertThatThrownBy(() -> context.getEndpoint("pilotstatus:send", Map.of("txet", TEXT)))
+                .hasMessageContaining("txet")
+                .hasMessageNotContaining(TEXT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CamelToEndpoint", "CamelFailureEndpoint"})
+    void whatCamelKeepsOfAnEndpointIsNoAddress(String property) {
+        simulator().faults().add(FaultRule.always(Fault.status(400)));
+        Exchange failed = send("direct:keep", "Hi");
+        simulator().faults().clear();
+        String kept = failed.getProperty(property, String.class);
+        assertThat(kept).startsWith("pilotstatus:");
+        for (String eip : List.of("direct:list", "direct:slip", "direct:dynamic")) {
+            assertThat(send(eip, "Hi", Map.of("address", kept)).getException())
+                    .as(eip)
+                    .hasStackTraceContaining("is a mask and no value");
+        }
+        assertThatThrownBy(() -> template.sendBody(kept, "Hi")).hasStackTraceContaining("is a mask and no value");
+        assertThat(simulator().ledger().count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "send?to=xxxxxx",
+                "send?to=RAW(xxxxxx)",
+                "send?text=xxxxxx",
+                "send?variables.a=xxxxxx",
+                "send?api-key=xxxxxx",
+                "status?param.a=xxxxxx",
+                "webhook?token=xxxxxx",
+                "webhook?secret=xxxxxx"
+            })
+    void aMaskIsNeverAValue(String uri) {
+        assertThatThrownBy(() -> context.getEndpoint("pilotstatus:" + uri))
+                .hasMessageContaining("is a mask and no value");
+    }
+
+    @Test
+    void aMaskIsNoKeyOfTheComponentEither() {
+        context.getComponent("pilotstatus", PilotStatusComponent.class)
+                .getConfiguration()
+                .setApiKey("xxxxxx");
+        assertThatThrownBy(() -> context.getEndpoint("pilotstatus:status"))
+                .hasMessageContaining("The option apiKey is a mask and no value");
     }
 
     @Test

@@ -178,7 +178,9 @@ class MediaDownloadTest extends SimulatorTestSupport {
         try (RecordingServer api = new RecordingServer()) {
             api.answer(request -> new RecordingServer.Reply(200, "{\"base64\":\"s3cret\"}"));
 
-            assertThat(failure(send(DOWNLOAD + "?param.mediaId=m1&param.phoneNumberId=1&baseUrl=" + api.url(), null)))
+            assertThat(failure(send(
+                            DOWNLOAD + "?param.mediaId=m1&param.phoneNumberId=1&apiKey=ps_own&baseUrl=" + api.url(),
+                            null)))
                     .hasMessageContaining("holds no data URI in base64")
                     .hasMessageNotContaining("s3cret");
         }

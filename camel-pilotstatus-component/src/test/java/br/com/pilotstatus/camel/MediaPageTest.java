@@ -12,7 +12,6 @@ import br.com.pilotstatus.camel.model.WebhookEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -37,11 +36,9 @@ class MediaPageTest {
     @BeforeEach
     void start() throws Exception {
         runtime = WebhookRuntime.withServer();
-        Properties properties = new Properties();
-        properties.setProperty("webhook.token", WebhookRuntime.TOKEN);
-        runtime.context().getPropertiesComponent().setInitialProperties(properties);
         PilotStatusComponent component = new PilotStatusComponent();
         component.getConfiguration().setSslContextParameters(TestCertificate.trusted());
+        component.getConfiguration().setToken(WebhookRuntime.TOKEN);
         runtime.context().addComponent("pilotstatus", component);
     }
 
@@ -84,7 +81,7 @@ class MediaPageTest {
                         .skipSendToOriginalEndpoint()
                         .to("pilotstatus:media-download?allowPrivateAddresses=true");
 
-                from("pilotstatus:webhook?token={{webhook.token}}&events=message.received")
+                from("pilotstatus:webhook?events=message.received")
                         .filter(simple("${body.media} != null"))
                         .to("pilotstatus:media-download")
                         .to("file:inbox");
@@ -112,7 +109,7 @@ class MediaPageTest {
         runtime.context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("pilotstatus:webhook?token={{webhook.token}}").to("direct:answer-with-thanks");
+                from("pilotstatus:webhook").to("direct:answer-with-thanks");
                 from("direct:write-to-them").to("mock:written");
             }
         });

@@ -185,7 +185,7 @@ class MetricsTest extends SimulatorTestSupport {
         assertThat(all).hasSizeGreaterThan(6);
         for (Meter meter : all) {
             for (Tag tag : meter.getId().getTags()) {
-                assertThat(tag.getKey()).isIn("camelContext", "operation", "outcome", "status", "client");
+                assertThat(tag.getKey()).isIn("camelContext", "component", "operation", "outcome", "status", "client");
                 assertThat(tag.getValue())
                         .doesNotContain(
                                 "98888", TEXT, id.toString(), simulator().apiKey(), "/");

@@ -53,7 +53,8 @@ class NetworkFaultTest extends SimulatorTestSupport {
 
     @Test
     void aRefusedConnectionEndsTheExchangeAsNotSent() throws Exception {
-        PilotStatusException failure = failure(send(SEND + "&baseUrl=http://127.0.0.1:" + closedPort() + "/v1", "Hi"));
+        PilotStatusException failure =
+                failure(send(SEND + "&apiKey=ps_own&baseUrl=http://127.0.0.1:" + closedPort() + "/v1", "Hi"));
         assertThat(failure).isInstanceOf(PilotStatusTransportException.class).hasMessageContaining("was refused");
         assertThat(failure.getOutcome()).isEqualTo(Outcome.REFUSED);
         assertThat(failure.isRetryable()).isTrue();
@@ -61,19 +62,22 @@ class NetworkFaultTest extends SimulatorTestSupport {
 
     @Test
     void aCallWithoutABodyIsNotSentEitherWhenTheConnectionIsRefused() throws Exception {
-        String uri = "pilotstatus:webhooks-delete?confirm=true&id=a&baseUrl=http://127.0.0.1:" + closedPort();
+        String uri =
+                "pilotstatus:webhooks-delete?confirm=true&id=a&apiKey=ps_own&baseUrl=http://127.0.0.1:" + closedPort();
         assertThat(failure(send(uri, null))).isInstanceOf(PilotStatusTransportException.class);
     }
 
     @Test
     void anUnknownHostEndsTheExchangeAsNotSent() {
-        PilotStatusException failure = failure(send(SEND + "&baseUrl=https://no-such-host.invalid/v1", "Hi"));
+        PilotStatusException failure =
+                failure(send(SEND + "&apiKey=ps_own&baseUrl=https://no-such-host.invalid/v1", "Hi"));
         assertThat(failure).isInstanceOf(PilotStatusTransportException.class);
     }
 
     @Test
     void aPlainServerWhereTlsIsExpectedEndsTheExchangeAsNotSent() {
-        String uri = SEND + "&baseUrl=https://127.0.0.1:" + simulator().port() + "/v1";
+        String uri =
+                SEND + "&apiKey=ps_own&baseUrl=https://127.0.0.1:" + simulator().port() + "/v1";
         assertThat(failure(send(uri, "Hi"))).isInstanceOf(PilotStatusTransportException.class);
     }
 

@@ -8,6 +8,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A route that is set up wrongly does not start, and says why. */
 class OptionsTest {
+
+    private static final String WARNING =
+            "The option baseUrl is http for simulator, which is no loopback host: keys and messages travel for everybody";
 
     private CamelContext context;
 
@@ -78,6 +82,37 @@ class OptionsTest {
         PilotStatusEndpoint endpoint =
                 context.getEndpoint("pilotstatus:send?apiKey=a&baseUrl=" + baseUrl, PilotStatusEndpoint.class);
         assertThat(endpoint.getConfiguration().getBaseUrl()).isEqualTo(baseUrl);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "send?baseUrl=http://simulator:8080/v1",
+                "webhook?token=0123456789abcdef&autoRegister=true&events=*&publicUrl=http://app:8080/pilotstatus/webhook"
+            })
+    void anotherHostMayBeUnencryptedWhereTheAuthorSaysSo(String uri) {
+        assertThat(context.getEndpoint("pilotstatus:" + uri + "&apiKey=a&allowInsecureHttp=true"))
+                .isNotNull();
+        assertThatThrownBy(() -> context.getEndpoint("pilotstatus:" + uri + "&apiKey=a"))
+                .hasMessageContaining("must be https")
+                .hasMessageContaining("allowInsecureHttp=true");
+    }
+
+    @Test
+    void whoLeavesOutEncryptionIsWarned() throws Exception {
+        PilotStatusComponent component = context.getComponent("pilotstatus", PilotStatusComponent.class);
+        component.getConfiguration().setApiKey("ps_key");
+        component.getConfiguration().setBaseUrl("http://simulator:8080/v1");
+        component.getConfiguration().setAllowInsecureHttp(true);
+        try (LogRecorder log = new LogRecorder(Level.WARN)) {
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:a").to("pilotstatus:send");
+                }
+            });
+            assertThat(log.lines()).filteredOn(line -> line.contains(WARNING)).hasSize(1);
+        }
     }
 
     @Test

@@ -27,7 +27,8 @@ class TlsTest extends CamelTestSupport {
 
     private Exchange list(MediaServer server) {
         server.file("/v1/templates", "application/json", new byte[] {'[', ']'});
-        return template.request("pilotstatus:templates-list?baseUrl=" + server.url("/v1"), exchange -> {});
+        return template.request(
+                "pilotstatus:templates-list?apiKey=ps_own&baseUrl=" + server.url("/v1"), exchange -> {});
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.PluginHelper;
@@ -29,9 +28,7 @@ class WebhookPageTest {
     @BeforeEach
     void start() throws Exception {
         runtime = WebhookRuntime.withServer();
-        Properties properties = new Properties();
-        properties.setProperty("webhook.token", WebhookRuntime.TOKEN);
-        runtime.context().getPropertiesComponent().setInitialProperties(properties);
+        runtime.setTokenOnTheComponent();
         PluginHelper.getRoutesLoader(runtime.context()).loadRoutes(ResourceHelper.fromString("page.yaml", yaml()));
         runtime.context().addRoutes(new RouteBuilder() {
             @Override

@@ -60,6 +60,13 @@ final class WebhookRuntime implements AutoCloseable {
         }
     }
 
+    /** As the pages have it: where nothing prints it. */
+    void setTokenOnTheComponent() {
+        context.getComponent("pilotstatus", PilotStatusComponent.class)
+                .getConfiguration()
+                .setToken(TOKEN);
+    }
+
     CamelContext context() {
         return context;
     }

@@ -37,6 +37,7 @@ public enum ErrorCode {
     PARAMETER_INVALID("a parameter of the call is of another type or out of range"),
     PARAMETER_UNKNOWN("the call takes no parameter of that name"),
     PARAMETERS_CONFLICT("parameters of the call do not go together"),
+    ADDRESS_INVALID("what an expression gives `toD` for the operation or a key is none"),
     REQUEST_PATH_INVALID("`requestPath` is no path below `baseUrl`, or lacks a value"),
     WHATSAPP_NUMBER_ID_INVALID("`whatsappNumberId` is no id"),
     KEY_MISSING("the call needs a key that the endpoint does not have"),

@@ -13,13 +13,13 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
 /**
- * Lets a Spring Boot application set the component's options as <code>camel.component.pilotstatus.*</code>. Does nothing
- * where Camel's own support for Spring Boot is not on the class path.
+ * Lets a Spring Boot application set the component's options as <code>camel.component.pilotstatus.*</code>, and those of a
+ * component under another name as <code>camel.component.&lt;name&gt;.*</code>. Does nothing where Camel's own support for Spring Boot is not on the class path.
  */
 @AutoConfiguration(after = CamelAutoConfiguration.class)
 @ConditionalOnClass(CamelAutoConfiguration.class)
 @ConditionalOnBean(CamelContext.class)
-@ConditionalOnHierarchicalProperties({"camel.component", PilotStatusCustomizer.PREFIX})
+@ConditionalOnHierarchicalProperties("camel.component")
 public class PilotStatusAutoConfiguration {
 
     @Bean

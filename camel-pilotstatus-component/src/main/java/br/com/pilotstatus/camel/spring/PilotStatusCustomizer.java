@@ -13,15 +13,17 @@ import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.service.ServiceHelper;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.core.env.Environment;
 
 /**
- * Sets the options of the component from the properties below its prefix, through the generated configurer. Fails for a
- * property that is no option or does not fit one; the error names it and never quotes the value, which may be a key.
+ * Sets the options of each component of that kind from the properties below its own name, through the generated
+ * configurer. Fails for a property that is no option or does not fit one; the error names it and never quotes the value,
+ * which may be a key.
  */
 final class PilotStatusCustomizer implements ComponentCustomizer {
 
-    static final String PREFIX = "camel.component.pilotstatus";
+    private static final String PREFIX = "camel.component.";
 
     private final CamelContext context;
     private final Environment environment;
@@ -34,8 +36,9 @@ final class PilotStatusCustomizer implements ComponentCustomizer {
     @Override
     public boolean isEnabled(String name, Component target) {
         return target instanceof PilotStatusComponent
+                && HierarchicalPropertiesEvaluator.evaluate(environment, "camel.component", prefix(name))
                 && HierarchicalPropertiesEvaluator.evaluate(
-                        environment, "camel.component.customizer", PREFIX + ".customizer");
+                        environment, "camel.component.customizer", prefix(name) + ".customizer");
     }
 
     @Override
@@ -43,42 +46,47 @@ final class PilotStatusCustomizer implements ComponentCustomizer {
         // Has a configurer from then on.
         ServiceHelper.initService(target);
         PropertyConfigurer configurer = target.getComponentPropertyConfigurer();
-        properties().forEach((property, value) -> {
+        properties(name).forEach((property, value) -> {
             if (!property.equals("enabled") && !property.equals("customizer")) {
-                set(target, configurer, property, value);
+                set(target, configurer, prefix(name) + "." + property, property, value);
             }
         });
     }
 
-    private Map<String, Object> properties() {
+    /** As Spring writes it, so that a bean <code>salesWhatsapp</code> has its properties in any spelling of Spring's. */
+    private static String prefix(String name) {
+        return PREFIX + DataObjectPropertyName.toDashedForm(name).replaceAll("[^a-z0-9.-]", "");
+    }
+
+    private Map<String, Object> properties(String name) {
         return Binder.get(environment)
-                .bind(PREFIX, Bindable.mapOf(String.class, Object.class))
+                .bind(prefix(name), Bindable.mapOf(String.class, Object.class))
                 .orElse(Map.of());
     }
 
-    private void set(Component target, PropertyConfigurer configurer, String property, Object value) {
+    private void set(Component target, PropertyConfigurer configurer, String property, String option, Object value) {
         boolean known;
         try {
             known = PropertyBindingSupport.build()
                     .withConfigurer(configurer)
                     .withIgnoreCase(true)
                     .withReflection(false)
-                    .bind(context, target, property, value);
+                    .bind(context, target, option, value);
         } catch (RuntimeException e) {
             // Without the cause, whose texts quote the value.
-            throw new IllegalArgumentException("The property " + PREFIX + "." + property + " cannot be set"
-                    + expected(configurer, property) + "; a reference must name a bean, and a placeholder a property,"
+            throw new IllegalArgumentException("The property " + property + " cannot be set"
+                    + expected(configurer, option) + "; a reference must name a bean, and a placeholder a property,"
                     + " that is there");
         }
         if (!known) {
             throw new IllegalArgumentException(
-                    "The property " + PREFIX + "." + property + " is no option of the Pilot Status component");
+                    "The property " + property + " is no option of the Pilot Status component");
         }
     }
 
-    private static String expected(PropertyConfigurer configurer, String property) {
+    private static String expected(PropertyConfigurer configurer, String option) {
         Class<?> type = configurer instanceof PropertyConfigurerGetter options
-                ? options.getOptionType(property.replace("-", ""), true)
+                ? options.getOptionType(option.replace("-", ""), true)
                 : null;
         return type == null ? "" : ": it takes a value of type " + type.getSimpleName();
     }

@@ -38,7 +38,7 @@ class AskWithButtonsTest {
     static final class Routes extends RouteBuilder {
         @Override
         public void configure() {
-            from("pilotstatus:webhook?token={{webhook.token}}&events=message.received,message.reply")
+            from("pilotstatus:webhook?events=message.received,message.reply")
                     .choice()
                     .when(header(PilotStatusConstants.EVENT_BUTTON_ID).isNotNull())
                     .to("sql:update question set answer = :#CamelPilotStatusEventButtonId"

@@ -17,23 +17,21 @@ class CamelWebhookTest {
 
     @Test
     void aRouteThroughCamelWebhookDoesNotStart() {
-        try (Node node = node("webhook:pilotstatus:webhook?token={{webhook.token}}")) {
+        try (Node node = node("webhook:pilotstatus:webhook")) {
             assertThatThrownBy(node::start).rootCause().hasMessageStartingWith(MESSAGE);
         }
     }
 
     @Test
     void theMessageQuotesTheTokenOfTheAddress() {
-        try (Node node = node("webhook:pilotstatus:webhook?token={{webhook.token}}")) {
-            assertThatThrownBy(node::start).rootCause().hasMessageContaining(Node.TOKEN);
+        try (Node node = node("webhook:pilotstatus:webhook?token=in-the-address-0123")) {
+            assertThatThrownBy(node::start).rootCause().hasMessageContaining("in-the-address-0123");
         }
     }
 
     @Test
     void withTheTokenOnTheComponentTheMessageHoldsNoToken() {
         try (Node node = node("webhook:pilotstatus:webhook")) {
-            node.property("camel.component.pilotstatus.token", Node.TOKEN);
-
             assertThatThrownBy(node::start).rootCause().hasMessage(MESSAGE + ": pilotstatus:webhook");
         }
     }

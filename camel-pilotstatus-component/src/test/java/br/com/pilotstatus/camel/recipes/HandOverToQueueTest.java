@@ -40,9 +40,7 @@ class HandOverToQueueTest {
     static final class Routes extends RouteBuilder {
         @Override
         public void configure() {
-            from("pilotstatus:webhook?token={{webhook.token}}")
-                    .setBody(simple("${body.json}"))
-                    .to("jms:queue:whatsapp.events");
+            from("pilotstatus:webhook").setBody(simple("${body.json}")).to("jms:queue:whatsapp.events");
 
             from("jms:queue:whatsapp.events?transacted=true&lazyCreateTransactionManager=false&cacheLevelName=CACHE_CONSUMER")
                     .unmarshal()

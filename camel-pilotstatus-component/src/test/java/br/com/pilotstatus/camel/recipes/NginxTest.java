@@ -66,7 +66,7 @@ class NginxTest {
                 .routes(new RouteBuilder() {
                     @Override
                     public void configure() {
-                        from("pilotstatus:webhook?token={{webhook.token}}").to("mock:events");
+                        from("pilotstatus:webhook").to("mock:events");
                     }
                 })
                 .start();

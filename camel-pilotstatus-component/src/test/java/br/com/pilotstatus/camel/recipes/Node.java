@@ -55,7 +55,7 @@ public final class Node implements AutoCloseable {
         http = new VertxPlatformHttpServer(server);
         main.setDefaultPropertyPlaceholderLocation("false");
         main.configure().setShutdownTimeout(20);
-        property("webhook.token", TOKEN);
+        property("camel.component.pilotstatus.token", TOKEN);
     }
 
     public Node property(String name, String value) {

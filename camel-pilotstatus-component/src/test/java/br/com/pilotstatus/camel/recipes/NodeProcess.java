@@ -79,7 +79,7 @@ public final class NodeProcess implements AutoCloseable {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("pilotstatus:webhook?token={{webhook.token}}&inbox=#inbox")
+                from("pilotstatus:webhook?inbox=#inbox")
                         .to("sql:insert into processed (event_id) values (:#CamelPilotStatusEventId)")
                         .delay(work.toMillis());
             }

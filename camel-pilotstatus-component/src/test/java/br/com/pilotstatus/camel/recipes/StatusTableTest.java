@@ -58,7 +58,7 @@ class StatusTableTest {
     static final class OneStatement extends RouteBuilder {
         @Override
         public void configure() {
-            from("pilotstatus:webhook?token={{webhook.token}}&events=message.sent,message.delivered,message.read,message.failed")
+            from("pilotstatus:webhook?events=message.sent,message.delivered,message.read,message.failed")
                     .to("sql:classpath:keep-status.sql");
         }
     }
@@ -66,7 +66,7 @@ class StatusTableTest {
     static final class AnyDatabase extends RouteBuilder {
         @Override
         public void configure() {
-            from("pilotstatus:webhook?token={{webhook.token}}&events=message.sent,message.delivered,message.read,message.failed")
+            from("pilotstatus:webhook?events=message.sent,message.delivered,message.read,message.failed")
                     .to("sql:classpath:raise-status.sql")
                     .filter(header("CamelSqlUpdateCount").isEqualTo(0))
                     .doTry()

@@ -81,7 +81,7 @@ class TwoNodesTest {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("pilotstatus:webhook?token={{webhook.token}}" + options)
+                from("pilotstatus:webhook" + options)
                         .process(exchange -> runs.merge(
                                 exchange.getMessage().getHeader(PilotStatusConstants.EVENT_ID, String.class),
                                 List.of(node),
@@ -157,7 +157,7 @@ class TwoNodesTest {
         InstantSource[] clock = {InstantSource.system()};
         other = new Node()
                 .bind("inbox", inbox(() -> clock[0].instant()))
-                .routes(route("other", "&inbox=#inbox"))
+                .routes(route("other", "?inbox=#inbox"))
                 .start();
         try (NodeProcess doomed = new NodeProcess(database.jdbcUrl(), 0, Duration.ZERO, LEASE)) {
             CompletableFuture<?> cut = Background.run(() -> Node.deliver(doomed.webhookUrl(), Events.received("cmq1")));

@@ -48,7 +48,7 @@ class WaitForEventTest {
                     .setHeader("message", header(PilotStatusConstants.MESSAGE_ID))
                     .to("direct:join");
 
-            from("pilotstatus:webhook?token={{webhook.token}}&events=message.delivered,message.failed,message.reply")
+            from("pilotstatus:webhook?events=message.delivered,message.failed,message.reply")
                     .setHeader("message", header(PilotStatusConstants.EVENT_MESSAGE_ID))
                     .to("direct:join");
 

@@ -116,7 +116,8 @@ class ServersPageTest {
     private static Properties settings(String heading) throws IOException {
         Properties settings = new Properties();
         settings.load(new StringReader(block(heading, "properties")));
-        assertThat(settings.setProperty("webhook.token", EventRoutes.OLD_TOKEN)).isEqualTo("...");
+        assertThat(settings.setProperty("camel.component.pilotstatus.token", EventRoutes.OLD_TOKEN))
+                .isEqualTo("...");
         return settings;
     }
 
@@ -146,7 +147,7 @@ class ServersPageTest {
         Application(Properties settings) {
             main.setPropertyPlaceholderLocations("false");
             main.setInitialProperties(settings);
-            main.configure().addRoutesBuilder(routes("pilotstatus:webhook?token={{webhook.token}}"));
+            main.configure().addRoutesBuilder(routes("pilotstatus:webhook"));
             main.start();
         }
 

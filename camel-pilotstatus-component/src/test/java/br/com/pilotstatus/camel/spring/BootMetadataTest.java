@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
  */
 class BootMetadataTest {
 
+    private static final String PREFIX = "camel.component.pilotstatus";
+
     private static final Path FILE = Path.of("src/main/resources/META-INF/spring-configuration-metadata.json");
 
     private static final Map<String, Class<?>> BOXED = Map.of(
@@ -62,7 +64,7 @@ class BootMetadataTest {
         Stream<Map<String, Object>> options =
                 model().getComponentOptions().stream().map(BootMetadataTest::property);
         Map<String, Object> file = new LinkedHashMap<>();
-        file.put("groups", List.of(Map.of("name", PilotStatusCustomizer.PREFIX)));
+        file.put("groups", List.of(Map.of("name", PREFIX)));
         file.put("properties", Stream.concat(switches, options).toList());
         return print(file);
     }
@@ -78,7 +80,7 @@ class BootMetadataTest {
 
     private static Map<String, Object> property(String name, String type, String description, Object defaultValue) {
         Map<String, Object> property = new LinkedHashMap<>();
-        property.put("name", PilotStatusCustomizer.PREFIX + "." + name);
+        property.put("name", PREFIX + "." + name);
         property.put("type", type);
         property.put("description", description);
         if (defaultValue != null) {

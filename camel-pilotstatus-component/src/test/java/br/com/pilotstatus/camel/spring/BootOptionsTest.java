@@ -65,6 +65,13 @@ class BootOptionsTest {
         }
 
         @Bean
+        PilotStatusComponent salesNumber() {
+            PilotStatusComponent component = new PilotStatusComponent();
+            component.getConfiguration().setApiKey("ps_sales");
+            return component;
+        }
+
+        @Bean
         RouteBuilder routes() {
             return new RouteBuilder() {
                 @Override
@@ -212,6 +219,39 @@ class BootOptionsTest {
     }
 
     @Test
+    void aComponentOfAnotherNameKeepsItsOwnOptions() {
+        PilotStatusConfiguration sales = options(usual, "salesNumber");
+        assertThat(sales.getApiKey()).isEqualTo("ps_sales");
+        assertThat(sales.getAccountKey()).isNull();
+        assertThat(sales.getMaxInFlight()).isEqualTo(new PilotStatusConfiguration().getMaxInFlight());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"salesNumber.maxInFlight", "sales-number.max-in-flight", "salesnumber.maxinflight"})
+    void aComponentOfAnotherNameHasPropertiesOfItsOwn(String property) {
+        assertThat(started("--camel.component." + property + "=9").getMaxInFlight())
+                .isEqualTo(7);
+        assertThat(options(application, "salesNumber").getMaxInFlight()).isEqualTo(9);
+    }
+
+    @Test
+    void whatIsNoOptionOfAComponentOfAnotherNameIsNamed() {
+        assertThatThrownBy(() -> {
+                    started("--camel.component.sales-number.api-kye=" + KEY);
+                    options(application, "salesNumber");
+                })
+                .hasStackTraceContaining("The property camel.component.sales-number.api-kye is no option")
+                .satisfies(BootOptionsTest::quotesNoKey);
+    }
+
+    @Test
+    void eachComponentIsSwitchedOffByItself() {
+        started("--camel.component.sales-number.enabled=false", "--camel.component.sales-number.max-in-flight=9");
+        assertThat(options(application, "salesNumber").getMaxInFlight()).isNotEqualTo(9);
+        assertThat(options(application).getMaxInFlight()).isEqualTo(7);
+    }
+
+    @Test
     void nothingThatIsLoggedHoldsASecret() {
         try (LogRecorder log = new LogRecorder(Level.TRACE)) {
             // Of Camel's placeholders, Camel logs the value on level DEBUG.
@@ -237,9 +277,13 @@ class BootOptionsTest {
     }
 
     private static PilotStatusConfiguration options(ConfigurableApplicationContext application) {
+        return options(application, "pilotstatus");
+    }
+
+    private static PilotStatusConfiguration options(ConfigurableApplicationContext application, String component) {
         return application
                 .getBean(CamelContext.class)
-                .getComponent("pilotstatus", PilotStatusComponent.class)
+                .getComponent(component, PilotStatusComponent.class)
                 .getConfiguration();
     }
 

@@ -14,7 +14,7 @@ public class EventRoutes extends RouteBuilder {
     public void configure() {
         errorHandler(noErrorHandler());
 
-        from("pilotstatus:webhook?path={{webhook.path}}&token={{webhook.token}}&events=message.*"
+        from("pilotstatus:webhook?path={{webhook.path}}&events=message.*"
                         + "&autoRegister={{webhook.register}}&publicUrl={{?webhook.public-url}}")
                 .routeId("events")
                 .choice()

@@ -33,7 +33,7 @@ public final class RunningApplication implements AutoCloseable {
                 .getEngine()
                 .getServerPort();
         return "http://127.0.0.1:" + port
-                + context.resolvePropertyPlaceholders("{{webhook.path}}?token={{webhook.token}}");
+                + context.resolvePropertyPlaceholders("{{webhook.path}}?token={{camel.component.pilotstatus.token}}");
     }
 
     @Override
