@@ -55,7 +55,7 @@ final class EndpointMessage {
 
     SendMessage evaluate(Exchange exchange) {
         return SendMessage.builder()
-                .to(phone(options.text("to", exchange)))
+                .to(to(exchange))
                 .groupId(options.text("groupId", exchange))
                 .newsletterId(options.text("newsletterId", exchange))
                 .templateId(options.text("templateId", exchange))
@@ -77,8 +77,21 @@ final class EndpointMessage {
     }
 
     /** What a header or a body gives never went through a URI, and keeps its blanks. */
-    private String phone(String to) {
+    private String to(Exchange exchange) {
+        Object value = options.get("to", exchange);
+        if (value == null) {
+            return null;
+        }
+        String to = required("to", TextValues.phone("to", value, exchange));
         return plusMayBeLost ? PhoneNumbers.restorePlus(to) : to;
+    }
+
+    /** An option without a value must not leave the word to headers or the body. */
+    private static <T> T required(String option, T value) {
+        if (value == null) {
+            throw new PilotStatusValidationException(ErrorCode.EXPRESSION_NULL, option, "has no value: it is null");
+        }
+        return value;
     }
 
     private Map<String, Object> variables(Exchange exchange) {
@@ -91,7 +104,8 @@ final class EndpointMessage {
     }
 
     private Object time(String option, Exchange exchange) {
-        return TextValues.time(option, options.get(option, exchange), exchange);
+        Object value = options.get(option, exchange);
+        return value == null ? null : required(option, TextValues.time(option, value, exchange));
     }
 
     /** The entries of a list; text at its commas. */
@@ -102,7 +116,7 @@ final class EndpointMessage {
         if (TextValues.isList(value)) {
             return TextValues.texts(field, value, exchange);
         }
-        String text = TextValues.text(field, value, exchange);
+        String text = required(field, TextValues.text(field, value, exchange));
         return Arrays.stream(text.split(",", -1)).map(String::trim).toList();
     }
 

@@ -10,6 +10,7 @@ import br.com.pilotstatus.camel.media.MediaServer;
 import br.com.pilotstatus.camel.model.EventMedia;
 import br.com.pilotstatus.simulator.state.Provider;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -208,6 +209,20 @@ class MediaKindsTest extends SimulatorTestSupport {
             assertThat(type(sent)).isEqualTo("application/pdf");
             assertThat(sent.path("fileName").asText()).isEqualTo("contract.pdf");
         }
+    }
+
+    @Test
+    void theBufferOfAnHttpServerIsMedia() {
+        Map<String, Object> headers = Map.of(Exchange.CONTENT_TYPE, "image/png");
+        assertThat(type(sent(send(uri(""), Buffer.buffer(sample("png")), headers))))
+                .isEqualTo("image/png");
+    }
+
+    @Test
+    void bytesThatNothingTellsOfAreNoDocument() {
+        assertThat(send(uri("&media=${header.bytes}"), null, Map.of("bytes", sample("junk")))
+                        .getException())
+                .hasMessageContaining("'mediaType' is missing");
     }
 
     @Test

@@ -13,6 +13,7 @@ import br.com.pilotstatus.simulator.state.Provider;
 import br.com.pilotstatus.simulator.state.SimulatedTemplate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.InputStream;
@@ -123,6 +124,7 @@ class ValuesAsTextTest extends SimulatorTestSupport {
                 Named.of("bytes with a byte order mark", ("\uFEFF" + WORDS).getBytes(UTF_8)),
                 Named.of("bytes in UTF-16 with a byte order mark", ("\uFEFF" + WORDS).getBytes(UTF_16LE)),
                 Named.of("a buffer", ByteBuffer.wrap(WORDS.getBytes(UTF_8))),
+                Named.of("a buffer of an HTTP server", Buffer.buffer(WORDS.getBytes(UTF_8))),
                 Named.of("a stream cache", new InputStreamCache(WORDS.getBytes(UTF_8))),
                 Named.of("a cache of characters", new ReaderCache(WORDS)),
                 Named.of("characters", WORDS.toCharArray()),
@@ -398,6 +400,36 @@ class ValuesAsTextTest extends SimulatorTestSupport {
         assertThat(sent.at("/labels/0").asText()).isEqualTo("vip");
         assertThat(sent.at("/futureField/bytes").asText()).isEqualTo("hi");
         assertThat(sent.at("/futureField/number").decimalValue()).isEqualByComparingTo("1.5");
+    }
+
+    @Test
+    void buttonsMayHoldBytes() {
+        Map<String, Object> button =
+                Map.of("id", "yes".getBytes(UTF_8), "text", JsonNodeFactory.instance.textNode(WORDS));
+        assertThat(send(
+                                "pilotstatus:send?text=Well?&buttons=${header.buttons}&header=${header.head}&to="
+                                        + PHONE,
+                                null,
+                                Map.of("buttons", List.of(button), "head", WORDS.getBytes(UTF_8)))
+                        .getException())
+                .isNull();
+        JsonNode sent = onlySend().request();
+        assertThat(sent.at("/buttons/0/id").asText()).isEqualTo("yes");
+        assertThat(sent.at("/buttons/0/text").asText()).isEqualTo(WORDS);
+        assertThat(sent.path("header").asText()).isEqualTo(WORDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"to", "deliverAt", "labels"})
+    void anOptionWithoutAValueLeavesTheWordToNobody(String option) {
+        Map<String, Object> body = Map.of("destinationNumber", PHONE, "text", "Hi", "labels", List.of("vip"));
+        Exchange exchange = send(
+                "pilotstatus:send?" + option + "=${header.none}",
+                body,
+                Map.of("none", JsonNodeFactory.instance.nullNode()));
+        assertThat(exchange.getMessage().getHeader(PilotStatusConstants.ERROR_CODE))
+                .isEqualTo(ErrorCode.EXPRESSION_NULL.code());
+        assertThat(simulator().ledger().count()).isZero();
     }
 
     @Test

@@ -61,18 +61,18 @@ final class BodyReader {
         if (text) {
             return text(body, exchange);
         }
-        if (Content.is(body) && MediaContent.isMedia(body, exchange)) {
+        if (Content.is(body, exchange) && MediaContent.isMedia(body, exchange)) {
             return media(body, exchange);
         }
         throw wrongType(
-                Content.is(body)
+                Content.is(body, exchange)
                         ? "holds bytes, and nothing says what they are: set mediaType, or bodyAs to text, message or variables"
                         : "is a " + body.getClass().getSimpleName()
                                 + ": make it a SendMessage, a Map or a String, or set bodyAs");
     }
 
     private static SendMessage mediaByType(Object body, Exchange exchange) {
-        if (Content.is(body)) {
+        if (Content.is(body, exchange)) {
             return media(body, exchange);
         }
         throw wrongType("is a " + body.getClass().getSimpleName()
@@ -81,7 +81,7 @@ final class BodyReader {
 
     private static SendMessage media(Object body, Exchange exchange) {
         return SendMessage.builder()
-                .media(Content.is(body) ? body : TextValues.text(BODY, body, exchange))
+                .media(Content.is(body, exchange) ? body : TextValues.text(BODY, body, exchange))
                 .build();
     }
 
@@ -125,7 +125,7 @@ final class BodyReader {
     }
 
     private JsonNode parse(Object body, Exchange exchange) {
-        if (!(body instanceof String) && !Content.is(body)) {
+        if (!(body instanceof String) && !Content.is(body, exchange)) {
             throw wrongType(
                     "must be a Map, or a JSON object, not a " + body.getClass().getSimpleName());
         }

@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel.send;
 
 import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.model.JsonRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.xml.transform.Source;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
@@ -25,7 +27,11 @@ final class Content {
     private Content() {}
 
     /** Whether a value is content itself, and not an address of it. */
-    static boolean is(Object value) {
+    static boolean is(Object value, Exchange exchange) {
+        return isKnown(value) || isBuffer(value, exchange);
+    }
+
+    private static boolean isKnown(Object value) {
         return value instanceof byte[]
                 || value instanceof ByteBuffer
                 || value instanceof InputStream
@@ -33,6 +39,20 @@ final class Content {
                 || value instanceof File
                 || value instanceof Path
                 || value instanceof WrappedFile<?>;
+    }
+
+    /** The bytes that servers and clients have: of types of their own, which Camel was told to make bytes of. */
+    private static boolean isBuffer(Object value, Exchange exchange) {
+        boolean other = value == null
+                || value instanceof CharSequence
+                || value instanceof JsonRecord
+                || value instanceof Reader
+                || value instanceof Source
+                || XmlValues.is(value)
+                || TextValues.isList(value);
+        return !other
+                && exchange.getContext().getTypeConverterRegistry().lookup(byte[].class, value.getClass()) != null
+                && exchange.getContext().getTypeConverter().tryConvertTo(byte[].class, exchange, value) != null;
     }
 
     /** Name of the file that the value is, without its directories; null when it is none. */
@@ -92,15 +112,21 @@ final class Content {
                 return streamed(field, stream, maxSize);
             }
         }
-        return value instanceof StreamCache cache
-                ? cached(field, cache, maxSize)
-                : streamed(field, (InputStream) value, maxSize);
+        if (value instanceof StreamCache cache) {
+            return cached(field, cache, maxSize);
+        }
+        return value instanceof InputStream stream
+                ? streamed(field, stream, maxSize)
+                : requireSize(
+                        field,
+                        exchange.getContext().getTypeConverter().convertTo(byte[].class, exchange, value),
+                        maxSize);
     }
 
     /** What a file of Camel holds: its local file, or what was fetched of a remote one. */
     private static Object inside(String field, WrappedFile<?> wrapped, Exchange exchange) {
         Object body = wrapped.getBody() != null ? wrapped.getBody() : wrapped.getFile();
-        if (body instanceof WrappedFile<?> || !is(body)) {
+        if (body instanceof WrappedFile<?> || !isKnown(body)) {
             body = exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, wrapped);
         }
         if (body == null) {

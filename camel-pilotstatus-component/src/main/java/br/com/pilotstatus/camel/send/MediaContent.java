@@ -35,7 +35,7 @@ final class MediaContent {
 
     /** The message with its content as the data URI that the API takes, and with what is known of it. */
     SendMessage.Builder write(SendMessage message, Exchange exchange) {
-        if (Content.is(message.media())) {
+        if (Content.is(message.media(), exchange)) {
             return written(message, exchange);
         }
         String address = TextValues.text("media", message.media(), exchange);

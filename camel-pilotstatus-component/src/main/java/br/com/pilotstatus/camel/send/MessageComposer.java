@@ -34,7 +34,8 @@ public final class MessageComposer {
      */
     public SendMessage compose(Exchange exchange, SendMessage endpoint, SendMessage headers) {
         SendMessage chosen = MessageParts.join(List.of(endpoint, headers));
-        SendMessage joined = MessageParts.join(List.of(endpoint, headers, body.read(exchange, chosen)));
+        SendMessage all = MessageParts.join(List.of(endpoint, headers, body.read(exchange, chosen)));
+        SendMessage joined = MessageFields.plain(all, exchange);
         if (!rules.validate()) {
             MessageRules.requireOneDestination(joined);
             return unchecked(joined, exchange);

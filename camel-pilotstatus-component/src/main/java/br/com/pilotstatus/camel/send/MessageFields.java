@@ -8,6 +8,7 @@ import br.com.pilotstatus.camel.model.SendMessage;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,26 @@ final class MessageFields {
 
     private MessageFields() {}
 
+    /** The message with the objects in it as JSON has them, whatever a route put there. */
+    static SendMessage plain(SendMessage message, Exchange exchange) {
+        SendMessage.Builder plain = message.toBuilder()
+                .header(TextValues.json("header", message.header(), exchange))
+                .footer(TextValues.json("footer", message.footer(), exchange));
+        if (message.buttons() != null) {
+            plain.buttons((List<?>) TextValues.json("buttons", message.buttons(), exchange));
+        }
+        if (message.marketingOptions() != null) {
+            plain.marketingOptions(object("marketingOptions", message.marketingOptions(), exchange));
+        }
+        message.additional().forEach((name, value) -> plain.additional(name, TextValues.json(name, value, exchange)));
+        return plain.build();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(String field, Map<String, Object> object, Exchange exchange) {
+        return (Map<String, Object>) TextValues.json(field, object, exchange);
+    }
+
     static SendMessage read(Map<String, Object> fields, Exchange exchange) {
         Map<String, Object> plain = new LinkedHashMap<>(fields);
         Object destination = plain.remove("destinationNumber");
@@ -34,7 +55,7 @@ final class MessageFields {
         try {
             return Json.mapper().convertValue(plain, SendMessage.class).toBuilder()
                     .to(TextValues.phone("destinationNumber", destination, exchange))
-                    .media(Content.is(media) ? media : TextValues.text("media", media, exchange))
+                    .media(Content.is(media, exchange) ? media : TextValues.text("media", media, exchange))
                     .deliverAt(TextValues.time("deliverAt", deliverAt, exchange))
                     .deliverUntil(TextValues.time("deliverUntil", deliverUntil, exchange))
                     .build();

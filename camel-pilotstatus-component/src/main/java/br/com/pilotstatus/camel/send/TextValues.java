@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel.send;
 
 import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.model.Button;
 import br.com.pilotstatus.camel.model.JsonRecord;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -92,7 +93,10 @@ public final class TextValues {
         if (XmlValues.is(value)) {
             return XmlValues.text(field, value);
         }
-        if (Content.is(value)) {
+        if (isList(value) || value instanceof Map<?, ?> || value instanceof Date) {
+            throw noText(field, value);
+        }
+        if (Content.is(value, exchange)) {
             byte[] bytes = Content.read(field, value, maxBytes, exchange);
             if (bytes.length == 0 && value instanceof InputStream && !(value instanceof StreamCache)) {
                 throw refused(field, "is a stream without content, or one that was read before");
@@ -104,9 +108,6 @@ public final class TextValues {
         }
         if (value instanceof char[] characters) {
             return new String(characters);
-        }
-        if (isList(value) || value instanceof Map<?, ?> || value instanceof Date) {
-            throw noText(field, value);
         }
         return converted(field, value, exchange);
     }
@@ -214,7 +215,8 @@ public final class TextValues {
         if (value instanceof Number
                 || value instanceof Boolean
                 || value instanceof JsonNode
-                || value instanceof JsonRecord) {
+                || value instanceof JsonRecord
+                || value instanceof Button) {
             return value;
         }
         if (isList(value)) {
