@@ -3,14 +3,14 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.event.EventKey;
 import br.com.pilotstatus.camel.model.WebhookEvent;
+import br.com.pilotstatus.camel.store.ClaimKeeper;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.ClaimStore.Claim;
 import br.com.pilotstatus.camel.store.ClaimStore.Status;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import br.com.pilotstatus.camel.store.HeldClaim;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultConsumer;
 
@@ -31,57 +31,54 @@ final class EventDispatcher {
         UNDECIDED
     }
 
-    // Must outlast the slowest route: a shorter lease would run an event twice. Longer than senders wait for an answer
-    // and than Camel waits for a route on shutdown (45 s), short enough that a crash delays an event only so long.
-    static final Duration LEASE = Duration.ofMinutes(5);
-
     /** What an alias was done by: an event with an id of its own, so that another id is another event. */
     private static final String EVENT = "event";
 
     private final DefaultConsumer consumer;
     private final ClaimStore inbox;
-    private final InstantSource clock;
+    private final ClaimKeeper keeper;
 
-    EventDispatcher(DefaultConsumer consumer, ClaimStore inbox, InstantSource clock) {
+    EventDispatcher(DefaultConsumer consumer, ClaimStore inbox, ClaimKeeper keeper) {
         this.consumer = consumer;
         this.inbox = inbox;
-        this.clock = clock;
+        this.keeper = keeper;
     }
 
     Result dispatch(WebhookEvent event, EventKey key) {
-        Instant leaseEnd = clock.instant().plus(LEASE);
-        List<String> held = new ArrayList<>();
+        List<HeldClaim> held = new ArrayList<>();
         for (String name : key.values()) {
+            long begun = System.nanoTime();
             Claim claim;
             try {
-                claim = inbox.claim(name, "", LEASE);
+                keeper.catchUp(inbox, name);
+                claim = inbox.claim(name, "", keeper.lease());
             } catch (Throwable e) {
+                giveBack(held);
                 report("The inbox could not claim an event", e);
-                giveBack(held, leaseEnd);
                 return Result.UNDECIDED;
             }
             if (claim.status() == Status.BUSY) {
-                giveBack(held, leaseEnd);
+                giveBack(held);
                 return Result.BUSY;
             }
             if (claim.status() == Status.CLAIMED) {
-                held.add(name);
+                held.add(keeper.hold(inbox, name, claim, begun));
             } else if (!name.equals(key.alias()) || !EVENT.equals(claim.result())) {
                 // What was processed under one name is done under the others, too.
                 record(key, held);
                 return Result.REPEATED;
             }
         }
-        return process(event, key, held, leaseEnd);
+        return process(event, key, held);
     }
 
-    private Result process(WebhookEvent event, EventKey key, List<String> held, Instant leaseEnd) {
+    private Result process(WebhookEvent event, EventKey key, List<HeldClaim> held) {
         Result result = Result.FAILED;
         try {
             result = run(event, key);
         } finally {
             if (result != Result.PROCESSED) {
-                giveBack(held, leaseEnd);
+                giveBack(held);
             }
         }
         if (result == Result.PROCESSED) {
@@ -122,31 +119,21 @@ final class EventDispatcher {
         }
     }
 
-    private void record(EventKey key, List<String> names) {
-        for (String name : names) {
-            try {
-                inbox.done(name, name.equals(key.alias()) ? EVENT : "");
-            } catch (Throwable e) {
-                // The route has run, so the sender must not repeat the event because of this.
-                report(
-                        "The inbox could not record that an event was processed; a repeat of it may be processed again",
-                        e);
-            }
-        }
+    private void record(EventKey key, List<HeldClaim> claims) {
+        // The route has run, so the sender must not repeat the event because of this.
+        List<Throwable> failures = claims.stream()
+                .map(claim -> keeper.done(claim, claim.key().equals(key.alias()) ? EVENT : ""))
+                .flatMap(Optional::stream)
+                .toList();
+        failures.forEach(e -> report(
+                "The inbox could not record yet that an event was processed; it is tried again in the background", e));
     }
 
-    private void giveBack(List<String> names, Instant leaseEnd) {
-        // Past its lease the claim may be somebody else's.
-        if (!clock.instant().isBefore(leaseEnd)) {
-            return;
-        }
-        for (String name : names) {
-            try {
-                inbox.release(name);
-            } catch (Throwable e) {
-                report("The inbox could not release an event; it will be processed after its lease only", e);
-            }
-        }
+    private void giveBack(List<HeldClaim> claims) {
+        List<Throwable> failures =
+                claims.stream().map(keeper::release).flatMap(Optional::stream).toList();
+        failures.forEach(
+                e -> report("The inbox could not release an event yet; it is tried again in the background", e));
     }
 
     private void report(String what, Throwable e) {

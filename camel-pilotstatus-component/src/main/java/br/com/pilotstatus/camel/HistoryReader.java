@@ -20,7 +20,8 @@ import java.util.Optional;
 /**
  * Reads the message history of a number from a point in time on. What would be too much for memory comes in slices of
  * time, the oldest first. Messages that arrive while pages are read push others to later pages, where they are found
- * once more; so none is missed, and each comes once.
+ * once more; and pages that show fewer messages than the service counts are read again, since those of equal times may have
+ * changed places between two pages. So none is missed unnoticed, and each comes once.
  */
 final class HistoryReader {
 
@@ -35,6 +36,7 @@ final class HistoryReader {
 
     private static final Operation HISTORY = Operation.MESSAGES_HISTORY;
     private static final int PAGE_SIZE = 100;
+    private static final int MAX_READINGS_IN_VAIN = 3;
     private static final String RELAY_ONLY = "PII_RELAY_ONLY";
 
     // Whether the service includes the bounds it is given, and how fine it compares, is not documented.
@@ -45,8 +47,9 @@ final class HistoryReader {
      *
      * @param messages in the order of the service, turned round: the oldest first
      * @param end      where the next slice begins; null when this is the last one
+     * @param whole    whether they are as many as the service counts
      */
-    record Slice(List<HistoryMessage> messages, Instant end) {}
+    record Slice(List<HistoryMessage> messages, Instant end, boolean whole) {}
 
     private final EndpointCalls client;
     private final RequestFactory requests;
@@ -67,46 +70,54 @@ final class HistoryReader {
     /** The slice that begins at a point in time; it may hold messages of the second before, too. */
     Slice read(Instant from, Instant now) {
         Instant end = null;
-        Optional<List<HistoryMessage>> messages = messages(from, null, most);
-        while (messages.isEmpty()) {
+        Optional<Slice> slice = slice(from, null, most);
+        while (slice.isEmpty()) {
             Duration span = Duration.between(from, end == null ? now : end);
             if (span.compareTo(MARGIN.multipliedBy(2)) > 0) {
                 end = from.plus(span.dividedBy(2));
-                messages = messages(from, end, most);
+                slice = slice(from, end, most);
             } else {
-                messages = messages(from, end, MOST_AT_ONCE);
-                if (messages.isEmpty()) {
+                slice = slice(from, end, MOST_AT_ONCE);
+                if (slice.isEmpty()) {
                     throw Answers.endless(
                             HISTORY, "more than " + MOST_AT_ONCE + " messages of " + span.toSeconds() + " s");
                 }
             }
         }
-        return new Slice(messages.get(), end);
+        return slice.get();
     }
 
     /** Empty when there are more than the given number. */
-    private Optional<List<HistoryMessage>> messages(Instant from, Instant end, int limit) {
-        Page<?> first = page(from, end, 1);
-        if (first.total() != null && first.total() > limit) {
-            return Optional.empty();
-        }
+    private Optional<Slice> slice(Instant from, Instant end, int limit) {
         Map<Object, HistoryMessage> all = new LinkedHashMap<>();
-        PageSequence sequence = new PageSequence(HISTORY, 1);
-        PageIterator pages = new PageIterator(first, sequence, Integer.MAX_VALUE, number -> page(from, end, number));
-        while (pages.hasNext()) {
-            if (pages.next() instanceof HistoryMessage message) {
-                all.put(message.id() == null ? message : message.id(), message);
-            }
-            if (all.size() > limit) {
+        boolean whole = false;
+        int inVain = 0;
+        while (!whole && inVain < MAX_READINGS_IN_VAIN) {
+            int before = all.size();
+            Page<?> first = page(from, end, 1);
+            if (first.total() != null && first.total() > limit) {
                 return Optional.empty();
             }
-        }
-        if (sequence.isRepeating() && first.total() != null && first.total() > all.size()) {
-            throw Answers.endless(HISTORY, "the same page again, although it counts more than came");
+            PageSequence sequence = new PageSequence(HISTORY, 1);
+            PageIterator pages =
+                    new PageIterator(first, sequence, Integer.MAX_VALUE, number -> page(from, end, number));
+            while (pages.hasNext()) {
+                if (pages.next() instanceof HistoryMessage message) {
+                    all.put(message.id() == null ? message : message.id(), message);
+                }
+                if (all.size() > limit) {
+                    return Optional.empty();
+                }
+            }
+            whole = first.total() == null || all.size() >= first.total();
+            if (!whole && sequence.isRepeating()) {
+                throw Answers.endless(HISTORY, "the same page again, although it counts more than came");
+            }
+            inVain = all.size() > before ? 0 : inVain + 1;
         }
         List<HistoryMessage> oldestFirst = new ArrayList<>(all.values());
         Collections.reverse(oldestFirst);
-        return Optional.of(oldestFirst);
+        return Optional.of(new Slice(oldestFirst, end, whole));
     }
 
     private Page<?> page(Instant from, Instant end, int number) {

@@ -2,6 +2,7 @@
 package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.client.EndedCall;
+import br.com.pilotstatus.camel.store.ClaimKeeper;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,6 +27,7 @@ final class MicrometerMetrics implements PilotStatusMetrics {
     static final String ATTEMPTS = "camel.pilotstatus.attempts";
     static final String WAIT = "camel.pilotstatus.wait";
     static final String IN_FLIGHT = "camel.pilotstatus.in.flight";
+    static final String CLAIMS_WAITING = "camel.pilotstatus.claims.waiting";
     static final String DOWNLOADS = "camel.pilotstatus.media.downloads";
     static final String WEBHOOK_REQUESTS = "camel.pilotstatus.webhook.requests";
 
@@ -37,6 +39,7 @@ final class MicrometerMetrics implements PilotStatusMetrics {
     private final MeterRegistry registry;
     private final Tags common;
     private final Map<SharedClient, Gauge> gauges = new ConcurrentHashMap<>();
+    private Gauge claimsWaiting;
     private final AtomicBoolean warned = new AtomicBoolean();
 
     private MicrometerMetrics(MeterRegistry registry, CamelContext context, String component) {
@@ -105,6 +108,21 @@ final class MicrometerMetrics implements PilotStatusMetrics {
                 registry.remove(gauge);
             }
         });
+    }
+
+    @Override
+    public void keeping(ClaimKeeper claims) {
+        guarded(() -> claimsWaiting = Gauge.builder(CLAIMS_WAITING, claims, ClaimKeeper::waiting)
+                .description("Outcomes of claims that their store has not taken yet")
+                .tags(common)
+                .register(registry));
+    }
+
+    @Override
+    public void stopped() {
+        if (claimsWaiting != null) {
+            guarded(() -> registry.remove(claimsWaiting));
+        }
     }
 
     @Override

@@ -38,6 +38,7 @@ final class PageSequence {
     private int pages;
     private int repeats;
     private boolean ended;
+    private boolean repeating;
     private long askedAt = System.nanoTime();
     private Duration spent = Duration.ZERO;
 
@@ -64,6 +65,7 @@ final class PageSequence {
         total = page.total();
         boolean last = page.totalPages() != null && number >= page.totalPages();
         ended = last || page.items().isEmpty() || repeats > (grows ? MOST_REPEATS : 0);
+        repeating = ended && !last && !page.items().isEmpty();
         return fresh;
     }
 
@@ -73,7 +75,7 @@ final class PageSequence {
 
     /** Whether it ended because a page held nothing new, and not because the service said so. */
     boolean isRepeating() {
-        return ended && repeats > 0 && !before.isEmpty();
+        return repeating;
     }
 
     /**

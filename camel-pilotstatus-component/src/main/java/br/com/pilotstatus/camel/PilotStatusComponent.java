@@ -2,18 +2,25 @@
 package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.send.SendJournal;
+import br.com.pilotstatus.camel.store.ClaimKeeper;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.util.PropertiesHelper;
@@ -26,6 +33,14 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
     /** Not among the names that Camel masks by itself where it prints options. */
     private static final String SENSITIVE_OPTION = "apiKeyId";
 
+    // Claims are extended while their work goes on; so it is how long the event of a node that died waits. Longer than a
+    // database takes to come back, and than a node may be frozen, since what outlasts it runs twice.
+    private static final Duration CLAIM_LEASE = Duration.ofMinutes(5);
+    /** One may wait for a store that is away while the other extends claims in another. */
+    private static final int CLAIM_THREADS = 2;
+    /** How long a stop waits for outcomes that are not written yet. */
+    private static final Duration LAST_EFFORT = Duration.ofSeconds(2);
+
     @Metadata(description = "Options that all endpoints start from.")
     private PilotStatusConfiguration configuration = new PilotStatusConfiguration();
 
@@ -35,6 +50,10 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
     private final SharedClients clients = new SharedClients(this::getCamelContext, this::metrics);
 
     private final ClaimStore memoryJournal = new MemoryClaimStore();
+    private final Map<String, ClaimStore> memoryInboxes = new ConcurrentHashMap<>();
+    private final ClaimKeeper claims = new ClaimKeeper(CLAIM_LEASE);
+    private ScheduledExecutorService claimThreads;
+    private ClaimsHealthCheck claimsHealthCheck;
     private final Map<String, Integer> healthCheckNumbers = new ConcurrentHashMap<>();
     private final Set<PollSubscription> subscriptions = ConcurrentHashMap.newKeySet();
     private final Lock metricsLock = new ReentrantLock();
@@ -71,7 +90,29 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
 
     /** The journal for these options; in memory, and shared by all endpoints, when they name none. */
     SendJournal journal(PilotStatusConfiguration options) {
-        return new SendJournal(options.getJournal() == null ? memoryJournal : options.getJournal());
+        return new SendJournal(options.getJournal() == null ? memoryJournal : options.getJournal(), claims);
+    }
+
+    /**
+     * The inbox for these options. When they name none, one in memory, which lives as long as the component: a route that
+     * is removed and added again finds what it left.
+     *
+     * @param name      of what receives the events
+     * @param retention how long an inbox in memory remembers
+     */
+    ClaimStore inbox(PilotStatusConfiguration options, String name, Duration retention) {
+        return options.getInbox() == null ? memoryInbox(name, retention) : options.getInbox();
+    }
+
+    private ClaimStore memoryInbox(String name, Duration retention) {
+        return memoryInboxes.computeIfAbsent(
+                name,
+                key -> new MemoryClaimStore(MemoryClaimStore.DEFAULT_CAPACITY, retention, InstantSource.system()));
+    }
+
+    /** Looks after the claims of events and sends. */
+    ClaimKeeper claims() {
+        return claims;
     }
 
     /** The clients of its endpoints. */
@@ -85,6 +126,7 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
         try {
             if (metrics == null) {
                 metrics = PilotStatusMetrics.of(getCamelContext(), name());
+                metrics.keeping(claims);
             }
             return metrics;
         } finally {
@@ -106,8 +148,24 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
         return "producer:" + name + "-" + healthCheckNumbers.merge(name, 1, Integer::sum);
     }
 
-    /** Notes that a consumer polls; fails when another one does so under the same name. */
-    void subscribe(PollSubscription subscription) {
+    /**
+     * Notes that a consumer polls; fails when another one does so with the same inbox under the same name. Those without an
+     * inbox get one in memory each, and the one that was left by who polled before them.
+     */
+    PollSubscription subscribe(PollSubscription wanted) {
+        if (wanted.inbox() == null) {
+            PollSubscription free = null;
+            for (int i = 1; free == null; i++) {
+                PollSubscription next = wanted.in(memoryInbox(wanted.name() + "|" + i, PollOptions.MEMORY));
+                free = subscriptions.add(next) ? next : null;
+            }
+            return free;
+        }
+        requireAlone(wanted);
+        return wanted;
+    }
+
+    private void requireAlone(PollSubscription subscription) {
         if (!subscriptions.add(subscription)) {
             throw new IllegalStateException("Another route polls as " + subscription.name() + " with the same inbox, so"
                     + " each event would reach one of them only: set the option subscriptionName, different for each");
@@ -122,6 +180,20 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
     protected void doStart() throws Exception {
         clients.open();
         super.doStart();
+        ThreadPoolProfile profile = new ThreadPoolProfile("pilotstatus-claims");
+        profile.setPoolSize(CLAIM_THREADS);
+        // What is to be written must not be turned away for want of a place in a queue.
+        profile.setMaxQueueSize(-1);
+        claimThreads = getCamelContext()
+                .getExecutorServiceManager()
+                .newScheduledThreadPool(this, "PilotStatusClaims", profile);
+        claims.start(claimThreads);
+        HealthCheckRegistry healthChecks = HealthCheckRegistry.get(getCamelContext());
+        if (healthChecks != null) {
+            claimsHealthCheck = new ClaimsHealthCheck(name(), claims);
+            claimsHealthCheck.setEnabled(isHealthCheckConsumerEnabled() || isHealthCheckProducerEnabled());
+            healthChecks.register(claimsHealthCheck);
+        }
     }
 
     @Override
@@ -129,10 +201,20 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
         clients.close();
         metricsLock.lock();
         try {
+            if (metrics != null) {
+                metrics.stopped();
+            }
             metrics = null;
         } finally {
             metricsLock.unlock();
         }
+        // After the clients, whose last calls have ended now.
+        claims.stop(LAST_EFFORT);
+        HealthCheckRegistry healthChecks = HealthCheckRegistry.get(getCamelContext());
+        if (healthChecks != null && claimsHealthCheck != null) {
+            healthChecks.unregister(claimsHealthCheck);
+        }
+        getCamelContext().getExecutorServiceManager().shutdownNow(claimThreads);
         super.doStop();
     }
 

@@ -34,6 +34,7 @@ public class PilotStatusDevConsole extends AbstractDevConsole {
         sections.put("endpoints", endpoints());
         sections.put("pausedKeys", pausedKeys());
         sections.put("webhooks", webhooks());
+        sections.put("claims", claims());
         return sections;
     }
 
@@ -101,6 +102,19 @@ public class PilotStatusDevConsole extends AbstractDevConsole {
                     entry.put("remainingSeconds", pause.plusMillis(999).toSeconds());
                     entries.add(entry);
                 }
+            }
+        }
+        return entries;
+    }
+
+    private List<JsonObject> claims() {
+        List<JsonObject> entries = new ArrayList<>();
+        for (String name : getCamelContext().getComponentNames()) {
+            if (getCamelContext().hasComponent(name) instanceof PilotStatusComponent component) {
+                JsonObject entry = new JsonObject();
+                entry.put("component", name);
+                entry.put("waiting", component.claims().waiting());
+                entries.add(entry);
             }
         }
         return entries;

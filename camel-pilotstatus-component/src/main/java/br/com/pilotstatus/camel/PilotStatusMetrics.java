@@ -2,6 +2,7 @@
 package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.client.EndedCall;
+import br.com.pilotstatus.camel.store.ClaimKeeper;
 import org.apache.camel.CamelContext;
 
 /** What a component tells a metrics system about. Without one it tells nobody, which costs nothing and never fails. */
@@ -33,6 +34,12 @@ interface PilotStatusMetrics extends CallObserver {
 
     /** A client makes no more calls. */
     default void closed(SharedClient client) {}
+
+    /** The component looks after claims from now on. */
+    default void keeping(ClaimKeeper claims) {}
+
+    /** The component stops, and so does what it shows by itself. */
+    default void stopped() {}
 
     /** Media was fetched from a link, or was not to be had. */
     default void downloaded(EndedDownload download) {}

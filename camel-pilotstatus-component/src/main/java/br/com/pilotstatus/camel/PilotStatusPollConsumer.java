@@ -4,7 +4,6 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.event.EventFilter;
 import br.com.pilotstatus.camel.event.HistoryEvents;
 import br.com.pilotstatus.camel.store.ClaimStore;
-import br.com.pilotstatus.camel.store.MemoryClaimStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,14 +43,6 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
         super(endpoint, processor);
         options = endpoint.getConfiguration();
         overlap = Duration.ofMillis(endpoint.getReceive().getOverlap());
-        if (options.getInbox() == null) {
-            // Left with the endpoint, so that a route that is started again goes on where it stopped. Remembers what
-            // the overlap shows again.
-            Duration needed = overlap.multipliedBy(3);
-            Duration usual = MemoryClaimStore.DEFAULT_RETENTION;
-            options.setInbox(new MemoryClaimStore(
-                    MemoryClaimStore.DEFAULT_CAPACITY, needed.compareTo(usual) > 0 ? needed : usual, clock));
-        }
     }
 
     @Override
@@ -60,28 +51,26 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
     }
 
     @Override
-    protected void doInit() throws Exception {
-        super.doInit();
-        ClaimStore inbox = options.getInbox();
-        subscription = PollSubscription.of(getEndpoint());
-        cursor = new PollCursor(inbox, subscription.name());
-        replay = new HistoryReplay(
-                subscription.name(),
-                new HistoryEvents(options.getWhatsappNumberId()),
-                EventFilter.of(options.getEvents()),
-                new EventDispatcher(this, inbox, clock),
-                inbox);
-    }
-
-    @Override
     protected void doStart() throws Exception {
         startedAt = clock.instant();
         gapChecked = false;
         history = new HistoryReader(
                 getEndpoint().calls(), getEndpoint().requests(), options.getWhatsappNumberId(), HistoryReader.MOST);
-        getEndpoint().getComponent().subscribe(subscription);
+        subscription = getEndpoint().getComponent().subscribe(PollSubscription.of(getEndpoint()));
         subscribed = true;
+        prepare(subscription.inbox());
+        getEndpoint().getComponent().claims().check(subscription.inbox());
         super.doStart();
+    }
+
+    private void prepare(ClaimStore inbox) {
+        cursor = new PollCursor(inbox, subscription.name());
+        replay = new HistoryReplay(
+                subscription.name(),
+                new HistoryEvents(options.getWhatsappNumberId()),
+                EventFilter.of(options.getEvents()),
+                new EventDispatcher(this, inbox, getEndpoint().getComponent().claims()),
+                inbox);
     }
 
     @Override
@@ -120,8 +109,11 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
             try {
                 HistoryReplay.Result result = replay.run(slice.messages(), position, this::isPollAllowed);
                 processed += result.processed();
-                left = result.left() == null || (left != null && left.isBefore(result.left())) ? left : result.left();
+                left = earlier(left, result.left());
                 complete = result.complete();
+                if (!slice.whole()) {
+                    left = earlier(left, missed(position, now));
+                }
                 position = position.movedTo(complete ? reached(position, slice, result, now) : position.upTo(), left);
                 cursor.keep(position);
             } finally {
@@ -136,12 +128,32 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
         return processed;
     }
 
+    /**
+     * Where to look again, since the history counts more messages than it has shown: from the same place as now, but no
+     * longer than what is looked at again anyhow when nothing comes.
+     */
+    private Instant missed(PollPosition position, Instant now) {
+        LOG.warn(
+                "The message history of {} shows fewer messages than it counts; they are looked for again at the next"
+                        + " poll",
+                subscription.name());
+        Instant place = now.minus(quiet());
+        return place.isAfter(position.upTo()) ? place : position.upTo();
+    }
+
+    private Duration quiet() {
+        return overlap.compareTo(CLOCKS_DIFFER) > 0 ? overlap : CLOCKS_DIFFER;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
     /** Up to where the history has been seen after a slice. */
     private Instant reached(
             PollPosition position, HistoryReader.Slice slice, HistoryReplay.Result result, Instant now) {
         // Goes on when nothing comes, too, so that an inbox need not remember for ever what the overlap shows again.
-        Duration quiet = overlap.compareTo(CLOCKS_DIFFER) > 0 ? overlap : CLOCKS_DIFFER;
-        Instant reached = slice.end() == null ? now.minus(quiet) : slice.end();
+        Instant reached = slice.end() == null ? now.minus(quiet()) : slice.end();
         if (result.newest() != null && result.newest().isAfter(reached)) {
             reached = result.newest();
         }

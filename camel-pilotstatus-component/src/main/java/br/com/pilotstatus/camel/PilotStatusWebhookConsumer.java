@@ -5,6 +5,7 @@ import br.com.pilotstatus.camel.event.EventFilter;
 import br.com.pilotstatus.camel.http.HttpPath;
 import br.com.pilotstatus.camel.http.HttpServerResolver;
 import br.com.pilotstatus.camel.http.ServedPaths;
+import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
 import java.time.InstantSource;
 import java.util.Set;
@@ -34,6 +35,7 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
     private final Counts<WebhookAnswer> answers = new Counts<>(WebhookAnswer.class);
     private PilotStatusMetrics metrics;
     private WebhookSecurity security;
+    private ClaimStore inbox;
     private WebhookReceiver receiver;
     private WebhookRegistration registration;
     private Consumer server;
@@ -42,11 +44,6 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
     public PilotStatusWebhookConsumer(PilotStatusEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         options = endpoint.getConfiguration();
-        if (options.getInbox() == null) {
-            // Left with the endpoint, which outlives this consumer: a route that is stopped and started again gets a
-            // new one, which must still know what was processed.
-            options.setInbox(new MemoryClaimStore());
-        }
     }
 
     @Override
@@ -68,12 +65,14 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         }
         security = WebhookSecurity.of(options, getEndpoint().getReceive().getVerifier());
         EventFilter filter = EventFilter.of(options.getEvents());
+        PilotStatusComponent component = getEndpoint().getComponent();
+        inbox = component.inbox(options, "webhook|" + path, MemoryClaimStore.DEFAULT_RETENTION);
         receiver = new WebhookReceiver(
                 path,
                 new WebhookRequestReader(options.getMaxPayloadSize()),
                 security.verifier(),
                 filter,
-                new EventDispatcher(this, options.getInbox(), InstantSource.system()),
+                new EventDispatcher(this, inbox, component.claims()),
                 InstantSource.system());
         if (getEndpoint().getReceive().isAutoRegister()) {
             registration = WebhookRegistration.of(getEndpoint(), security, filter);
@@ -88,6 +87,7 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         for (String warning : security.warnings()) {
             LOG.warn("Receiving events on {}: {}", options.getPath(), warning);
         }
+        getEndpoint().getComponent().claims().check(inbox);
         metrics = getEndpoint().getComponent().metrics();
         CamelContext context = getEndpoint().getCamelContext();
         HttpServerResolver servers = new HttpServerResolver(context, options.getHttpServer());

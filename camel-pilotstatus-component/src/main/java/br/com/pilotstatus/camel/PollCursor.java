@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.ClaimStore.Claim;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,6 +18,9 @@ import org.slf4j.event.Level;
 final class PollCursor {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollCursor.class);
+
+    /** How long others wait for a node that died while it decided. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final ClaimStore inbox;
     private final String subscription;
@@ -38,7 +42,7 @@ final class PollCursor {
         if (kept.isPresent()) {
             return kept.map(PollPosition::parse);
         }
-        Claim claim = inbox.claim(key, "", EventDispatcher.LEASE);
+        Claim claim = inbox.claim(key, "", LEASE);
         return switch (claim.status()) {
             case DONE -> Optional.of(PollPosition.parse(claim.result()));
             case BUSY -> Optional.empty();

@@ -14,8 +14,13 @@ final class PollOptions {
     /** The operation that asks for events. */
     static final String POLL = "poll";
 
+    private static final Duration LONGEST_OVERLAP = Duration.ofDays(14);
+
+    /** How long an inbox in memory remembers what the longest overlap shows again and again. */
+    static final Duration MEMORY = LONGEST_OVERLAP.multipliedBy(3);
+
     private static final long MIN_OVERLAP = Duration.ofSeconds(1).toMillis();
-    private static final long MAX_OVERLAP = Duration.ofDays(14).toMillis();
+    private static final long MAX_OVERLAP = LONGEST_OVERLAP.toMillis();
     private static final Pattern SUBSCRIPTION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private PollOptions() {}

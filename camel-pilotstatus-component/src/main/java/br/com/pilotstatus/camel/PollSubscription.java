@@ -15,7 +15,7 @@ import java.util.Map;
  * Under which name an inbox knows a consumer that polls. Consumers of one name share the work; so two routes of an
  * application cannot have the same.
  *
- * @param inbox where it is known
+ * @param inbox where it is known; null while it is left to the component
  * @param name  what it is known as; holds no key
  */
 record PollSubscription(ClaimStore inbox, String name) {
@@ -32,6 +32,10 @@ record PollSubscription(ClaimStore inbox, String name) {
                     : "number-" + options.getWhatsappNumberId();
         }
         return new PollSubscription(options.getInbox(), PollOptions.POLL + "|" + name);
+    }
+
+    PollSubscription in(ClaimStore store) {
+        return new PollSubscription(store, name);
     }
 
     private static String fingerprint(PilotStatusEndpoint endpoint) {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.pilotstatus.camel.event.EventKey;
 import br.com.pilotstatus.camel.model.WebhookEvent;
+import br.com.pilotstatus.camel.store.ClaimKeeper;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ class EventDispatcherTest {
 
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final List<String> calls = new ArrayList<>();
-    private Instant now = Instant.parse("2026-08-01T12:00:00Z");
+    private ClaimKeeper keeper = new ClaimKeeper(Duration.ofMinutes(5));
     private boolean broken;
     private final ClaimStore inbox = new ClaimStore() {
         @Override
@@ -130,13 +130,11 @@ class EventDispatcherTest {
 
     @Test
     void aClaimThatMayBelongToSomebodyElseByNowIsNotReleased() {
-        DefaultConsumer consumer = consumer(exchange -> {
-            now = now.plus(EventDispatcher.LEASE);
-            fail(exchange);
-        });
+        keeper = new ClaimKeeper(Duration.ofNanos(1));
 
-        assertThat(dispatcher(consumer).dispatch(EVENT, KEY)).isEqualTo(EventDispatcher.Result.FAILED);
-        assertThat(calls).containsExactly("claim key PT5M");
+        assertThat(dispatcher(consumer(EventDispatcherTest::fail)).dispatch(EVENT, KEY))
+                .isEqualTo(EventDispatcher.Result.FAILED);
+        assertThat(calls).containsExactly("claim key PT0.000000001S");
     }
 
     @Test
@@ -153,8 +151,20 @@ class EventDispatcherTest {
         assertThat(calls).containsExactly("claim key PT5M", "release key");
     }
 
+    @Test
+    void anEventThatWasProcessedWhileTheInboxWasAwayIsRecordedBeforeItIsClaimedAgain() {
+        broken = true;
+        EventDispatcher dispatcher = dispatcher(consumer(exchange -> {}));
+        dispatcher.dispatch(EVENT, KEY);
+        broken = false;
+        calls.clear();
+
+        dispatcher.dispatch(EVENT, KEY);
+        assertThat(calls).startsWith("done key", "claim key PT5M");
+    }
+
     private EventDispatcher dispatcher(DefaultConsumer consumer) {
-        return new EventDispatcher(consumer, inbox, () -> now);
+        return new EventDispatcher(consumer, inbox, keeper);
     }
 
     private DefaultConsumer consumer(Processor route) {

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -27,6 +29,8 @@ final class HistoryFake implements Function<RecordingServer.Request, RecordingSe
     private IntConsumer afterPage = page -> {};
     private boolean boundsIncluded = true;
     private boolean counted = true;
+    private int overcount;
+    private Random shuffling;
     private Duration crowded = Duration.ofDays(10_000);
 
     /** A customer's message. */
@@ -77,6 +81,18 @@ final class HistoryFake implements Function<RecordingServer.Request, RecordingSe
         return this;
     }
 
+    /** Gives messages of the same time in another order with each page. */
+    HistoryFake unstable() {
+        shuffling = new Random(1);
+        return this;
+    }
+
+    /** Counts that many messages more than it shows. */
+    HistoryFake overcounting(int messages) {
+        overcount = messages;
+        return this;
+    }
+
     /** Says of spans that are longer than that that they hold more messages than are read at once. */
     HistoryFake crowdedBeyond(Duration span) {
         crowded = span;
@@ -95,6 +111,9 @@ final class HistoryFake implements Function<RecordingServer.Request, RecordingSe
     private synchronized String page(Map<String, String> query, int page, int size) {
         Instant from = time(query.get("startDate"));
         Instant to = time(query.get("endDate"));
+        if (shuffling != null) {
+            Collections.shuffle(entries, shuffling);
+        }
         List<Entry> found = entries.stream()
                 .filter(entry -> isAfter(entry.time(), from, 1))
                 .filter(entry -> isAfter(entry.time(), to, -1))
@@ -106,7 +125,7 @@ final class HistoryFake implements Function<RecordingServer.Request, RecordingSe
         if (counted) {
             Duration span = Duration.between(from, to == null ? Instant.now() : to);
             boolean many = span.compareTo(crowded) > 0;
-            answer.put("total", many ? HistoryReader.MOST + 1 : found.size())
+            answer.put("total", many ? HistoryReader.MOST + 1 : found.size() + overcount)
                     .put("totalPages", (found.size() + size - 1) / size);
         }
         return answer.toString();

@@ -211,4 +211,25 @@ class HistoryReaderTest {
                 .hasMessageContaining("the same page again");
         assertThat(server.requests()).hasSize(2);
     }
+
+    @Test
+    void pagesThatShowFewerMessagesThanAreCountedAreReadAgain() {
+        IntStream.range(0, 250).forEach(i -> history.received("m" + i, NOON));
+        history.unstable();
+
+        HistoryReader.Slice slice = reader(1000).read(NOON, NOW);
+        assertThat(slice.whole()).isTrue();
+        assertThat(ids(slice)).containsExactlyInAnyOrderElementsOf(all(250));
+    }
+
+    @Test
+    void aCountThatIsNeverReachedEndsTheReadingAndIsToldOf() {
+        fill(3);
+        history.overcounting(1);
+
+        HistoryReader.Slice slice = reader(1000).read(NOON, NOW);
+        assertThat(slice.whole()).isFalse();
+        assertThat(ids(slice)).containsExactly("m0", "m1", "m2");
+        assertThat(server.requests()).hasSize(4);
+    }
 }

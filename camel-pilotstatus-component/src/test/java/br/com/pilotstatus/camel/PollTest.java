@@ -534,4 +534,59 @@ class PollTest {
         await().atMost(SOON).until(() -> sizes.get() == 1000);
         assertThat(List.of(sizes.get())).containsExactly(1000);
     }
+
+    @Test
+    void messagesOfOneTimeWhoseOrderChangesBetweenPagesAllComeDespiteAShortOverlap() throws Exception {
+        IntStream.range(0, 250).forEach(i -> history.received("m" + i, at(0)));
+        history.received("later", at(60)).unstable();
+        node.start("&overlap=1s");
+        node.awaitEvents(251);
+        node.awaitPolls(1);
+
+        assertThat(node.ids()).hasSize(251).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void thePositionStaysWhileTheHistoryCountsMoreThanItShows() throws Exception {
+        MemoryClaimStore inbox = new MemoryClaimStore();
+        history.received("a", start.plusMillis(1)).overcounting(1);
+        node.with(inbox).start("&overlap=1s&subscriptionName=test");
+        node.awaitEvents(1);
+        node.awaitPolls(1);
+        Instant before = position(inbox).upTo();
+        history.overcounting(0);
+        node.awaitPolls(2);
+
+        assertThat(before).isBefore(start.plusMillis(1));
+        assertThat(position(inbox).upTo()).isEqualTo(start.plusMillis(1));
+    }
+
+    @Test
+    void aHistoryThatAlwaysCountsMoreThanItShowsHoldsThePositionForAnHourOnly() throws Exception {
+        MemoryClaimStore inbox = new MemoryClaimStore();
+        Instant yesterday = start.minus(Duration.ofHours(24));
+        inbox.done("poll|test|position", new PollPosition(yesterday, yesterday).toText());
+        history.overcounting(1);
+        node.with(inbox).start("&subscriptionName=test&overlap=1s");
+        node.awaitPolls(2);
+
+        assertThat(position(inbox).upTo()).isBetween(start.minus(Duration.ofMinutes(61)), start);
+    }
+
+    @Test
+    void aRouteThatIsRemovedAndAddedAgainAndAgainLosesAndRepeatsNothing() throws Exception {
+        node.start("&overlap=1s");
+        for (int i = 0; i < 20; i++) {
+            history.received("m" + i, Instant.now());
+            node.awaitEvents(i);
+            node.routes().stopRoute(PollNode.ROUTE);
+            node.context().removeRoute(PollNode.ROUTE);
+            history.received("n" + i, Instant.now());
+            node.start("&overlap=1s");
+        }
+        node.awaitEvents(40);
+        node.awaitPolls(2);
+
+        assertThat(node.ids()).hasSize(40).doesNotHaveDuplicates();
+    }
 }

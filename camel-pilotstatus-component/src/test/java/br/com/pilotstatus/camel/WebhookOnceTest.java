@@ -44,6 +44,26 @@ class WebhookOnceTest {
     }
 
     @Test
+    void anEventDoesNotRunAgainAfterItsRouteWasRemovedAndAdded() throws Exception {
+        RouteBuilder routes = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(WebhookRuntime.FROM).routeId("events").process(counted(exchange -> {}));
+            }
+        };
+        start(routes);
+        send(runtime.event(EVENT));
+        for (int i = 0; i < 3; i++) {
+            runtime.context().getRouteController().stopRoute("events");
+            runtime.context().removeRoute("events");
+            runtime.context().addRoutes(routes);
+            assertThat(send(runtime.event(EVENT)).statusCode()).isEqualTo(200);
+        }
+
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
     void anEventRepeatedInOtherWordsDoesNotRunAgain() throws Exception {
         startWith(exchange -> {});
 

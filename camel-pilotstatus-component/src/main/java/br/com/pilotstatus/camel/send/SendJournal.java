@@ -9,6 +9,7 @@ import br.com.pilotstatus.camel.client.PilotStatusInDoubtException;
 import br.com.pilotstatus.camel.client.PilotStatusTransportException;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.JournalEntry;
+import br.com.pilotstatus.camel.store.ClaimKeeper;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.ClaimStore.Claim;
 import java.util.List;
@@ -25,9 +26,12 @@ public final class SendJournal {
     private static final Logger LOG = LoggerFactory.getLogger(SendJournal.class);
 
     private final ClaimStore store;
+    private final ClaimKeeper keeper;
 
-    public SendJournal(ClaimStore store) {
+    /** @param keeper writes outcomes that the store does not take at once */
+    public SendJournal(ClaimStore store, ClaimKeeper keeper) {
         this.store = store;
+        this.keeper = keeper;
     }
 
     /**
@@ -42,6 +46,7 @@ public final class SendJournal {
     public Optional<String> claim(JournalKey key) {
         Claim claim;
         try {
+            keeper.catchUp(store, key.value());
             claim = store.claim(key.value(), key.content(), null);
         } catch (RuntimeException e) {
             throw PilotStatusTransportException.notSent(
@@ -67,12 +72,11 @@ public final class SendJournal {
 
     /** Records that the service took the message; its id may be null. */
     public void accepted(JournalKey key, String messageId) {
-        try {
-            store.done(key.value(), messageId == null ? "" : messageId);
-        } catch (RuntimeException e) {
-            // The message is out, so the exchange must not fail, and be repeated, because of this.
-            LOG.warn("An accepted send could not be recorded in the journal and stays undecided there", e);
-        }
+        // The message is out, so the exchange must not fail, and be repeated, because of this.
+        keeper.done(store, key.value(), messageId == null ? "" : messageId)
+                .ifPresent(e -> LOG.warn(
+                        "An accepted send could not be recorded in the journal yet; it is tried again in the background",
+                        e));
     }
 
     /** Records that the send failed: a refused one may be sent again under its key, an unknown one may not. */
@@ -80,11 +84,10 @@ public final class SendJournal {
         if (failure.getOutcome() == Outcome.UNKNOWN) {
             return;
         }
-        try {
-            store.release(key.value());
-        } catch (RuntimeException e) {
-            LOG.warn("A refused send could not be released in the journal and stays undecided there", e);
-        }
+        keeper.release(store, key.value())
+                .ifPresent(e -> LOG.warn(
+                        "A refused send could not be released in the journal yet; it is tried again in the background",
+                        e));
     }
 
     /** Sends of which it is not known whether they happened, those under way included, the oldest first. */

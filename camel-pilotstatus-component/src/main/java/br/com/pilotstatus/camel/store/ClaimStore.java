@@ -8,8 +8,10 @@ import java.util.Optional;
 
 /**
  * Remembers who works on what, so that a thing is done once: the inbox of events and the journal of sends are built on
- * it. A key is claimed, then either done or released. Implementations are safe for concurrent use, and a failure of the
- * store is an exception, never a silent "yes".
+ * it. A key is claimed, then either done or released. Implementations are safe for concurrent use, tell keys apart that
+ * differ in one character only, and a failure of the store is an exception, never a silent "yes".
+ *
+ * <p>{@link #done}, {@link #release} and {@link #renew} may be repeated: what they do, they do once.
  */
 public interface ClaimStore {
 
@@ -29,8 +31,16 @@ public interface ClaimStore {
      * @param status  what it came to
      * @param content what the holder of the key claimed it for
      * @param result  what came of the work, once it is done; null before
+     * @param token   tells this claim from any other of the same key; null when it was not claimed, or when the store
+     *                tells no claims apart
      */
-    record Claim(Status status, String content, String result) {}
+    record Claim(Status status, String content, String result, String token) {
+
+        /** An answer without a token. */
+        public Claim(Status status, String content, String result) {
+            this(status, content, result, null);
+        }
+    }
 
     /**
      * A claim that is neither done nor released.
@@ -50,13 +60,16 @@ public interface ClaimStore {
     Claim claim(String key, String content, Duration lease);
 
     /**
-     * Records that the work of a key is finished.
+     * Records that the work of a key is finished, whoever holds the key by now.
      *
      * @param result what came of it, up to 256 characters; may be empty
      */
     void done(String key, String result);
 
-    /** Gives a claimed key back, so that the next claim gets it. A key that is done stays done. */
+    /**
+     * Gives a claimed key back, so that the next claim gets it. A key that is done stays done, and where several share a
+     * store, a claim that has a lease is given back only by the one that made it.
+     */
     void release(String key);
 
     /** What came of the work of a key; empty while it is not done, or when that was forgotten. Claims nothing. */
@@ -64,4 +77,31 @@ public interface ClaimStore {
 
     /** Claims that are still open, the oldest first, of keys that begin with a text. */
     List<OpenClaim> open(String keyPrefix, int limit);
+
+    /**
+     * Gives back the claim that has this token, and no other. A store that tells no claims apart releases the key.
+     *
+     * @param token as {@link #claim} gave it
+     */
+    default void release(String key, String token) {
+        release(key);
+    }
+
+    /**
+     * Lets a claim last longer, while its work goes on.
+     *
+     * @param token as {@link #claim} gave it
+     * @param lease how long it lasts from now on
+     * @return whether it does; false when somebody else holds the key by now, or when the store cannot do that, as by
+     *         default: then the claim ends with the lease that it was made for
+     */
+    default boolean renew(String key, String token, Duration lease) {
+        return false;
+    }
+
+    /**
+     * Called in the background when a route that uses the store starts. Fails when the store cannot work as it is, with a
+     * text that says what is missing; does nothing by default.
+     */
+    default void check() {}
 }

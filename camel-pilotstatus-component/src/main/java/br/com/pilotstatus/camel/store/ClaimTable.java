@@ -6,115 +6,176 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * The table of a claim store, in SQL that every database understands. A change names the state it expects to find, so
- * that of two nodes one wins.
+ * The rows of a claim store, in SQL that every database understands. A change names the state it expects to find, so
+ * that of two nodes one wins. Empty texts may come back as null from the database, and are empty again here.
  */
 record ClaimTable(String name) {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?");
     private static final String CLAIMED = "CLAIMED";
     private static final String DONE = "DONE";
-    /** SQL states of this class are about constraints; the only one here is the primary key. */
+    /** SQL states of this class are about constraints. */
     private static final String CONSTRAINT = "23";
 
-    /** @param leaseUntil end of the lease; null when it has none */
-    record Row(boolean done, String content, String result, long since, Long leaseUntil) {}
+    /**
+     * A row as it was read.
+     *
+     * @param token      of the claim that it was made or last taken over with
+     * @param leaseUntil end of the lease; null when it has none
+     */
+    record Row(boolean done, String content, String result, String token, long since, Long leaseUntil) {}
 
-    ClaimTable {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("table must be a plain name, with a schema in front or without");
+    /**
+     * A claim to be written.
+     *
+     * @param leaseUntil end of the lease; null when it has none
+     */
+    record NewClaim(String content, String token, long since, Long leaseUntil) {}
+
+    /**
+     * Adds a claim.
+     *
+     * @return null when it was added; else why not, which is that the key is there if it is
+     */
+    SQLException insert(Connection connection, ClaimKey key, NewClaim claim) throws SQLException {
+        String sql = "INSERT INTO " + name
+                + " (claim_id, claim_key, content, owner, since, lease_until, status) VALUES (?, ?, ?, ?, ?, ?, '"
+                + CLAIMED + "')";
+        try {
+            update(
+                    connection,
+                    sql,
+                    key.id(),
+                    key.text(),
+                    claim.content(),
+                    claim.token(),
+                    claim.since(),
+                    claim.leaseUntil());
+            return null;
+        } catch (SQLException e) {
+            return constraint(e);
         }
     }
 
-    void create(Connection connection) throws SQLException {
-        if (exists(connection)) {
-            return;
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE " + name + " (claim_key VARCHAR(512) NOT NULL PRIMARY KEY,"
-                    + " content VARCHAR(128) NOT NULL, status VARCHAR(8) NOT NULL, result VARCHAR(256),"
-                    + " since BIGINT NOT NULL, lease_until BIGINT)");
+    /** Adds a key that is done; false when it is there already. */
+    boolean insertDone(Connection connection, ClaimKey key, String result, long since) throws SQLException {
+        String sql = "INSERT INTO " + name
+                + " (claim_id, claim_key, content, owner, since, result, status) VALUES (?, ?, '', '', ?, ?, '" + DONE
+                + "')";
+        try {
+            return update(connection, sql, key.id(), key.text(), since, result) == 1;
         } catch (SQLException e) {
-            // Another node may have been faster.
-            if (!exists(connection)) {
-                throw e;
-            }
-        }
-    }
-
-    private boolean exists(Connection connection) {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT claim_key FROM " + name + " WHERE 1 = 0")) {
-            return rows.getMetaData().getColumnCount() > 0;
-        } catch (SQLException e) {
+            constraint(e);
             return false;
         }
     }
 
-    /** Adds a claim; false when the key is there already. */
-    boolean insert(Connection connection, String key, String content, long since, Long leaseUntil) throws SQLException {
-        String sql = "INSERT INTO " + name + " (claim_key, content, since, lease_until, status) VALUES (?, ?, ?, ?, ?)";
-        try {
-            return update(connection, sql, key, content, since, leaseUntil, CLAIMED) == 1;
-        } catch (SQLException e) {
-            if (e.getSQLState() != null && e.getSQLState().startsWith(CONSTRAINT)) {
-                return false;
-            }
-            throw e;
+    // Which constraint it was, each database says in its own way; whether the key is there, all say alike.
+    private static SQLException constraint(SQLException e) throws SQLException {
+        if (e.getSQLState() != null && e.getSQLState().startsWith(CONSTRAINT)) {
+            return e;
         }
+        throw e;
     }
 
     /** The row of a key; null when there is none. */
-    Row read(Connection connection, String key) throws SQLException {
-        String sql = "SELECT status, content, result, since, lease_until FROM " + name + " WHERE claim_key = ?";
-        try (PreparedStatement statement = prepare(connection, sql, key);
+    Row read(Connection connection, ClaimKey key) throws SQLException {
+        String sql = "SELECT status, content, result, owner, since, lease_until FROM " + name + " WHERE claim_id = ?";
+        try (PreparedStatement statement = prepare(connection, sql, key.id());
                 ResultSet rows = statement.executeQuery()) {
             if (!rows.next()) {
                 return null;
             }
-            long until = rows.getLong(5);
+            long until = rows.getLong(6);
             Long leaseUntil = rows.wasNull() ? null : until;
             boolean done = DONE.equals(rows.getString(1));
-            return new Row(done, rows.getString(2), rows.getString(3), rows.getLong(4), leaseUntil);
+            return new Row(done, text(rows, 2), text(rows, 3), text(rows, 4), rows.getLong(5), leaseUntil);
         }
     }
 
-    /** Turns a row into a new claim; false when it has changed since it was read. */
-    boolean takeOver(Connection connection, String key, Row read, String content, long since, Long leaseUntil)
-            throws SQLException {
-        String sql = "UPDATE " + name + " SET status = '" + CLAIMED + "', result = NULL, content = ?, since = ?,"
-                + " lease_until = ? WHERE claim_key = ? AND status = ? AND since = ?";
-        String status = read.done() ? DONE : CLAIMED;
-        return update(connection, sql, content, since, leaseUntil, key, status, read.since()) == 1;
+    private static String text(ResultSet rows, int column) throws SQLException {
+        String text = rows.getString(column);
+        return text == null ? "" : text;
+    }
+
+    /** Turns a row that is over into a new claim; false when it has changed since it was read. */
+    boolean takeOver(Connection connection, ClaimKey key, Row read, NewClaim claim) throws SQLException {
+        String sql = "UPDATE " + name + " SET status = '" + CLAIMED + "', result = NULL, content = ?, owner = ?,"
+                + " since = ?, lease_until = ? WHERE claim_id = ? AND since = ? AND ";
+        if (read.done()) {
+            return update(
+                            connection,
+                            sql + "status = '" + DONE + "'",
+                            claim.content(),
+                            claim.token(),
+                            claim.since(),
+                            claim.leaseUntil(),
+                            key.id(),
+                            read.since())
+                    == 1;
+        }
+        // Its holder may have renewed it.
+        return update(
+                        connection,
+                        sql + "status = '" + CLAIMED + "' AND lease_until = ?",
+                        claim.content(),
+                        claim.token(),
+                        claim.since(),
+                        claim.leaseUntil(),
+                        key.id(),
+                        read.since(),
+                        read.leaseUntil())
+                == 1;
     }
 
     /** Marks a key as done; false when there is no such key. */
-    boolean finish(Connection connection, String key, String result, long since) throws SQLException {
-        String sql = "UPDATE " + name + " SET status = '" + DONE + "', result = ?, since = ? WHERE claim_key = ?";
-        return update(connection, sql, result, since, key) == 1;
+    boolean finish(Connection connection, ClaimKey key, String result, long since) throws SQLException {
+        String sql = "UPDATE " + name + " SET status = '" + DONE + "', result = ?, since = ? WHERE claim_id = ?";
+        return update(connection, sql, result, since, key.id()) == 1;
     }
 
-    void release(Connection connection, String key) throws SQLException {
-        update(connection, "DELETE FROM " + name + " WHERE claim_key = ? AND status = '" + CLAIMED + "'", key);
+    /** Lets the claim with a token last longer; false when there is none. */
+    boolean renew(Connection connection, ClaimKey key, String token, long leaseUntil) throws SQLException {
+        String sql = "UPDATE " + name + " SET lease_until = ? WHERE claim_id = ? AND owner = ? AND status = '" + CLAIMED
+                + "'";
+        return update(connection, sql, leaseUntil, key.id(), token) == 1;
+    }
+
+    /** Removes the claim with a token. */
+    void release(Connection connection, ClaimKey key, String token) throws SQLException {
+        update(
+                connection,
+                "DELETE FROM " + name + " WHERE claim_id = ? AND owner = ? AND status = '" + CLAIMED + "'",
+                key.id(),
+                token);
+    }
+
+    /** Removes a claim that has no lease, or whose token begins so. */
+    void releaseOwn(Connection connection, ClaimKey key, String tokenPrefix) throws SQLException {
+        update(
+                connection,
+                "DELETE FROM " + name + " WHERE claim_id = ? AND (lease_until IS NULL OR owner LIKE ?) AND status = '"
+                        + CLAIMED + "'",
+                key.id(),
+                tokenPrefix + "%");
     }
 
     List<OpenClaim> open(Connection connection, String keyPrefix, int limit) throws SQLException {
         String sql = "SELECT claim_key, since FROM " + name + " WHERE status = '" + CLAIMED
                 + "' AND claim_key LIKE ? ESCAPE '!' ORDER BY since";
         List<OpenClaim> open = new ArrayList<>();
-        try (PreparedStatement statement = prepare(connection, sql, literally(keyPrefix) + "%")) {
-            statement.setMaxRows(limit);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    open.add(new OpenClaim(rows.getString(1), Instant.ofEpochMilli(rows.getLong(2))));
+        try (PreparedStatement statement = prepare(connection, sql, literally(ClaimKey.text(keyPrefix)) + "%");
+                ResultSet rows = statement.executeQuery()) {
+            while (open.size() < limit && rows.next()) {
+                String key = ClaimKey.read(rows.getString(1));
+                // To some databases, capitals are the same as small letters.
+                if (key.startsWith(keyPrefix)) {
+                    open.add(new OpenClaim(key, Instant.ofEpochMilli(rows.getLong(2))));
                 }
             }
         }
@@ -145,6 +206,7 @@ record ClaimTable(String name) {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             if (values[i] == null) {
+                // Only the end of a lease may be missing.
                 statement.setNull(i + 1, Types.BIGINT);
             } else {
                 statement.setObject(i + 1, values[i]);

@@ -29,8 +29,10 @@ public final class MemoryClaimStore implements ClaimStore {
     /** In the order they were done in. */
     private final Map<String, Held> done = new LinkedHashMap<>();
 
+    private long claims;
+
     /** @param until end of the lease or of the retention */
-    private record Held(String content, String result, Instant since, Instant until) {}
+    private record Held(String content, String result, String token, Instant since, Instant until) {}
 
     public MemoryClaimStore() {
         this(DEFAULT_CAPACITY, DEFAULT_RETENTION, InstantSource.system());
@@ -74,8 +76,9 @@ public final class MemoryClaimStore implements ClaimStore {
             // Taken out first, so that a claim taken over counts as the newest.
             active.remove(key);
             makeRoom(now);
-            active.put(key, new Held(content, null, now, lease == null ? Instant.MAX : now.plus(lease)));
-            return new Claim(Status.CLAIMED, content, null);
+            String token = Long.toString(++claims);
+            active.put(key, new Held(content, null, token, now, lease == null ? Instant.MAX : now.plus(lease)));
+            return new Claim(Status.CLAIMED, content, null, token);
         } finally {
             lock.unlock();
         }
@@ -90,7 +93,7 @@ public final class MemoryClaimStore implements ClaimStore {
             done.remove(key);
             makeRoom(now);
             String content = held == null ? "" : held.content();
-            done.put(key, new Held(content, result, now, now.plus(retention)));
+            done.put(key, new Held(content, result, null, now, now.plus(retention)));
         } finally {
             lock.unlock();
         }
@@ -104,6 +107,38 @@ public final class MemoryClaimStore implements ClaimStore {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public void release(String key, String token) {
+        lock.lock();
+        try {
+            if (holds(key, token)) {
+                active.remove(key);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean renew(String key, String token, Duration lease) {
+        lock.lock();
+        try {
+            if (!holds(key, token)) {
+                return false;
+            }
+            Held held = active.get(key);
+            active.put(key, new Held(held.content(), null, token, held.since(), clock.instant().plus(lease)));
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean holds(String key, String token) {
+        Held held = active.get(key);
+        return held != null && held.token().equals(token);
     }
 
     @Override
@@ -139,7 +174,8 @@ public final class MemoryClaimStore implements ClaimStore {
             removeOldest(done);
             return;
         }
-        forgetExpired(active, now);
+        // Any of them, since a claim that was renewed ends later than those after it.
+        active.values().removeIf(held -> !now.isBefore(held.until()));
         if (active.size() >= capacity) {
             throw new IllegalStateException(
                     "The store holds " + capacity + " claims that are all being worked on; no room for another");

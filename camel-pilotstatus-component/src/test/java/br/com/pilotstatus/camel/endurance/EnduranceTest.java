@@ -54,14 +54,14 @@ class EnduranceTest {
     @Test
     void aRestartInTheMiddleLosesAndDoublesNothing() throws Exception {
         int port = Ports.free();
-        NodeProcess first = node(port, Duration.ZERO);
+        NodeProcess first = node(port);
         CompletableFuture<Void> sending = sender.send(EVENTS, Node.webhookUrl(port));
         try (first) {
             awaitProcessed(EVENTS / 2);
             first.stop();
         }
         int before = processed().size();
-        NodeProcess second = node(port, Duration.ZERO);
+        NodeProcess second = node(port);
         try (second) {
             awaitDelivered(sending);
         }
@@ -73,7 +73,7 @@ class EnduranceTest {
     @Test
     void aKillInTheMiddleLosesNothingAndDoublesOnlyWhatWasUnderWay() throws Exception {
         int port = Ports.free();
-        NodeProcess first = new NodeProcess(database.jdbcUrl(), port, Duration.ZERO, WORK);
+        NodeProcess first = new NodeProcess(database.jdbcUrl(), port, WORK);
         CompletableFuture<Void> sending = sender.send(EVENTS, Node.webhookUrl(port));
         try (first) {
             awaitProcessed(EVENTS / 2);
@@ -86,7 +86,8 @@ class EnduranceTest {
         Set<String> underWay = underWay();
         // Five minutes pass for both sides: the leases of the dead node end, and the sender tries again meanwhile.
         sender.simulator().clock().advance(LEASE);
-        NodeProcess second = node(port, LEASE);
+        database.endLeases();
+        NodeProcess second = node(port);
         try (second) {
             awaitDelivered(sending);
         }
@@ -96,8 +97,8 @@ class EnduranceTest {
         assertThat(underWay).isNotEmpty().containsAll(doubled());
     }
 
-    private NodeProcess node(int port, Duration later) throws IOException {
-        return new NodeProcess(database.jdbcUrl(), port, later, Duration.ZERO);
+    private NodeProcess node(int port) throws IOException {
+        return new NodeProcess(database.jdbcUrl(), port, Duration.ZERO);
     }
 
     private void awaitProcessed(int events) {

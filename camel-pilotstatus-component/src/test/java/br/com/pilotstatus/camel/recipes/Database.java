@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.recipes;
 
+import br.com.pilotstatus.camel.store.JdbcClaimStore;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -42,6 +43,11 @@ public final class Database implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** As if the leases of all claims had passed. */
+    public void endLeases() throws SQLException {
+        execute("update " + JdbcClaimStore.DEFAULT_TABLE + " set lease_until = since");
     }
 
     /** The first column of what the query finds. */

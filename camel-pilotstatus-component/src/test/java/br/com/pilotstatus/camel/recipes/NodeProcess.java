@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.builder.RouteBuilder;
@@ -26,11 +25,10 @@ public final class NodeProcess implements AutoCloseable {
     private final int port;
 
     /**
-     * @param port  of its HTTP server; 0 for a free one
-     * @param later how far its claim store's clock is ahead
-     * @param work  how long the route goes on after it has written
+     * @param port of its HTTP server; 0 for a free one
+     * @param work how long the route goes on after it has written
      */
-    public NodeProcess(String jdbcUrl, int port, Duration later, Duration work) throws IOException {
+    public NodeProcess(String jdbcUrl, int port, Duration work) throws IOException {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -38,7 +36,6 @@ public final class NodeProcess implements AutoCloseable {
                         NodeProcess.class.getName(),
                         jdbcUrl,
                         String.valueOf(port),
-                        later.toString(),
                         work.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -55,15 +52,11 @@ public final class NodeProcess implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Duration later = Duration.parse(arguments[2]);
-        InstantSource clock = () -> InstantSource.system().instant().plus(later);
         HikariDataSource pool = Database.pool(arguments[0], CONNECTIONS);
         Node node = new Node(Integer.parseInt(arguments[1]))
                 .bind("dataSource", pool)
-                .bind(
-                        "inbox",
-                        new JdbcClaimStore(pool, JdbcClaimStore.DEFAULT_TABLE, JdbcClaimStore.DEFAULT_RETENTION, clock))
-                .routes(writing(Duration.parse(arguments[3])))
+                .bind("inbox", new JdbcClaimStore(pool))
+                .routes(writing(Duration.parse(arguments[2])))
                 .start();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

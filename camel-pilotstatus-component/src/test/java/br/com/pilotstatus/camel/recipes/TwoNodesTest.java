@@ -6,11 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.camel.Background;
 import br.com.pilotstatus.camel.PilotStatusConstants;
-import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.JdbcClaimStore;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -154,12 +152,8 @@ class TwoNodesTest {
     @Test
     void theEventOfANodeThatDiedIsTakenOverWhenItsLeaseEnds() throws Exception {
         database.execute("create table if not exists processed (event_id varchar(64) not null)");
-        InstantSource[] clock = {InstantSource.system()};
-        other = new Node()
-                .bind("inbox", inbox(() -> clock[0].instant()))
-                .routes(route("other", "?inbox=#inbox"))
-                .start();
-        try (NodeProcess doomed = new NodeProcess(database.jdbcUrl(), 0, Duration.ZERO, LEASE)) {
+        other = nodeOfThePage("other");
+        try (NodeProcess doomed = new NodeProcess(database.jdbcUrl(), 0, LEASE)) {
             CompletableFuture<?> cut = Background.run(() -> Node.deliver(doomed.webhookUrl(), Events.received("cmq1")));
             await().atMost(SOON)
                     .until(() ->
@@ -169,13 +163,8 @@ class TwoNodesTest {
         }
 
         assertThat(other.deliver(Events.received("cmq1")).statusCode()).isEqualTo(503);
-        clock[0] = () -> InstantSource.system().instant().plus(LEASE);
+        database.endLeases();
         assertThat(other.deliver(Events.received("cmq1")).statusCode()).isEqualTo(200);
         assertThat(runs).containsExactly(Map.entry("cmq1", List.of("other")));
-    }
-
-    private static ClaimStore inbox(InstantSource clock) {
-        return new JdbcClaimStore(
-                database.pool(), JdbcClaimStore.DEFAULT_TABLE, JdbcClaimStore.DEFAULT_RETENTION, clock);
     }
 }

@@ -7,33 +7,30 @@ import static br.com.pilotstatus.camel.store.ClaimStore.Status.DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import br.com.pilotstatus.camel.store.ClaimStore.Claim;
-import br.com.pilotstatus.camel.store.ClaimStore.OpenClaim;
+import br.com.pilotstatus.camel.LogRecorder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Two nodes on one real PostgreSQL. */
+/** Connections that break, clocks that jump, and tables that are missing, on a real PostgreSQL. */
 class JdbcClaimStoreTest {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration RETENTION = Duration.ofHours(2);
     private static EmbeddedPostgres database;
 
-    private Instant now = Instant.parse("2026-08-01T12:00:00Z");
     private JdbcClaimStore one;
     private JdbcClaimStore other;
 
@@ -49,144 +46,126 @@ class JdbcClaimStoreTest {
 
     @BeforeEach
     void startNodes() throws Exception {
+        execute("DROP TABLE IF EXISTS claims");
+        one = node(database.getPostgresDatabase());
+        other = node(database.getPostgresDatabase());
+    }
+
+    private static void execute(String sql) throws SQLException {
         try (Connection connection = database.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE IF EXISTS claims");
+            statement.execute(sql);
         }
-        one = node();
-        other = node();
     }
 
-    private JdbcClaimStore node() {
-        return new JdbcClaimStore(database.getPostgresDatabase(), "claims", RETENTION, () -> now);
+    private static JdbcClaimStore node(DataSource dataSource) {
+        return new JdbcClaimStore(dataSource, "claims", RETENTION, InstantSource.system());
     }
 
-    @Test
-    void oneNodeClaimsAndTheOtherFindsItBusy() {
-        assertThat(one.claim("a", "order 1", LEASE).status()).isEqualTo(CLAIMED);
-        assertThat(other.claim("a", "order 2", LEASE)).isEqualTo(new Claim(BUSY, "order 1", null));
-    }
-
-    @Test
-    void whatOneNodeDidTheOtherKnows() {
-        one.claim("a", "order 1", LEASE);
-        one.done("a", "message 1");
-        assertThat(other.claim("a", "order 1", LEASE)).isEqualTo(new Claim(DONE, "order 1", "message 1"));
+    /** Runs each statement, of which the first ones lose their answer with the connection. */
+    private static DataSource losing(int answers, String statements) {
+        AtomicInteger left = new AtomicInteger(answers);
+        return FaultyDataSource.after(database.getPostgresDatabase(), sql -> {
+            if (sql.startsWith(statements) && left.getAndDecrement() > 0) {
+                throw new SQLException("connection lost", "08006");
+            }
+        });
     }
 
     @Test
-    void aReleasedKeyIsClaimedByWhoComesNext() {
-        one.claim("a", "", LEASE);
-        one.release("a");
-        assertThat(other.claim("a", "", LEASE).status()).isEqualTo(CLAIMED);
-    }
-
-    @Test
-    void aKeyThatIsDoneIsNotReleased() {
-        one.claim("a", "", LEASE);
-        one.done("a", "");
-        one.release("a");
-        assertThat(other.claim("a", "", LEASE).status()).isEqualTo(DONE);
-    }
-
-    @Test
-    void theClaimOfANodeThatVanishedEndsWithItsLease() {
-        one.claim("a", "", LEASE);
-        now = now.plus(LEASE).minusMillis(1);
-        assertThat(other.claim("a", "", LEASE).status()).isEqualTo(BUSY);
-        now = now.plusMillis(1);
-        assertThat(other.claim("a", "", LEASE).status()).isEqualTo(CLAIMED);
-    }
-
-    @Test
-    void aClaimWithoutALeaseLastsUntilSomebodyDecides() {
-        one.claim("a", "", null);
-        now = now.plus(Duration.ofDays(1000));
+    void aClaimWhoseAnswerIsLostIsFoundAgain() {
+        assertThat(node(losing(2, "INSERT")).claim("a", "", null).status()).isEqualTo(CLAIMED);
         assertThat(other.claim("a", "", null).status()).isEqualTo(BUSY);
     }
 
     @Test
-    void aKeyIsForgottenWhenItsRetentionEnds() {
+    void aTakeoverWhoseAnswerIsLostIsFoundAgain() throws Exception {
         one.claim("a", "", LEASE);
-        one.done("a", "");
-        now = now.plus(RETENTION);
-        assertThat(other.claim("a", "", LEASE).status()).isEqualTo(CLAIMED);
+        execute("UPDATE claims SET lease_until = since");
+        assertThat(node(losing(1, "UPDATE")).claim("a", "", LEASE).status()).isEqualTo(CLAIMED);
     }
 
     @Test
-    void openClaimsAreListedByPrefixTheOldestFirst() {
-        Instant begin = now;
-        one.claim("x_1|b", "", null);
-        now = now.plusSeconds(1);
-        other.claim("x_1|a", "", null);
-        one.claim("xy1|a", "", null);
-        one.claim("x_1|c", "", null);
-        one.done("x_1|c", "");
-        assertThat(other.open("x_1|", 10))
-                .containsExactly(new OpenClaim("x_1|b", begin), new OpenClaim("x_1|a", begin.plusSeconds(1)));
-        assertThat(other.open("x_1|", 1)).hasSize(1);
-    }
-
-    @Test
-    void ofManyClaimsOnBothNodesOneSucceeds() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            for (int round = 0; round < 20; round++) {
-                String key = "key " + round;
-                List<Future<ClaimStore.Status>> claims = threads.invokeAll(IntStream.range(0, 8)
-                        .mapToObj(i -> (Callable<ClaimStore.Status>) () ->
-                                (i % 2 == 0 ? one : other).claim(key, "", LEASE).status())
-                        .toList());
-                int claimed = 0;
-                for (Future<ClaimStore.Status> claim : claims) {
-                    claimed += claim.get() == CLAIMED ? 1 : 0;
-                }
-                assertThat(claimed).isEqualTo(1);
+    void aClaimThatNobodyWasToldOfIsGivenBackOnceTheDatabaseIsThere() {
+        AtomicReference<String> away = new AtomicReference<>("");
+        JdbcClaimStore store = node(FaultyDataSource.after(database.getPostgresDatabase(), sql -> {
+            if (sql.startsWith("INSERT")) {
+                away.set("connection lost");
             }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    @Test
-    void ofManyThatTakeOverAnEndedLeaseOneSucceeds() throws Exception {
-        one.claim("a", "", LEASE);
-        now = now.plus(LEASE);
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<ClaimStore.Status>> claims = threads.invokeAll(IntStream.range(0, 16)
-                    .mapToObj(i -> (Callable<ClaimStore.Status>) () ->
-                            (i % 2 == 0 ? one : other).claim("a", "", LEASE).status())
-                    .toList());
-            int claimed = 0;
-            for (Future<ClaimStore.Status> claim : claims) {
-                claimed += claim.get() == CLAIMED ? 1 : 0;
+            if (!away.get().isEmpty()) {
+                throw new SQLException(away.get(), "08006");
             }
-            assertThat(claimed).isEqualTo(1);
-        } finally {
-            threads.shutdownNow();
-        }
+        }));
+        assertThatThrownBy(() -> store.claim("a", "", null)).hasMessageContaining("could not be reached");
+        assertThat(other.claim("a", "", null).status()).isEqualTo(BUSY);
+
+        away.set("");
+        assertThatThrownBy(() -> store.claim("b", "", null)).hasMessageContaining("could not be reached");
+        assertThat(other.claim("a", "", null).status()).isEqualTo(CLAIMED);
     }
 
     @Test
-    void theResultOfAKeyIsReadWithoutClaimingIt() {
-        assertThat(one.result("a")).isEmpty();
-        assertThat(one.claim("a", "", LEASE).status()).isEqualTo(CLAIMED);
-        assertThat(other.result("a")).isEmpty();
-        one.done("a", "message 1");
+    void whatCameOfAClaimIsWrittenOnAnotherConnectionWhenOneBreaks() {
+        JdbcClaimStore store = node(losing(3, "UPDATE"));
+        store.claim("a", "", null);
+        store.done("a", "message 1");
         assertThat(other.result("a")).hasValue("message 1");
-        now = now.plus(RETENTION);
-        assertThat(other.result("a")).isEmpty();
     }
 
     @Test
-    void aClaimThatNobodyCameBackForIsForgottenWithTime() {
-        one.claim("crashed", "", LEASE);
-        one.claim("undecided", "", null);
-        now = now.plus(RETENTION).plus(LEASE).plusSeconds(1);
-        one.claim("new", "", LEASE);
+    void aClaimIsReleasedOnAnotherConnectionWhenOneBreaks() {
+        JdbcClaimStore store = node(losing(3, "DELETE FROM claims WHERE claim_id"));
+        store.claim("a", "", null);
+        store.release("a");
+        assertThat(other.claim("a", "", null).status()).isEqualTo(CLAIMED);
+    }
 
-        assertThat(one.open("", 10)).extracting(ClaimStore.OpenClaim::key).containsExactly("undecided", "new");
+    @Test
+    void aClockThatJumpsChangesNothing() {
+        AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+        JdbcClaimStore jumping = new JdbcClaimStore(database.getPostgresDatabase(), "claims", RETENTION, () -> Instant.now()
+                .plus(ahead.get()));
+        jumping.claim("a", "", LEASE);
+        ahead.set(Duration.ofMinutes(-10));
+        jumping.claim("b", "", LEASE);
+        assertThat(other.claim("b", "", LEASE).status()).isEqualTo(BUSY);
+        ahead.set(Duration.ofMinutes(10));
+        assertThat(jumping.claim("b", "", LEASE).status()).isEqualTo(BUSY);
+    }
+
+    @Test
+    void aNodeWhoseClockIsFarFromThatOfTheDatabaseSaysSoOnce() {
+        try (LogRecorder log = new LogRecorder()) {
+            JdbcClaimStore late = new JdbcClaimStore(database.getPostgresDatabase(), "claims", RETENTION, () -> Instant.now()
+                    .minusSeconds(600));
+            late.claim("a", "", LEASE);
+            late.claim("b", "", LEASE);
+            assertThat(log.lines("behind that of the database")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aTableThatCannotBeMadeIsToldOfWithThePageThatHelps() throws Exception {
+        execute("DROP ROLE IF EXISTS guest");
+        execute("CREATE ROLE guest LOGIN");
+        JdbcClaimStore store = node(database.getDatabase("guest", "postgres"));
+        assertThatThrownBy(store::check)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("The table claims is not there")
+                .hasMessageContaining("databases.md");
+    }
+
+    @Test
+    void aNodeWithoutTheRightToMakeATableUsesTheOneThatIsThere() throws Exception {
+        one.check();
+        execute("DROP ROLE IF EXISTS guest");
+        execute("CREATE ROLE guest LOGIN");
+        execute("GRANT SELECT, INSERT, UPDATE, DELETE ON claims TO guest");
+        JdbcClaimStore store = node(database.getDatabase("guest", "postgres"));
+        store.claim("a", "", LEASE);
+        store.done("a", "");
+        assertThat(one.claim("a", "", LEASE).status()).isEqualTo(DONE);
+        execute("DROP OWNED BY guest");
     }
 
     @Test
@@ -203,7 +182,7 @@ class JdbcClaimStoreTest {
     @Test
     void aTableNameThatIsNoNameIsRefused() {
         assertThatThrownBy(() -> new JdbcClaimStore(
-                        database.getPostgresDatabase(), "claims; DROP TABLE x", RETENTION, () -> now))
+                        database.getPostgresDatabase(), "claims; DROP TABLE x", RETENTION, InstantSource.system()))
                 .hasMessageContaining("table must be a plain name");
     }
 }

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.store;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Outcomes of claims that their store did not take. Tries them again, the oldest first, until it does. As many wait as
+ * there was work under way when the store went away, since without it no new work begins.
+ */
+final class LateWrites {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LateWrites.class);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Subject, Write> waiting = new LinkedHashMap<>();
+    private ScheduledExecutorService timer;
+    private Duration pause = FIRST_PAUSE;
+    private boolean scheduled;
+
+    /**
+     * One outcome.
+     *
+     * @param finishes whether it says that the work is done
+     * @param step     writes it; may run again
+     * @param matters  whether there is still a point in it
+     */
+    record Write(ClaimStore store, String key, boolean finishes, Runnable step, BooleanSupplier matters) {
+
+        /** Whether it leaves nothing to be said by an earlier one: what was done once is not undone. */
+        boolean replaces(Write earlier) {
+            return finishes || !earlier.finishes;
+        }
+    }
+
+    /** Two stores are the same when they are one object. */
+    private record Subject(ClaimStore store, String key) {
+
+        static Subject of(Write write) {
+            return new Subject(write.store(), write.key());
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Subject that && store == that.store && key.equals(that.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return key.hashCode();
+        }
+    }
+
+    void start(ScheduledExecutorService threads) {
+        lock.lock();
+        try {
+            timer = threads;
+            scheduled = false;
+            schedule();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Writes at once when the store takes it, else later; then tells why not at once. */
+    Optional<Throwable> write(Write write) {
+        Throwable failure = null;
+        try {
+            write.step().run();
+        } catch (Throwable e) {
+            failure = e;
+        }
+        lock.lock();
+        try {
+            Write earlier = waiting.get(Subject.of(write));
+            if (earlier == null || write.replaces(earlier)) {
+                waiting.remove(Subject.of(write));
+                if (failure != null) {
+                    waiting.put(Subject.of(write), write);
+                }
+            }
+            schedule();
+        } finally {
+            lock.unlock();
+        }
+        return Optional.ofNullable(failure);
+    }
+
+    /** Writes what waits for a key, if anything does and its store is there. */
+    void catchUp(ClaimStore store, String key) {
+        Write write;
+        lock.lock();
+        try {
+            write = waiting.isEmpty() ? null : waiting.get(new Subject(store, key));
+        } finally {
+            lock.unlock();
+        }
+        if (write != null) {
+            written(write);
+        }
+    }
+
+    int size() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void stop(Duration atMost) {
+        ScheduledExecutorService threads;
+        lock.lock();
+        try {
+            threads = timer;
+            timer = null;
+            if (waiting.isEmpty() || threads == null) {
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        try {
+            CompletableFuture.runAsync(this::writeAll, threads).get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException | RejectedExecutionException e) {
+            LOG.debug("The last effort to write outcomes of claims failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        int left = size();
+        if (left > 0) {
+            LOG.error(
+                    "What came of {} claims could not be written before the stop, since their store was away: sends of"
+                            + " them stay undecided in the journal, and events may be processed once more",
+                    left);
+        }
+    }
+
+    private void schedule() {
+        if (timer != null && !scheduled && !waiting.isEmpty()) {
+            timer.schedule(this::runAgain, pause.toMillis(), TimeUnit.MILLISECONDS);
+            scheduled = true;
+        }
+    }
+
+    private void runAgain() {
+        boolean all = writeAll();
+        lock.lock();
+        try {
+            scheduled = false;
+            Duration longer = pause.multipliedBy(2);
+            pause = all ? FIRST_PAUSE : longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+            schedule();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether nothing is left. One that fails is not waited for by those of other stores. */
+    private boolean writeAll() {
+        boolean all = true;
+        List<Write> writes;
+        lock.lock();
+        try {
+            writes = List.copyOf(waiting.values());
+        } finally {
+            lock.unlock();
+        }
+        Iterator<Write> oldestFirst = writes.iterator();
+        ClaimStore away = null;
+        while (oldestFirst.hasNext()) {
+            Write write = oldestFirst.next();
+            if (write.store() != away && !written(write)) {
+                away = write.store();
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    private boolean written(Write write) {
+        try {
+            if (write.matters().getAsBoolean()) {
+                write.step().run();
+            }
+            removed(write);
+            return true;
+        } catch (Throwable e) {
+            LOG.debug("The outcome of a claim could not be written yet", e);
+            lock.lock();
+            try {
+                // To the end, so that one that can never be written does not keep others back.
+                if (waiting.remove(Subject.of(write), write)) {
+                    waiting.put(Subject.of(write), write);
+                }
+            } finally {
+                lock.unlock();
+            }
+            return false;
+        }
+    }
+
+    private void removed(Write write) {
+        lock.lock();
+        try {
+            waiting.remove(Subject.of(write), write);
+        } finally {
+            lock.unlock();
+        }
+    }
+}
