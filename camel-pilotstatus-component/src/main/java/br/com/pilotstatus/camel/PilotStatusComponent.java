@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.SSLContextParametersAware;
@@ -33,7 +32,8 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
     /** Not among the names that Camel masks by itself where it prints options. */
     private static final String SENSITIVE_OPTION = "apiKeyId";
 
-    // Claims are extended while their work goes on; so it is how long the event of a node that died waits. Longer than a
+    // Claims are extended while their work goes on; so it is how long the event of a node that died waits. Longer than
+    // a
     // database takes to come back, and than a node may be frozen, since what outlasts it runs twice.
     private static final Duration CLAIM_LEASE = Duration.ofMinutes(5);
     /** One may wait for a store that is away while the other extends claims in another. */

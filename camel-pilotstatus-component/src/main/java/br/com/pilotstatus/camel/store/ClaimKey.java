@@ -21,6 +21,7 @@ record ClaimKey(String id, String text) {
     private static final char ESCAPE = '~';
     /** The empty key, which some databases would take for none. */
     private static final String EMPTY = "~";
+
     private static final HexFormat HEX = HexFormat.of();
 
     static ClaimKey of(String key) {

@@ -37,8 +37,9 @@ record ClaimSchema(String table) {
             return;
         }
         if (holds(connection, "claim_key")) {
-            throw new IllegalStateException("The table " + table + " was made by an earlier version of this component or"
-                    + " lacks a column; the page databases.md says how to bring it up to date");
+            throw new IllegalStateException(
+                    "The table " + table + " was made by an earlier version of this component or"
+                            + " lacks a column; the page databases.md says how to bring it up to date");
         }
         try {
             execute(connection, "CREATE TABLE " + table + " (" + columns(database.longType()) + ")");

@@ -95,12 +95,14 @@ final class Connections {
 
     private static void warn(Connection connection, Database database) {
         if (!database.tellsTime()) {
-            LOG.warn("The clock of this database cannot be read: leases of claims are measured by the clocks of the nodes,"
-                    + " which must agree within seconds");
+            LOG.warn(
+                    "The clock of this database cannot be read: leases of claims are measured by the clocks of the nodes,"
+                            + " which must agree within seconds");
         }
         if (database.delaysWrites(connection)) {
-            LOG.warn("This database writes what it has committed half a second later, so claims of a process that is killed"
-                    + " are lost and things happen twice: the page databases.md says how to switch that off");
+            LOG.warn(
+                    "This database writes what it has committed half a second later, so claims of a process that is killed"
+                            + " are lost and things happen twice: the page databases.md says how to switch that off");
         }
     }
 }

@@ -55,8 +55,9 @@ public final class HeldClaim {
         if (extended) {
             renewedAt = now;
         } else {
-            LOG.warn("The claim of an event that is still being processed could not be extended: when its lease ends, the"
-                    + " event may be processed once more");
+            LOG.warn(
+                    "The claim of an event that is still being processed could not be extended: when its lease ends, the"
+                            + " event may be processed once more");
         }
     }
 

@@ -38,6 +38,7 @@ public final class JdbcClaimStore implements ClaimStore {
     private final AtomicLong nextCleaning = new AtomicLong(Long.MIN_VALUE);
     /** What the tokens of this store begin with; a full stop ends it. */
     private final String owner = UUID.randomUUID() + ".";
+
     private final AtomicLong claims = new AtomicLong();
     /** Claims that nobody was told of, and that may be in the table. */
     private final Queue<Unanswered> unanswered = new ConcurrentLinkedQueue<>();

@@ -129,7 +129,14 @@ public final class MemoryClaimStore implements ClaimStore {
                 return false;
             }
             Held held = active.get(key);
-            active.put(key, new Held(held.content(), null, token, held.since(), clock.instant().plus(lease)));
+            active.put(
+                    key,
+                    new Held(
+                            held.content(),
+                            null,
+                            token,
+                            held.since(),
+                            clock.instant().plus(lease)));
             return true;
         } finally {
             lock.unlock();

@@ -50,8 +50,9 @@ final class ChaosDatabase implements AutoCloseable {
 
     /** As if the leases of all claims had passed; tells which ones those are. */
     List<String> endLeases() throws SQLException {
-        return query("update pilotstatus_claims set lease_until = since where status = 'CLAIMED' and lease_until is not null"
-                + " returning claim_key");
+        return query(
+                "update pilotstatus_claims set lease_until = since where status = 'CLAIMED' and lease_until is not null"
+                        + " returning claim_key");
     }
 
     List<String> query(String sql) throws SQLException {

@@ -114,8 +114,8 @@ final class ChaosNode implements AutoCloseable {
                 from("pilotstatus:webhook?token={{webhook.token}}")
                         .to("pilotstatus:send?to=+5511977770000&text=Answer ${header.CamelPilotStatusEventId}"
                                 + "&idempotencyKey=${header.CamelPilotStatusEventId}")
-                        .process(exchange -> System.out.println(RAN
-                                + exchange.getMessage().getHeader("CamelPilotStatusEventId", String.class)));
+                        .process(exchange -> System.out.println(
+                                RAN + exchange.getMessage().getHeader("CamelPilotStatusEventId", String.class)));
             }
         };
     }

@@ -185,20 +185,21 @@ class ChaosTest {
     }
 
     private List<String> open() throws Exception {
-        return database.query("select claim_key from pilotstatus_claims where status = 'CLAIMED' and claim_key like '%round"
-                + round + "event%'");
+        return database.query(
+                "select claim_key from pilotstatus_claims where status = 'CLAIMED' and claim_key like '%round" + round
+                        + "event%'");
     }
 
     /** Each event answered and run once, and nothing left open in the table. */
     private void requireAllOnce() throws Exception {
         awaitDone(EVENTS);
         await().atMost(PATIENCE).until(() -> open().isEmpty());
-        assertThat(answers()).hasSize(EVENTS).allSatisfy((event, count) -> assertThat(count)
-                .as(event)
-                .isEqualTo(1));
-        assertThat(runs()).hasSize(EVENTS).allSatisfy((event, count) -> assertThat(count)
-                .as(event)
-                .isEqualTo(1));
+        assertThat(answers())
+                .hasSize(EVENTS)
+                .allSatisfy((event, count) -> assertThat(count).as(event).isEqualTo(1));
+        assertThat(runs())
+                .hasSize(EVENTS)
+                .allSatisfy((event, count) -> assertThat(count).as(event).isEqualTo(1));
     }
 
     @Test
@@ -254,12 +255,14 @@ class ChaosTest {
         one.thaw();
         awaitUntil(() -> done.size() == EVENTS);
 
-        assertThat(answers()).hasSize(EVENTS).allSatisfy((event, count) -> assertThat(count)
-                .as(event)
-                .isEqualTo(1));
-        assertThat(runs()).hasSize(EVENTS).allSatisfy((event, count) -> assertThat(count)
-                .as(event)
-                .isLessThanOrEqualTo(underWay.stream().anyMatch(key -> key.contains(event)) ? 2 : 1));
+        assertThat(answers())
+                .hasSize(EVENTS)
+                .allSatisfy((event, count) -> assertThat(count).as(event).isEqualTo(1));
+        assertThat(runs())
+                .hasSize(EVENTS)
+                .allSatisfy((event, count) -> assertThat(count)
+                        .as(event)
+                        .isLessThanOrEqualTo(underWay.stream().anyMatch(key -> key.contains(event)) ? 2 : 1));
     }
 
     @Test
@@ -293,7 +296,8 @@ class ChaosTest {
             return events.stream().allMatch(event -> done.contains(event) || undecided.contains(event));
         });
 
-        assertThat(answers()).allSatisfy((event, count) -> assertThat(count).as(event).isEqualTo(1));
+        assertThat(answers())
+                .allSatisfy((event, count) -> assertThat(count).as(event).isEqualTo(1));
         assertThat(events).allMatch(event -> answers().containsKey(event) || undecided.contains(event));
         assertThat(undecided).allMatch(event -> underWay.stream().anyMatch(key -> key.contains(event)));
         assertThat(undecided.size()).isLessThan(EVENTS / 4);

@@ -187,7 +187,8 @@ class ClaimKeeperTest {
             keeper.start(threads);
             store.away = true;
             keeper.check(store);
-            await().untilAsserted(() -> assertThat(log.lines("A claim store cannot work now")).hasSize(1));
+            await().untilAsserted(() ->
+                    assertThat(log.lines("A claim store cannot work now")).hasSize(1));
         }
     }
 

@@ -68,9 +68,11 @@ class ClaimStoreContractTest {
     }
 
     private JdbcClaimStore node(Duration ahead) {
-        return new JdbcClaimStore(database.pool(), "claims", RETENTION, () -> InstantSource.system()
-                .instant()
-                .plus(ahead));
+        return new JdbcClaimStore(
+                database.pool(),
+                "claims",
+                RETENTION,
+                () -> InstantSource.system().instant().plus(ahead));
     }
 
     /** As if so much time had passed for all that is in the table. */

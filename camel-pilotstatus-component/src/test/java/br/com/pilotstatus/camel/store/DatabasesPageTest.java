@@ -38,8 +38,8 @@ class DatabasesPageTest {
     private Path directory;
 
     private static List<String> blocks(String language) throws IOException {
-        Matcher block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(PAGE));
+        Matcher block =
+                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(PAGE));
         List<String> found = new ArrayList<>();
         while (block.find()) {
             found.add(block.group(1));
@@ -155,7 +155,9 @@ class DatabasesPageTest {
         JdbcClaimStore store = new JdbcClaimStore(dataSource(address));
         assertThat(written).hasSizeGreaterThanOrEqualTo(CLAIMS);
         for (String key : written) {
-            assertThat(store.claim(key, "", Duration.ofMinutes(5)).status()).as(key).isNotEqualTo(Status.CLAIMED);
+            assertThat(store.claim(key, "", Duration.ofMinutes(5)).status())
+                    .as(key)
+                    .isNotEqualTo(Status.CLAIMED);
         }
     }
 

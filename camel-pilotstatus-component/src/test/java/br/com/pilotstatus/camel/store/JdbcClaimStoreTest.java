@@ -123,8 +123,11 @@ class JdbcClaimStoreTest {
     @Test
     void aClockThatJumpsChangesNothing() {
         AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
-        JdbcClaimStore jumping = new JdbcClaimStore(database.getPostgresDatabase(), "claims", RETENTION, () -> Instant.now()
-                .plus(ahead.get()));
+        JdbcClaimStore jumping = new JdbcClaimStore(
+                database.getPostgresDatabase(),
+                "claims",
+                RETENTION,
+                () -> Instant.now().plus(ahead.get()));
         jumping.claim("a", "", LEASE);
         ahead.set(Duration.ofMinutes(-10));
         jumping.claim("b", "", LEASE);
@@ -136,8 +139,11 @@ class JdbcClaimStoreTest {
     @Test
     void aNodeWhoseClockIsFarFromThatOfTheDatabaseSaysSoOnce() {
         try (LogRecorder log = new LogRecorder()) {
-            JdbcClaimStore late = new JdbcClaimStore(database.getPostgresDatabase(), "claims", RETENTION, () -> Instant.now()
-                    .minusSeconds(600));
+            JdbcClaimStore late = new JdbcClaimStore(
+                    database.getPostgresDatabase(),
+                    "claims",
+                    RETENTION,
+                    () -> Instant.now().minusSeconds(600));
             late.claim("a", "", LEASE);
             late.claim("b", "", LEASE);
             assertThat(log.lines("behind that of the database")).hasSize(1);
