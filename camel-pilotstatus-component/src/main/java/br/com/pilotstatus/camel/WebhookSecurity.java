@@ -4,8 +4,8 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.event.DeliveryVerifier;
 import br.com.pilotstatus.camel.event.HmacVerifier;
 import br.com.pilotstatus.camel.event.TokenVerifier;
+import br.com.pilotstatus.camel.model.CommaText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -78,7 +78,7 @@ record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier verifier,
     private static List<String> values(String option) {
         return option == null
                 ? List.of()
-                : Arrays.stream(option.split(",", -1))
+                : CommaText.split(option).stream()
                         .map(String::strip)
                         .filter(value -> !value.isEmpty())
                         .toList();

@@ -2,13 +2,19 @@
 package br.com.pilotstatus.camel;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import br.com.pilotstatus.camel.client.ErrorCode;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 /** The walls of the component: each road runs one way. */
 @AnalyzeClasses(packages = "br.com.pilotstatus.camel", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -73,6 +79,20 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ROOT + ".event..");
+
+    @ArchTest
+    static final ArchRule everyErrorCodeIsGiven = fields().that()
+            .areDeclaredIn(ErrorCode.class)
+            .and()
+            .haveRawType(ErrorCode.class)
+            .should(new ArchCondition<>("be given by a class") {
+                @Override
+                public void check(JavaField code, ConditionEvents events) {
+                    boolean given = code.getAccessesToSelf().stream()
+                            .anyMatch(access -> !access.getOriginOwner().equals(code.getOwner()));
+                    events.add(new SimpleConditionEvent(code, given, code.getName() + " is given by no class"));
+                }
+            });
 
     @ArchTest
     static final ArchRule theStoreKnowsNobody = noClasses()

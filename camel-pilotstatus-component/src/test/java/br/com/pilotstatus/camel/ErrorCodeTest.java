@@ -33,7 +33,7 @@ class ErrorCodeTest extends SimulatorTestSupport {
                 "send?to=+5511988887777&templateId=a&variables.b=${null} | LOCAL_EXPRESSION_NULL",
                 "send?to=+5511988887777&deliverAt=tomorrow | LOCAL_TIME_INVALID",
                 "send?to=+5511988887777&bodyAs=variables&templateId=a | LOCAL_BODY_NOT_JSON",
-                "send?to=+5511988887777&idempotencyKey=a b | LOCAL_IDEMPOTENCY_KEY_INVALID",
+                "send?to=+5511988887777&idempotencyKey=a%0Ab | LOCAL_IDEMPOTENCY_KEY_INVALID",
                 "send?to=+5511988887777&whatsappNumberId=1 | LOCAL_KEY_MISSING",
                 "status | LOCAL_PARAMETER_MISSING",
                 "messages-history?param.page=x | LOCAL_PARAMETER_INVALID",

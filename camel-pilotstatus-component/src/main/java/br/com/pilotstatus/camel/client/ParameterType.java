@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
+import br.com.pilotstatus.camel.model.CommaText;
 import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.Times;
 import com.fasterxml.jackson.core.JacksonException;
@@ -53,7 +54,7 @@ public enum ParameterType {
         return reader.apply(parameter, value);
     }
 
-    /** The entries of a value that may be a collection, an array, a JSON array, or text separated by commas. */
+    /** The entries of a value that may be a collection, an array, a JSON array, or text as {@link CommaText} reads it. */
     public static Collection<?> entries(Object value) {
         if (value instanceof Collection<?> collection) {
             return collection;
@@ -65,7 +66,7 @@ public enum ParameterType {
             return Json.mapper().convertValue(node, Collection.class);
         }
         String text = value.toString();
-        return text.isBlank() ? Collections.emptyList() : Arrays.asList(text.split(",", -1));
+        return text.isBlank() ? Collections.emptyList() : CommaText.split(text);
     }
 
     private static JsonNode textNode(Parameter parameter, Object value) {
