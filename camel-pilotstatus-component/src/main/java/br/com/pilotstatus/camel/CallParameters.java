@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -30,13 +31,23 @@ final class CallParameters {
 
     CallParameters(PilotStatusEndpoint endpoint, Operation operation) {
         this.operation = operation;
-        this.options = new OptionValues(endpoint.getCamelContext())
-                .add(ID, endpoint.getCall().getId());
+        this.options = new OptionValues(endpoint.getCamelContext());
+        addOption(ID, operation.subject(), endpoint.getCall().getId());
         this.phones = new PhoneParameters(
                 endpoint.getCall().getParams(),
                 endpoint.getSend().isValidate() ? endpoint.getConfiguration().getDefaultRegion() : null);
         this.optionNames = List.copyOf(endpoint.getCall().getParams().keySet());
-        endpoint.getCall().getParams().forEach((name, value) -> options.add(option(name), value));
+        endpoint.getCall()
+                .getParams()
+                .forEach((name, value) -> addOption(option(name), operation.parameter(name), value));
+    }
+
+    private void addOption(String option, Optional<Parameter> parameter, Object value) {
+        if (parameter.filter(Parameter::isList).isPresent()) {
+            options.addList(option, value);
+        } else {
+            options.add(option, value);
+        }
     }
 
     private static String option(String name) {

@@ -3,11 +3,10 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
-import br.com.pilotstatus.camel.model.Button;
+import br.com.pilotstatus.camel.model.CommaText;
 import br.com.pilotstatus.camel.model.SendMessage;
 import br.com.pilotstatus.camel.send.PhoneNumbers;
 import br.com.pilotstatus.camel.send.TextValues;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +34,12 @@ final class EndpointMessage {
                 .add("mediaType", send.getMediaType())
                 .add("fileName", send.getFileName())
                 .add("caption", send.getCaption())
-                .add("buttons", send.getButtons())
+                .addButtons("buttons", send.getButtons())
                 .add("header", send.getHeader())
                 .add("footer", send.getFooter())
                 .add("deliverAt", send.getDeliverAt())
                 .add("deliverUntil", send.getDeliverUntil())
-                .add("labels", send.getLabels());
+                .addList("labels", send.getLabels());
         plusMayBeLost = send.getTo() != null && send.getTo().startsWith(" ");
         variables = List.copyOf(send.getVariables().keySet());
         send.getVariables().forEach((name, value) -> options.add(variable(name), value));
@@ -65,7 +64,7 @@ final class EndpointMessage {
                 .mediaType(options.text("mediaType", exchange))
                 .fileName(options.text("fileName", exchange))
                 .caption(options.text("caption", exchange))
-                .buttons(buttons(exchange))
+                .buttons((List<?>) options.get("buttons", exchange))
                 .header(options.text("header", exchange))
                 .footer(options.text("footer", exchange))
                 .deliverAt(time("deliverAt", exchange))
@@ -108,7 +107,7 @@ final class EndpointMessage {
         return value == null ? null : required(option, TextValues.time(option, value, exchange));
     }
 
-    /** The entries of a list; text at its commas. */
+    /** The entries of a list; text at its commas. Blanks around them are none of theirs. */
     static List<String> texts(String field, Object value, Exchange exchange) {
         if (value == null) {
             return null;
@@ -117,28 +116,6 @@ final class EndpointMessage {
             return TextValues.texts(field, value, exchange);
         }
         String text = required(field, TextValues.text(field, value, exchange));
-        return Arrays.stream(text.split(",", -1)).map(String::trim).toList();
-    }
-
-    private List<?> buttons(Exchange exchange) {
-        Object value = options.get("buttons", exchange);
-        if (value == null) {
-            return null;
-        }
-        return TextValues.isList(value)
-                ? TextValues.list(value)
-                : texts("buttons", value, exchange).stream()
-                        .map(EndpointMessage::button)
-                        .toList();
-    }
-
-    private static Button button(String text) {
-        int colon = text.indexOf(':');
-        String label = text.substring(colon + 1).trim();
-        if (label.isEmpty() || colon == 0) {
-            throw new PilotStatusValidationException(
-                    ErrorCode.BUTTONS_INVALID, "buttons", "must be texts, or id:text, separated by commas");
-        }
-        return new Button(colon < 0 ? null : text.substring(0, colon).trim(), label);
+        return CommaText.split(text).stream().map(String::strip).toList();
     }
 }

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import br.com.pilotstatus.camel.send.ButtonOption;
+import br.com.pilotstatus.camel.send.ListOption;
 import br.com.pilotstatus.camel.send.ValueExpression;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.Language;
@@ -12,6 +15,7 @@ import org.apache.camel.spi.Language;
 final class OptionValues {
 
     private final Map<String, ValueExpression> values = new HashMap<>();
+    private final Map<String, Function<Exchange, Object>> lists = new HashMap<>();
     private final Language simple;
 
     OptionValues(CamelContext context) {
@@ -26,12 +30,31 @@ final class OptionValues {
         return this;
     }
 
+    /** Adds an option that is a list; one that is not set is left out. */
+    OptionValues addList(String option, Object value) {
+        if (value != null) {
+            lists.put(option, ListOption.compile(option, value.toString(), simple::createExpression)::evaluate);
+        }
+        return this;
+    }
+
+    /** Adds an option that names buttons; one that is not set is left out. */
+    OptionValues addButtons(String option, String value) {
+        if (value != null) {
+            lists.put(option, ButtonOption.compile(option, value, simple::createExpression)::evaluate);
+        }
+        return this;
+    }
+
     boolean has(String option) {
-        return values.containsKey(option);
+        return values.containsKey(option) || lists.containsKey(option);
     }
 
     /** The option's value for an exchange; null when the option is not set. */
     Object get(String option, Exchange exchange) {
+        if (lists.containsKey(option)) {
+            return lists.get(option).apply(exchange);
+        }
         ValueExpression value = values.get(option);
         return value == null ? null : value.evaluate(exchange);
     }

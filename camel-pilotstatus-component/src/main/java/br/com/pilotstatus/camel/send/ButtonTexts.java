@@ -5,6 +5,7 @@ import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Button;
 import br.com.pilotstatus.camel.model.CommaText;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,13 @@ final class ButtonTexts {
         return colon < 0
                 ? new Button(null, text(plain(written)))
                 : read(plain(written.substring(0, colon)), plain(written.substring(colon + 1)));
+    }
+
+    /** A list of buttons in which texts have become buttons; a text of a list has no id, and no backslashes. */
+    static List<?> ofTexts(List<?> buttons) {
+        return buttons.stream()
+                .map(button -> button instanceof CharSequence text ? new Button(null, text(text.toString())) : button)
+                .toList();
     }
 
     static String plain(String written) {

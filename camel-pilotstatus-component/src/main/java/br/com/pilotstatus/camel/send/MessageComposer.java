@@ -55,6 +55,9 @@ public final class MessageComposer {
         if (message.variables() != null) {
             normal.variables(Values.variables(message.variables(), exchange));
         }
+        if (message.buttons() != null) {
+            normal.buttons(ButtonTexts.ofTexts(message.buttons()));
+        }
         normal.deliverAt(times.read("deliverAt", message.deliverAt(), exchange));
         normal.deliverUntil(times.read("deliverUntil", message.deliverUntil(), exchange));
         return normal.build();

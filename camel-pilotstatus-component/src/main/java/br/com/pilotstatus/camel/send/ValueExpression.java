@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel.send;
 import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusException;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.send.ExpressionText.Piece;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
@@ -41,7 +42,11 @@ public final class ValueExpression {
      * @throws IllegalArgumentException when an expression does not end, or uses what may not be used
      */
     public static ValueExpression compile(String option, String text, Function<String, Expression> simple) {
-        List<Part> parts = ExpressionText.split(option, text).stream()
+        return compile(option, ExpressionText.split(option, text), simple);
+    }
+
+    static ValueExpression compile(String option, List<Piece> pieces, Function<String, Expression> simple) {
+        List<Part> parts = pieces.stream()
                 .map(piece -> piece.isFunction()
                         ? evaluated(option, piece.text(), simple.apply(piece.text()))
                         : (Part) exchange -> piece.text())
@@ -95,9 +100,21 @@ public final class ValueExpression {
     public String text(Exchange exchange) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
-            String value = TextValues.text(option, part.value(exchange), exchange);
-            text.append(required(option, "an expression", value));
+            text.append(text(part.value(exchange), exchange));
         }
         return text.toString();
+    }
+
+    /** A list that a single expression gives; anything else as text. */
+    Object listOrText(Exchange exchange) {
+        if (parts.size() != 1) {
+            return text(exchange);
+        }
+        Object value = parts.get(0).value(exchange);
+        return TextValues.isList(value) ? value : text(value, exchange);
+    }
+
+    private String text(Object value, Exchange exchange) {
+        return required(option, "an expression", TextValues.text(option, value, exchange));
     }
 }
