@@ -67,7 +67,7 @@ public class PilotStatusSendConfiguration {
     @UriParam(
             label = "producer",
             description =
-                    "Up to three answer buttons, separated by commas, each a text or `id:text`; the reply carries the id. Only with `text` or `media`. May be a Simple expression.")
+                    "Up to three answer buttons, separated by commas, each a text or `id:text`; the reply carries the id. A comma or colon of a text takes a backslash before it. Only with `text` or `media`. May be a Simple expression.")
     private String buttons;
 
     @UriParam(
@@ -100,7 +100,7 @@ public class PilotStatusSendConfiguration {
 
     @UriParam(
             label = "producer",
-            description = "Labels to attach to the destination, separated by commas. May be a Simple expression.")
+            description = "Labels to attach to the destination, separated by commas; a comma of a label takes a backslash before it. May be a Simple expression.")
     private String labels;
 
     @UriParam(
