@@ -84,7 +84,8 @@ public final class PilotStatusConstants {
 
     @Metadata(
             label = "producer send",
-            description = "Labels to attach to the destination: a list, or text separated by commas; a comma of a label takes a backslash before it.",
+            description =
+                    "Labels to attach to the destination: a list, or text separated by commas; a comma of a label takes a backslash before it.",
             javaType = "Object")
     public static final String LABELS = "CamelPilotStatusLabels";
 

@@ -100,7 +100,8 @@ public class PilotStatusSendConfiguration {
 
     @UriParam(
             label = "producer",
-            description = "Labels to attach to the destination, separated by commas; a comma of a label takes a backslash before it. May be a Simple expression.")
+            description =
+                    "Labels to attach to the destination, separated by commas; a comma of a label takes a backslash before it. May be a Simple expression.")
     private String labels;
 
     @UriParam(

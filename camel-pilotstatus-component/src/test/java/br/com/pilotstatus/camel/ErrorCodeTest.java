@@ -56,7 +56,9 @@ class ErrorCodeTest extends SimulatorTestSupport {
 
     @Test
     void aCallThatReachesNobodyHasACode() {
-        assertThat(code(send("pilotstatus:numbers-status?id=1&apiKey=ps_other&maxAttempts=1&baseUrl=http://127.0.0.1:1/v1", null)))
+        assertThat(code(send(
+                        "pilotstatus:numbers-status?id=1&apiKey=ps_other&maxAttempts=1&baseUrl=http://127.0.0.1:1/v1",
+                        null)))
                 .isEqualTo("LOCAL_NOT_SENT");
     }
 }

@@ -35,15 +35,17 @@ class ListOptionsTest extends SimulatorTestSupport {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "09:00,14:30; |09:00, |14:30",
-        "yes:Sim,no:Não; yes|Sim, no|Não",
-        "1:Sim,2:Não; 1|Sim, 2|Não",
-        "slot1:09:00,slot2:14:30; slot1|09:00, slot2|14:30",
-        "Opção 1: Azul,Opção 2: Verde; |Opção 1: Azul, |Opção 2: Verde",
-        "Nota\\: dez,Outra; |Nota: dez, |Outra",
-        "Sim, Não ; |Sim, |Não"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "09:00,14:30; |09:00, |14:30",
+                "yes:Sim,no:Não; yes|Sim, no|Não",
+                "1:Sim,2:Não; 1|Sim, 2|Não",
+                "slot1:09:00,slot2:14:30; slot1|09:00, slot2|14:30",
+                "Opção 1: Azul,Opção 2: Verde; |Opção 1: Azul, |Opção 2: Verde",
+                "Nota\\: dez,Outra; |Nota: dez, |Outra",
+                "Sim, Não ; |Sim, |Não"
+            })
     void aColonMakesAnIdOnlyOfWhatLooksLikeOne(String buttons, String expected) {
         assertThat(sent(send(SEND + "&buttons=" + buttons, null), "buttons"))
                 .containsExactly(expected.strip().split(", "));
@@ -96,14 +98,16 @@ class ListOptionsTest extends SimulatorTestSupport {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "vip,new customer; vip|new customer",
-        "Silva\\, Ana,vip; Silva, Ana|vip",
-        "vip,${header.name}; vip|Silva, Ana",
-        "vip, ${header.list}; vip|a|Souza, B",
-        "${header.name}; Silva|Ana",
-        "a\\b; a\\b"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "vip,new customer; vip|new customer",
+                "Silva\\, Ana,vip; Silva, Ana|vip",
+                "vip,${header.name}; vip|Silva, Ana",
+                "vip, ${header.list}; vip|a|Souza, B",
+                "${header.name}; Silva|Ana",
+                "a\\b; a\\b"
+            })
     void aLabelKeepsItsComma(String labels, String expected) {
         Map<String, Object> headers = Map.of("name", "Silva, Ana", "list", List.of("a", "Souza, B"));
         assertThat(sent(send(SEND + "&labels=" + labels, null, headers), "labels"))

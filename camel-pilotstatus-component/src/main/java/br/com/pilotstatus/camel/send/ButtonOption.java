@@ -79,6 +79,8 @@ public final class ButtonOption {
         Object value = whole.listOrText(exchange);
         return TextValues.isList(value)
                 ? TextValues.list(value)
-                : CommaText.splitRaw((String) value).stream().map(ButtonTexts::read).toList();
+                : CommaText.splitRaw((String) value).stream()
+                        .map(ButtonTexts::read)
+                        .toList();
     }
 }

@@ -47,8 +47,9 @@ final class ButtonTexts {
             return new Button(null, text(before + ":" + behind));
         }
         if (id.isEmpty() || behind.isBlank() || Character.isWhitespace(behind.charAt(0)) || behind.startsWith("//")) {
-            throw invalid("must be texts, or id:text without a blank behind the colon, separated by commas; a colon or comma"
-                    + " of a text takes a backslash before it");
+            throw invalid(
+                    "must be texts, or id:text without a blank behind the colon, separated by commas; a colon or comma"
+                            + " of a text takes a backslash before it");
         }
         return new Button(id, behind.strip());
     }
