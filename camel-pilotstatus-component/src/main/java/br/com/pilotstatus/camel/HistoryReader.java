@@ -32,7 +32,7 @@ final class HistoryReader {
     static final int MOST = 10_000;
 
     /** How many of them may be of a span of time that is not divided any more. */
-    private static final int MOST_AT_ONCE = 10 * MOST;
+    private static final int MOST_AT_ONCE = 2 * MOST;
 
     private static final Operation HISTORY = Operation.MESSAGES_HISTORY;
     private static final int PAGE_SIZE = 100;

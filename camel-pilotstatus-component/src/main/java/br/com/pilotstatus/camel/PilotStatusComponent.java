@@ -25,7 +25,7 @@ import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.util.PropertiesHelper;
 import org.apache.camel.util.StringHelper;
 
-/** Creates the endpoints and shares one HTTP client among those with equal connection options. */
+/** Creates the endpoints and shares what they have in common: clients, metrics, journal. */
 @Component(PilotStatusConstants.SCHEME)
 public class PilotStatusComponent extends HealthCheckComponent implements SSLContextParametersAware {
 

@@ -78,14 +78,14 @@ public class PilotStatusConfiguration implements Cloneable {
             defaultValue = "60000",
             javaType = "java.time.Duration",
             description =
-                    "How long a call may take in all, from its first byte to the end of its last try. Waiting for one of `maxInFlight` places comes before it.")
+                    "How long a call may take in all, from when it has one of `maxInFlight` places to the end of its last try.")
     private long totalTimeout = 60000;
 
     @UriParam(
             label = "advanced",
             defaultValue = "200",
             description =
-                    "How many calls may be under way at once over one connection pool; endpoints with equal connection options share it. Callers beyond it wait up to `acquireTimeout`.")
+                    "How many calls may be under way at once over one connection pool; endpoints with the same address, TLS settings, proxy and `maxInFlight` share it. Calls beyond it wait up to `acquireTimeout`, and hold no thread meanwhile.")
     private int maxInFlight = 200;
 
     @UriParam(
@@ -93,14 +93,14 @@ public class PilotStatusConfiguration implements Cloneable {
             defaultValue = "10000",
             javaType = "java.time.Duration",
             description =
-                    "How long a call waits for one of `maxInFlight` places before it fails without having been sent.")
+                    "How long a call waits for its turn and for one of `maxInFlight` places before it fails without having been sent.")
     private long acquireTimeout = 10000;
 
     @UriParam(
             label = "advanced",
             defaultValue = "0",
             description =
-                    "How many calls of a key may begin in a second, fractions allowed; 0 for any number. Callers beyond it wait up to `acquireTimeout`.")
+                    "How many calls of a key may begin in a second, fractions allowed; 0 for any number. Calls beyond it wait up to `acquireTimeout`.")
     private double requestsPerSecond;
 
     @UriParam(
@@ -122,7 +122,7 @@ public class PilotStatusConfiguration implements Cloneable {
             label = "producer",
             defaultValue = "false",
             description =
-                    "Whether a refusal that names a waiting time sets Camel's header `CamelRedeliveryDelay`, by which the error handler of the route waits as long. Camel remembers the delay for its later redeliveries too.")
+                    "Whether a refusal that names a waiting time sets Camel's header `CamelRedeliveryDelay`, by which the error handler of the route waits as long, up to an hour; a longer time is not waited for, and fails without redelivery. Camel remembers the delay for its later redeliveries too.")
     private boolean retryAfterHeader;
 
     @UriParam(

@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import br.com.pilotstatus.camel.client.ApiRequest;
+import br.com.pilotstatus.camel.client.Operation;
+import br.com.pilotstatus.camel.client.Outcome;
+import br.com.pilotstatus.camel.client.PilotStatusException;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
 import java.net.InetAddress;
@@ -12,11 +16,16 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a call is told when its context stops without waiting for it, by what it was doing; and that the stop is short. */
 @Timeout(60)
@@ -180,6 +189,47 @@ class StopOutcomeTest extends SimulatorTestSupport {
 
     private static String address(ServerSocket server) {
         return "http://127.0.0.1:" + server.getLocalPort();
+    }
+
+    @Test
+    void aPollUnderWayEnds() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("pilotstatus:poll?initialDelay=1&apiKey=ps_number&baseUrl=" + address(server) + "/v1")
+                            .to("mock:events");
+                }
+            });
+            server.accept().getInputStream().read();
+
+            stop();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WEBHOOKS_CREATE, UNKNOWN", "WEBHOOKS_LIST, REFUSED"})
+    void anInterruptedThreadIsToldWhatIsKnownOfTheCallItWaitsFor(Operation operation, Outcome outcome)
+            throws Exception {
+        simulator().faults().add(FaultRule.always(Fault.stall()));
+        PilotStatusEndpoint endpoint = context.getEndpoint("pilotstatus:webhooks-list", PilotStatusEndpoint.class);
+        ApiRequest request = endpoint.requests().call(operation, Map.of("url", "https://a.test/b"), null);
+        AtomicReference<PilotStatusException> told = new AtomicReference<>();
+        Thread waiting = new Thread(() -> {
+            try {
+                endpoint.calls().call(request);
+            } catch (PilotStatusException e) {
+                told.set(e);
+            }
+        });
+        waiting.start();
+        await().atMost(SOON).until(() -> simulator().requests().all().size() == 1);
+
+        waiting.interrupt();
+
+        waiting.join(SOON.toMillis());
+        assertThat(told.get().getOutcome()).isEqualTo(outcome);
+        assertThat(told.get()).hasMessageContaining("the thread was interrupted");
     }
 
     @Test

@@ -2,6 +2,7 @@
 package br.com.pilotstatus.camel.client;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -188,6 +189,14 @@ abstract class CallInProgress<T> {
     final void abandon(Reason reason) {
         abandoned = reason;
         end(reason);
+    }
+
+    /** Abandons calls, none of which begins with the place that another one leaves by that. */
+    static void abandonAll(Collection<? extends CallInProgress<?>> calls, Reason reason) {
+        for (CallInProgress<?> call : calls) {
+            call.abandoned = reason;
+        }
+        calls.forEach(call -> call.abandon(reason));
     }
 
     private void end(Reason reason) {

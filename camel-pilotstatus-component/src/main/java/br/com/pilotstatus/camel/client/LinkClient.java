@@ -78,7 +78,7 @@ public final class LinkClient implements AutoCloseable {
     /** Ends all downloads, and begins none any more. */
     public void abandonAll() {
         closed = true;
-        downloads.forEach(download -> download.abandon(CallInProgress.Reason.CLOSED));
+        CallInProgress.abandonAll(downloads, CallInProgress.Reason.CLOSED);
     }
 
     @Override

@@ -106,7 +106,7 @@ public final class PilotStatusClient implements AutoCloseable {
     /** Ends all calls, and begins none any more. Those on the wire end as far as is known of them. */
     public void abandonAll() {
         closed = true;
-        calls.forEach(call -> call.abandon(CallInProgress.Reason.CLOSED));
+        CallInProgress.abandonAll(calls, CallInProgress.Reason.CLOSED);
     }
 
     @Override
