@@ -195,6 +195,7 @@ final class SimpleFunctions {
             "suspend",
             "wait");
 
+    private static final int MAX_LENGTH = 4000;
     private static final Pattern NAME =
             Pattern.compile("([A-Za-z][A-Za-z0-9]*(?:-with-timezone)?)(.*)", Pattern.DOTALL);
     private static final Pattern GENERATOR = Pattern.compile("\\((?:default|classic|short|simple|random)\\)");
@@ -204,7 +205,7 @@ final class SimpleFunctions {
     private static final Pattern STEP = Pattern.compile("([^.?:()]+)(\\([^()]*\\))?");
     private static final Pattern TERNARY = Pattern.compile("\\?.*:", Pattern.DOTALL);
     private static final Pattern CLASS_TEST = Pattern.compile("(?:\\s|^)!?is\\s");
-    private static final Pattern REFERENCE = Pattern.compile("[(,]\\s*#");
+    private static final Pattern REFERENCE = Pattern.compile("[(,]\\s*#|\\([^)]*\\.class\\b");
 
     private SimpleFunctions() {}
 
@@ -216,6 +217,10 @@ final class SimpleFunctions {
      */
     static void require(String option, String own, String written) {
         String function = own.strip();
+        if (function.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "Option '" + option + "' has an expression of more than " + MAX_LENGTH + " characters");
+        }
         Matcher parts = NAME.matcher(function.startsWith("in.") ? function.substring(3) : function);
         boolean allowed = !TERNARY.matcher(function).find()
                 && parts.matches()
@@ -266,7 +271,12 @@ final class SimpleFunctions {
 
     /** Whether a path takes steps that read only. What stands in brackets is a key or a position. */
     private static boolean isPath(String name, String path) {
-        String steps = QUOTED.matcher(path).replaceAll("");
+        // Camel heeds quotes in some places and not in others, so both readings must do.
+        return takesSteps(name, QUOTED.matcher(path).replaceAll("")) && takesSteps(name, path.replaceAll("['\"]", ""));
+    }
+
+    private static boolean takesSteps(String name, String path) {
+        String steps = path;
         if (REFERENCE.matcher(steps).find()) {
             return false;
         }

@@ -119,6 +119,7 @@ class ValueExpressionTest {
                 "${sum(2,3)} | 5",
                 "${header.small.toUpperCase()} | ANA",
                 "${header.small.substring(0,2)} | an",
+                "${header.small.replace('a','.')} | .n.",
                 "${header.order[customer][name]} | Bia",
                 "${exception?.cause?.message} | inside",
                 "${in.header.small} | ana",
@@ -227,6 +228,10 @@ class ValueExpressionTest {
                 "${body.getClass()}",
                 "${body.getClass().getClassLoader()}",
                 "${body.getClass.forName('java.lang.Runtime')}",
+                "${body['a].class.x['b].c}",
+                "${body.cl'a'ss}",
+                "${body.'class'}",
+                "${body.get(java.lang.Runtime.class)}",
                 "${header.a.class}",
                 "${header.a[0].class.classLoader}",
                 "${header.a?.class}",
@@ -270,6 +275,13 @@ class ValueExpressionTest {
                 .hasMessageContaining("Option 'to'")
                 .hasMessageContaining("only functions that read the exchange or compute")
                 .hasMessageContaining("setVariable");
+    }
+
+    @Test
+    void anExpressionHasABound() {
+        assertThatThrownBy(() -> evaluate("${body" + "[".repeat(5_000) + "]".repeat(5_000) + "}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("more than");
     }
 
     @Test
