@@ -46,7 +46,9 @@ final class MediaDownloadProducer extends DefaultAsyncProducer {
         this.keys = new ApiKeys(options.getApiKey(), options.getApiKeyId(), options.getAccountKey());
         this.requests = new RequestFactory(keys);
         this.rules = new LinkRules(
-                endpoint.getCall().isAllowPrivateAddresses(), endpoint.getSend().getMaxMediaSize());
+                endpoint.getCall().isAllowPrivateAddresses(),
+                options.isAllowInsecureHttp(),
+                endpoint.getSend().getMaxMediaSize());
     }
 
     /** Fails when the options do not fit the operation. */

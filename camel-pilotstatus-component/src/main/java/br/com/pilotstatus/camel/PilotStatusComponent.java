@@ -149,8 +149,8 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
     }
 
     /**
-     * Notes that a consumer polls; fails when another one does so with the same inbox under the same name. Those without an
-     * inbox get one in memory each, and the one that was left by who polled before them.
+     * Notes that a consumer polls; fails when another one does so with the same inbox under the same name, of
+     * whichever component. Those without an inbox get one in memory each, and the one that was left by who polled before them.
      */
     PollSubscription subscribe(PollSubscription wanted) {
         if (wanted.inbox() == null) {
@@ -166,7 +166,11 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
     }
 
     private void requireAlone(PollSubscription subscription) {
-        if (!subscriptions.add(subscription)) {
+        boolean taken = getCamelContext().getComponentNames().stream()
+                .map(getCamelContext()::hasComponent)
+                .anyMatch(other -> other instanceof PilotStatusComponent component
+                        && component.subscriptions.contains(subscription));
+        if (taken || !subscriptions.add(subscription)) {
             throw new IllegalStateException("Another route polls as " + subscription.name() + " with the same inbox, so"
                     + " each event would reach one of them only: set the option subscriptionName, different for each");
         }

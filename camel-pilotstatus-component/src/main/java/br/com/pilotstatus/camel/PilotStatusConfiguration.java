@@ -30,7 +30,7 @@ public class PilotStatusConfiguration implements Cloneable {
             label = "security",
             defaultValue = "false",
             description =
-                    "Whether `baseUrl` and `publicUrl` may be http for hosts that are not of the loopback range, such as a simulator in another container. Keys, tokens, phone numbers and messages then travel for everybody on the way to read and change: for tries in a closed network only. Warned about at each start.")
+                    "Whether `baseUrl` and `publicUrl` may be http for hosts that are not of the loopback range, such as a simulator in another container, and links of `media-download` with `allowPrivateAddresses`, too. Keys, tokens, phone numbers and messages then travel for everybody on the way to read and change: for tries in a closed network only. Warned about at each start.")
     private boolean allowInsecureHttp;
 
     @UriParam(

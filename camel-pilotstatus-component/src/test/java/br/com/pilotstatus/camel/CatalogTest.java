@@ -130,6 +130,7 @@ class CatalogTest {
         assertThat(secrets)
                 .containsExactly(
                         "accountKey", "apiKey", "apiKeyId", "proxyPassword", "proxyUsername", "secret", "token");
+        assertThat(secrets).allMatch(PersonalData::isSecret);
     }
 
     @Test

@@ -2,7 +2,9 @@
 package br.com.pilotstatus.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.com.pilotstatus.camel.store.MemoryClaimStore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -104,6 +106,21 @@ class SeveralComponentsTest extends CamelTestSupport {
     void toDChoosesAnOperationUnderAnyName() {
         assertThat(send("direct:operation", "Hi").getException()).isNull();
         assertThat(sales.only().key()).isEqualTo("ps_sales");
+    }
+
+    @Test
+    void twoOfThemDoNotPollUnderOneName() throws Exception {
+        context.getRegistry().bind("inbox", new MemoryClaimStore());
+        assertThatThrownBy(() -> context.addRoutes(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("pilotstatus:poll?inbox=#inbox&subscriptionName=shared&initialDelay=60000")
+                                .to("mock:usual");
+                        from("sales:poll?inbox=#inbox&subscriptionName=shared&initialDelay=60000")
+                                .to("mock:sales");
+                    }
+                }))
+                .hasStackTraceContaining("Another route polls as poll|shared with the same inbox");
     }
 
     @Test

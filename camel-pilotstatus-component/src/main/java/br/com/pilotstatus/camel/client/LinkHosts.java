@@ -41,7 +41,9 @@ final class LinkHosts {
         if (!rules.privateAllowed() && !addresses.stream().allMatch(PublicAddresses::contains)) {
             throw broken("must lead to public addresses only, unless allowPrivateAddresses is set");
         }
-        if (!link.encrypted() && !addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
+        if (!link.encrypted()
+                && !rules.insecureAllowed()
+                && !addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
             throw broken("must be https, except for a loopback host");
         }
         return addresses;

@@ -44,8 +44,8 @@ class LinkClientTest {
 
     private static final byte[] MEDIA = "media".getBytes(UTF_8);
     private static final int MAX = 100_000;
-    private static final LinkRules PUBLIC = new LinkRules(false, MAX);
-    private static final LinkRules ANY = new LinkRules(true, MAX);
+    private static final LinkRules PUBLIC = new LinkRules(false, false, MAX);
+    private static final LinkRules ANY = new LinkRules(true, false, MAX);
 
     private final MediaServer server = MediaServer.withTls().file("/a", "image/png", MEDIA);
     private final ExecutorService lookUps = Executors.newCachedThreadPool();
@@ -243,6 +243,18 @@ class LinkClientTest {
 
         assertFailure("https://media.test/a", PUBLIC)
                 .satisfies(failure -> assertThat(failure).hasMessageContaining("within 300 ms"));
+    }
+
+    @Test
+    void withoutTlsAnyHostIsCalledWhereTheAuthorSaysSo() throws Exception {
+        try (MediaServer plain = MediaServer.withoutTls().file("/a", "image/png", MEDIA)) {
+            names = name -> addresses("127.0.0.1", "192.0.2.1");
+            String link = plain.url("/a").replace("127.0.0.1", "media.test");
+            assertThat(begin(link, new LinkRules(true, true, MAX))
+                            .get(30, TimeUnit.SECONDS)
+                            .body())
+                    .isEqualTo(MEDIA);
+        }
     }
 
     @Test
@@ -546,7 +558,7 @@ class LinkClientTest {
                 server.url("/s3cret-away"),
                 "https://s3cret.test/s3cret",
                 "https://127.0.0.1:1/s3cret")) {
-            assertFailure(link, new LinkRules(!link.contains("s3cret.test"), MAX))
+            assertFailure(link, new LinkRules(!link.contains("s3cret.test"), false, MAX))
                     .satisfies(failure -> assertThat(failure)
                             .hasMessageNotContainingAny("s3cret", "127.0.0.1", "10.0.0.1")
                             .hasNoCause());

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class LinkProxyTest {
 
-    private static final LinkRules PUBLIC = new LinkRules(false, 1000);
+    private static final LinkRules PUBLIC = new LinkRules(false, false, 1000);
 
     private final MediaServer server = MediaServer.withTls().file("/a", "image/png", "media".getBytes(UTF_8));
     private final ExecutorService lookUps = Executors.newCachedThreadPool();

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a link is taken for, and what is not taken for one. */
 class MediaLinkTest {
 
-    private static final LinkRules PUBLIC = new LinkRules(false, 1);
-    private static final LinkRules ANY = new LinkRules(true, 1);
+    private static final LinkRules PUBLIC = new LinkRules(false, false, 1);
+    private static final LinkRules ANY = new LinkRules(true, false, 1);
 
     @ParameterizedTest
     @CsvSource({
