@@ -101,6 +101,7 @@ enum OptionFamily {
             "secret",
             "signatureHeader",
             "verifier",
+            "verifyToken",
             "maxPayloadSize",
             "httpServer",
             "autoRegister",

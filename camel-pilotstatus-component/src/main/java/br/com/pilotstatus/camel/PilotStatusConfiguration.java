@@ -17,7 +17,8 @@ public class PilotStatusConfiguration implements Cloneable {
     static final String DEFAULT_BASE_URL = "https://pilotstatus.com.br/v1";
     static final String DEFAULT_REGION = "BR";
     static final String DEFAULT_WEBHOOK_PATH = "/pilotstatus/webhook";
-    static final String DEFAULT_SIGNATURE_HEADERS = "x-pilot-status-signature,x-webhook-signature,x-signature";
+    static final String DEFAULT_SIGNATURE_HEADERS =
+            "x-pilot-status-signature,x-webhook-signature,x-signature,x-hub-signature-256";
 
     @UriParam(
             label = "common",
@@ -195,7 +196,7 @@ public class PilotStatusConfiguration implements Cloneable {
 
     @UriParam(
             label = "consumer,security",
-            defaultValue = "x-pilot-status-signature,x-webhook-signature,x-signature",
+            defaultValue = "x-pilot-status-signature,x-webhook-signature,x-signature,x-hub-signature-256",
             description =
                     "Headers that may hold the signature, separated by commas; the first one present is checked. Hex or base64, with or without `sha256=` in front.")
     private String signatureHeader = DEFAULT_SIGNATURE_HEADERS;

@@ -16,6 +16,13 @@ public class PilotStatusReceiveConfiguration {
     private DeliveryVerifier verifier;
 
     @UriParam(
+            label = "consumer,security",
+            secret = true,
+            description =
+                    "Token by which Meta finds out whether the path is the right one: a GET with `hub.mode=subscribe` and this token in `hub.verify_token` is answered with its `hub.challenge`. Several values separated by commas are valid at once, for rotation. It proves nothing about events, which need `token`, `secret` or `verifier` all the same.")
+    private String verifyToken;
+
+    @UriParam(
             label = "consumer",
             defaultValue = "false",
             description =
@@ -55,6 +62,14 @@ public class PilotStatusReceiveConfiguration {
 
     public void setVerifier(DeliveryVerifier verifier) {
         this.verifier = verifier;
+    }
+
+    public String getVerifyToken() {
+        return verifyToken;
+    }
+
+    public void setVerifyToken(String verifyToken) {
+        this.verifyToken = verifyToken;
     }
 
     public boolean isAutoRegister() {

@@ -36,6 +36,7 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
     private PilotStatusMetrics metrics;
     private WebhookSecurity security;
     private ClaimStore inbox;
+    private VerificationRequest verification;
     private WebhookReceiver receiver;
     private WebhookRegistration registration;
     private Consumer server;
@@ -64,6 +65,8 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
             throw new IllegalArgumentException("The option path must begin with a slash and hold " + HttpPath.RULE);
         }
         security = WebhookSecurity.of(options, getEndpoint().getReceive().getVerifier());
+        verification = new VerificationRequest(
+                WebhookSecurity.verifyTokens(getEndpoint().getReceive()));
         EventFilter filter = EventFilter.of(options.getEvents());
         PilotStatusComponent component = getEndpoint().getComponent();
         inbox = component.inbox(options, "webhook|" + path, MemoryClaimStore.DEFAULT_RETENTION);
@@ -93,7 +96,8 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         HttpServerResolver servers = new HttpServerResolver(context, options.getHttpServer());
         String name = servers.name();
         EventPaths.requireFree(this, name);
-        server = servers.createConsumer(name, options.getPath(), this::answer);
+        server = servers.createConsumer(
+                name, verification.isExpected() ? "GET,POST" : "POST", options.getPath(), this::answer);
         // Before it is served, so that no request gets there unbounded.
         ServedPaths.of(context).add(server, options.getMaxPayloadSize());
         ServiceHelper.startService(server);
@@ -160,16 +164,29 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
     private void answer(Exchange http) {
         underWay.incrementAndGet();
         WebhookAnswer answer = WebhookAnswer.FAILED;
+        String challenge = null;
         try {
             // Asked after counting, so that an event is either turned away or waited for. Some servers keep serving the
             // path of a consumer that was stopped.
-            answer = isStartingOrStarted() ? receiver.receive(http) : WebhookAnswer.UNAVAILABLE;
+            challenge = verification.challenge(http.getMessage());
+            answer = isStartingOrStarted() ? answer(http, challenge) : WebhookAnswer.UNAVAILABLE;
             answers.add(answer);
             metrics.answered(answer);
         } finally {
             // Whatever was thrown: a message that is left as it came goes back to the sender.
-            answer.writeTo(http);
+            if (answer == WebhookAnswer.VERIFIED) {
+                answer.writeTo(http, challenge);
+            } else {
+                answer.writeTo(http);
+            }
             underWay.decrementAndGet();
         }
+    }
+
+    private WebhookAnswer answer(Exchange http, String challenge) {
+        if (challenge == null) {
+            return receiver.receive(http);
+        }
+        return verification.isGenuine(http.getMessage()) ? WebhookAnswer.VERIFIED : WebhookAnswer.UNAUTHORIZED;
     }
 }

@@ -14,6 +14,8 @@ import org.apache.camel.Message;
  */
 enum WebhookAnswer {
     OK(200, "OK"),
+    /** Answered with the challenge of whoever asked. */
+    VERIFIED(200, ""),
     EMPTY(400, "Empty body"),
     MALFORMED(400, "Not an event"),
     UNAUTHORIZED(401, "Unauthorized"),
@@ -36,6 +38,11 @@ enum WebhookAnswer {
     }
 
     void writeTo(Exchange http) {
+        writeTo(http, text);
+    }
+
+    /** Answers with another text than its own. */
+    void writeTo(Exchange http, String text) {
         Message reply = http.getMessage();
         reply.removeHeaders("*");
         // The charset that the request named, which the answer would be written in.

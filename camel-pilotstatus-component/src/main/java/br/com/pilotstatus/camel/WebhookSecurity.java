@@ -60,6 +60,11 @@ record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier verifier,
         return values(options.getToken());
     }
 
+    /** The tokens by which Meta finds out, with a request of its own, whether the receiver is the right one. */
+    static List<String> verifyTokens(PilotStatusReceiveConfiguration options) {
+        return values(options.getVerifyToken());
+    }
+
     private static boolean isWanted(
             WebhookVerification way, PilotStatusConfiguration options, String option, boolean isSet) {
         if (options.getVerify() == way && !isSet) {

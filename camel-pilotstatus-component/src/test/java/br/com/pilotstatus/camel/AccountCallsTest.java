@@ -4,11 +4,16 @@ package br.com.pilotstatus.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.pilotstatus.camel.client.PilotStatusAuthenticationException;
+import br.com.pilotstatus.camel.client.PilotStatusConflictException;
 import br.com.pilotstatus.camel.client.PilotStatusNotFoundException;
 import br.com.pilotstatus.camel.model.NumberCheck;
 import br.com.pilotstatus.camel.model.NumberLink;
 import br.com.pilotstatus.camel.model.NumberStatus;
+import br.com.pilotstatus.camel.model.Page;
+import br.com.pilotstatus.camel.model.Referral;
 import br.com.pilotstatus.camel.model.WhatsappNumber;
+import br.com.pilotstatus.simulator.state.Provider;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +65,52 @@ class AccountCallsTest extends SimulatorTestSupport {
         assertThat(ask("numbers-connect?id=" + simulator().numberId(), NumberLink.class)
                         .qrcodeBase64())
                 .isNotEmpty();
+    }
+
+    @Test
+    void aNumberIsLoggedOutByItsInstanceAndNoLongerSends() {
+        ask("numbers-logout?id=" + simulator().number(Provider.PILOT_STATUS).instanceId(), Map.class);
+        assertThat(ask("numbers-status?id=" + simulator().numberId(), NumberStatus.class)
+                        .state())
+                .isEqualTo("CLOSE");
+        assertThat(send("pilotstatus:send?to=+5511977770000&text=Hi", null).getException())
+                .isInstanceOf(PilotStatusConflictException.class);
+    }
+
+    @Test
+    void theSettingsOfANumberAreChanged() {
+        Map<?, ?> settings = Map.of("settings", Map.of("rejectCall", true));
+        assertThat(ask("numbers-update?id=" + simulator().numberId(), settings, Map.class))
+                .containsEntry("settings", Map.of("rejectCall", true));
+    }
+
+    @Test
+    void theIdOfAnInstanceSelectsNoNumber() {
+        String options =
+                "whatsappNumberId=" + simulator().number(Provider.META).instanceId() + "&" + accountKey();
+        assertThat(send("pilotstatus:messages-unread?" + options, null).getException())
+                .isInstanceOf(PilotStatusAuthenticationException.class);
+    }
+
+    @Test
+    void aNumberThatExistsIsAConflict() {
+        assertThat(send(
+                                "pilotstatus:numbers-create?confirm=true&" + accountKey(),
+                                Map.of("name", "Branch", "number", "+5511988880000"))
+                        .getException())
+                .isInstanceOf(PilotStatusConflictException.class);
+    }
+
+    @Test
+    void whatBroughtCustomersIsListedWithItsNamesOnceTheyAreKnown() {
+        simulator().inbound().referred("+5511977770000", "Hello", "ad", "120");
+        Page<?> page = ask("referrals-list?param.sourceType=ad", Page.class);
+        assertThat(((Referral) page.items().get(0)).sourceId()).isEqualTo("120");
+        assertThat(((Referral) page.items().get(0)).campaignName()).isNull();
+        simulator().clock().advance(Duration.ofMinutes(1));
+        List<?> all = ask("referrals-list?pages=all", List.class);
+        assertThat(((Referral) all.get(0)).campaignName()).isNotBlank();
+        assertThat(((Referral) all.get(0)).namesResolvedAt()).isNotNull();
     }
 
     @Test

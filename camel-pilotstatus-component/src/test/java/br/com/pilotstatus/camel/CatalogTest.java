@@ -129,7 +129,14 @@ class CatalogTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(secrets)
                 .containsExactly(
-                        "accountKey", "apiKey", "apiKeyId", "proxyPassword", "proxyUsername", "secret", "token");
+                        "accountKey",
+                        "apiKey",
+                        "apiKeyId",
+                        "proxyPassword",
+                        "proxyUsername",
+                        "secret",
+                        "token",
+                        "verifyToken");
         assertThat(secrets).allMatch(PersonalData::isSecret);
     }
 

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.pilotstatus.camel.model.EventCall;
 import br.com.pilotstatus.camel.model.EventNumber;
 import br.com.pilotstatus.camel.model.Json;
+import br.com.pilotstatus.camel.model.Referral;
 import br.com.pilotstatus.camel.model.WebhookEvent;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +152,25 @@ class WebhookViewsTest {
 
         assertThat(event.media()).isNull();
         assertThat(event.type()).isEqualTo(type);
+    }
+
+    @Test
+    void mediaIsOfTheTypeOfTheMessageWhenItSaysNone() {
+        WebhookEvent event = receive("{\"event\":\"message.received\",\"data\":{\"id\":\"cmq1\",\"type\":\"audio\","
+                + "\"mediaLink\":\"https://media.example.com/a\"}}");
+
+        assertThat(event.media().type()).isEqualTo("audio");
+    }
+
+    @Test
+    void aReferralIsReadFlatOrWrapped() throws Exception {
+        String fields = "\"sourceType\":\"ad\",\"sourceId\":\"120\",\"adName\":\"Sale\"";
+        for (String json : List.of("{" + fields + ",\"id\":\"r1\"}", "{\"id\":\"r1\",\"referral\":{" + fields + "}}")) {
+            Referral referral = Json.mapper().readValue(json, Referral.class);
+            assertThat(referral.sourceId()).isEqualTo("120");
+            assertThat(referral.adName()).isEqualTo("Sale");
+            assertThat(referral.additional()).containsEntry("id", "r1");
+        }
     }
 
     @Test

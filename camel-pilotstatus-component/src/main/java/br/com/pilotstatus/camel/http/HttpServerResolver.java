@@ -33,21 +33,22 @@ public final class HttpServerResolver {
     }
 
     /**
-     * A consumer, not started yet, that hands POST requests to the handler.
+     * A consumer, not started yet, that hands requests to the handler.
      *
      * @param  name                  of the server, as {@link #name} tells it
+     * @param  methods               of the requests, separated by commas
      * @throws IllegalStateException when that server cannot receive requests on the path; the text says what to do
      */
-    public Consumer createConsumer(String name, String path, Processor handler) throws Exception {
+    public Consumer createConsumer(String name, String methods, String path, Processor handler) throws Exception {
         RestConsumerFactory factory = factory(name);
         RestConfiguration rest = restConfiguration(name);
         if (!PlatformHttp.isServedBy(factory)) {
             requirePort(name, rest);
-            return createConsumer(factory, path, handler, rest, RawBody.parameters(factory));
+            return createConsumer(factory, methods, path, handler, rest, RawBody.parameters(factory));
         }
         PlatformHttp platform = new PlatformHttp(context);
         platform.requireServer();
-        Consumer consumer = createConsumer(factory, path, handler, rest, platform.parameters());
+        Consumer consumer = createConsumer(factory, methods, path, handler, rest, platform.parameters());
         PlatformHttpPaths.requirePlain(consumer);
         PlatformHttpPaths.requireFree(consumer);
         return consumer;
@@ -55,13 +56,14 @@ public final class HttpServerResolver {
 
     private Consumer createConsumer(
             RestConsumerFactory factory,
+            String methods,
             String path,
             Processor handler,
             RestConfiguration rest,
             Map<String, Object> parameters)
             throws Exception {
         return factory.createConsumer(
-                context, handler, "POST", path, null, null, null, rest, new HashMap<>(parameters));
+                context, handler, methods, path, null, null, null, rest, new HashMap<>(parameters));
     }
 
     /**

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeoutException;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorMapperTest {
 
@@ -90,6 +92,18 @@ class ErrorMapperTest {
             assertThat(arrived.getErrorCode()).isEqualTo("SOME_CODE");
             assertThat(arrived.getDetails()).isEqualTo(failure.getDetails());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"details", "issues", "errors"})
+    void aListOfWhatIsWrongIsKeptAndItsFieldsAreNamed(String name) {
+        PilotStatusException failure = refused(
+                Operation.SEND,
+                400,
+                "{\"error\":\"Validation error\",\"" + name
+                        + "\":[{\"path\":[\"buttons\",0,\"text\"],\"message\":\"too long: Hello\"},\"odd\"]}");
+        assertThat(failure.getDetails().get(name)).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(2);
+        assertThat(failure).hasMessageContaining("(buttons.0.text)").hasMessageNotContaining("Hello");
     }
 
     @Test

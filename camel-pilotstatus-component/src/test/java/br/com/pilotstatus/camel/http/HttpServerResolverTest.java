@@ -129,7 +129,7 @@ class HttpServerResolverTest {
 
     private Consumer createConsumer(String httpServer) throws Exception {
         HttpServerResolver resolver = new HttpServerResolver(context, httpServer);
-        return resolver.createConsumer(resolver.name(), "/hook", exchange -> {});
+        return resolver.createConsumer(resolver.name(), "POST", "/hook", exchange -> {});
     }
 
     /** A server that is a component, as the real ones are. */

@@ -20,6 +20,9 @@ final class EventRoutes extends RouteBuilder {
     static final String OLD_SECRET = "old-secret-c2f4a8367b1e5d90";
     static final String NEW_SECRET = "new-secret-5d90c2f4a8367b1e";
 
+    static final String OLD_VERIFY_TOKEN = "old-verify-token-1b5d";
+    static final String NEW_VERIFY_TOKEN = "new-verify-token-1b5d";
+
     /** Id of the route that receives events with a token. */
     static final String ROUTE = "receiver";
 
@@ -39,7 +42,8 @@ final class EventRoutes extends RouteBuilder {
     @Override
     public void configure() {
         from(consumer(TOKEN_PATH)).routeId(ROUTE).process(runs);
-        from("pilotstatus:webhook?path=" + HMAC_PATH + "&secret=" + OLD_SECRET + "," + NEW_SECRET)
+        from("pilotstatus:webhook?path=" + HMAC_PATH + "&secret=" + OLD_SECRET + "," + NEW_SECRET + "&verifyToken="
+                        + OLD_VERIFY_TOKEN + "," + NEW_VERIFY_TOKEN)
                 .process(runs);
         bindToRegistry("brokenVerifier", (DeliveryVerifier) delivery -> {
             throw new NoClassDefFoundError();
