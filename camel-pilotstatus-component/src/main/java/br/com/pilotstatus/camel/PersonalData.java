@@ -36,7 +36,7 @@ final class PersonalData {
             "footer",
             "labels");
     private static final Set<String> SECRET =
-            Set.of("apiKey", "apiKeyId", "accountKey", "token", "secret", "proxyUsername", "proxyPassword");
+            Set.of("apiKey", "apiKeyId", "accountKey", "token", "verifyToken", "secret", "proxyUsername", "proxyPassword");
 
     private PersonalData() {}
 
