@@ -175,6 +175,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "variables": target.getSend().setVariables(property(camelContext, java.util.Map.class, value)); return true;
         case "verifier": target.getReceive().setVerifier(property(camelContext, br.com.pilotstatus.camel.event.DeliveryVerifier.class, value)); return true;
         case "verify": target.getConfiguration().setVerify(property(camelContext, br.com.pilotstatus.camel.WebhookVerification.class, value)); return true;
+        case "verifytoken":
+        case "verifyToken": target.getReceive().setVerifyToken(property(camelContext, java.lang.String.class, value)); return true;
         case "whatsappnumberid":
         case "whatsappNumberId": target.getConfiguration().setWhatsappNumberId(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -336,6 +338,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "variables": return java.util.Map.class;
         case "verifier": return br.com.pilotstatus.camel.event.DeliveryVerifier.class;
         case "verify": return br.com.pilotstatus.camel.WebhookVerification.class;
+        case "verifytoken":
+        case "verifyToken": return java.lang.String.class;
         case "whatsappnumberid":
         case "whatsappNumberId": return java.lang.String.class;
         default: return null;
@@ -498,6 +502,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "variables": return target.getSend().getVariables();
         case "verifier": return target.getReceive().getVerifier();
         case "verify": return target.getConfiguration().getVerify();
+        case "verifytoken":
+        case "verifyToken": return target.getReceive().getVerifyToken();
         case "whatsappnumberid":
         case "whatsappNumberId": return target.getConfiguration().getWhatsappNumberId();
         default: return null;

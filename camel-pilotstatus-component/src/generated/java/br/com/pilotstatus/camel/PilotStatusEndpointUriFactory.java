@@ -23,7 +23,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(92);
+        Set<String> props = new HashSet<>(93);
         props.add("accountKey");
         props.add("acquireTimeout");
         props.add("aiRewriteEnabled");
@@ -115,9 +115,10 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         props.add("variables");
         props.add("verifier");
         props.add("verify");
+        props.add("verifyToken");
         props.add("whatsappNumberId");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(7);
+        Set<String> secretProps = new HashSet<>(8);
         secretProps.add("accountKey");
         secretProps.add("apiKey");
         secretProps.add("apiKeyId");
@@ -125,6 +126,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         secretProps.add("proxyUsername");
         secretProps.add("secret");
         secretProps.add("token");
+        secretProps.add("verifyToken");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(3);
         prefixes.put("params", "param.");
