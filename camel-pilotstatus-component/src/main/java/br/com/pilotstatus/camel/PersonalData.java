@@ -35,8 +35,8 @@ final class PersonalData {
             "header",
             "footer",
             "labels");
-    private static final Set<String> SECRET =
-            Set.of("apiKey", "apiKeyId", "accountKey", "token", "verifyToken", "secret", "proxyUsername", "proxyPassword");
+    private static final Set<String> SECRET = Set.of(
+            "apiKey", "apiKeyId", "accountKey", "token", "verifyToken", "secret", "proxyUsername", "proxyPassword");
 
     private PersonalData() {}
 

@@ -37,7 +37,8 @@ final class VerificationRequest {
         boolean asks = isExpected()
                 && "GET".equals(request.getHeader(Exchange.HTTP_METHOD))
                 && "subscribe".equals(request.getHeader(MODE));
-        return asks && request.getHeader(CHALLENGE) instanceof String challenge
+        return asks
+                        && request.getHeader(CHALLENGE) instanceof String challenge
                         && HARMLESS.matcher(challenge).matches()
                 ? challenge
                 : null;

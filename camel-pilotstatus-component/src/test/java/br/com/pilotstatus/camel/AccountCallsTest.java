@@ -86,8 +86,7 @@ class AccountCallsTest extends SimulatorTestSupport {
 
     @Test
     void theIdOfAnInstanceSelectsNoNumber() {
-        String options =
-                "whatsappNumberId=" + simulator().number(Provider.META).instanceId() + "&" + accountKey();
+        String options = "whatsappNumberId=" + simulator().number(Provider.META).instanceId() + "&" + accountKey();
         assertThat(send("pilotstatus:messages-unread?" + options, null).getException())
                 .isInstanceOf(PilotStatusAuthenticationException.class);
     }

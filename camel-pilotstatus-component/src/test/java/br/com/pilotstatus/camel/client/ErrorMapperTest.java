@@ -102,7 +102,9 @@ class ErrorMapperTest {
                 400,
                 "{\"error\":\"Validation error\",\"" + name
                         + "\":[{\"path\":[\"buttons\",0,\"text\"],\"message\":\"too long: Hello\"},\"odd\"]}");
-        assertThat(failure.getDetails().get(name)).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(2);
+        assertThat(failure.getDetails().get(name))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(2);
         assertThat(failure).hasMessageContaining("(buttons.0.text)").hasMessageNotContaining("Hello");
     }
 

@@ -23,8 +23,8 @@ interface ChallengeTests extends OnServer {
     @ParameterizedTest
     @ValueSource(strings = {OLD_VERIFY_TOKEN, NEW_VERIFY_TOKEN})
     default void whoKnowsAVerifyTokenGetsTheChallengeBack(String token) {
-        Answer answer = send(asking(
-                HMAC_PATH, "hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=" + token));
+        Answer answer =
+                send(asking(HMAC_PATH, "hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=" + token));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).containsPattern("(?i)^text/plain");
