@@ -86,7 +86,8 @@ final class CallParameters {
         String name = parameter.name();
         Object given = switch (parameter.type()) {
             case PHONE -> TextValues.phone(name, value, exchange);
-            case PHONES, LIST -> entries(name, value, exchange);
+            case PHONES -> phones(name, value, exchange);
+            case LIST -> entries(name, value, exchange);
             case TIME -> TextValues.time(name, value, exchange);
             case INTEGER, DECIMAL, BOOLEAN -> TextValues.scalar(name, value, exchange);
             case OBJECT, CONTENT -> TextValues.json(name, value, exchange);
@@ -100,6 +101,14 @@ final class CallParameters {
         return operation.hasBodyParameters()
                 ? TextValues.json(name, value, exchange)
                 : TextValues.text(name, value, exchange);
+    }
+
+    private static Object phones(String name, Object value, Exchange exchange) {
+        return TextValues.isList(value)
+                ? TextValues.list(value).stream()
+                        .map(entry -> TextValues.phone(name, entry, exchange))
+                        .toList()
+                : TextValues.phone(name, value, exchange);
     }
 
     private static Object entries(String name, Object value, Exchange exchange) {

@@ -77,6 +77,16 @@ class CallValuesTest extends RecordingTestSupport {
     }
 
     @Test
+    void aFloatingNumberIsNoPhoneInAListEither() {
+        Exchange exchange = send(
+                "pilotstatus:numbers-check?param.numbers=${header.given}",
+                null,
+                Map.of("given", List.of(5511988887777.0)));
+        assertThat(exchange.getException()).hasMessageContaining("give phone numbers as text");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
     void anObjectMayHoldBytes() {
         Map<String, Object> template = Map.of(
                 "name", "hello".getBytes(UTF_8),

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
@@ -40,6 +41,7 @@ import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.FileConsumer;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileDefaultBinding;
@@ -306,6 +308,21 @@ class ValuesAsTextTest extends SimulatorTestSupport {
         GenericFile<File> local = FileConsumer.asGenericFile(folder.toString(), file.toFile(), "ISO-8859-1", false);
         assertThat(send(uri("text"), local).getException()).isNull();
         assertThat(onlySend().request().path("text").asText()).isEqualTo(WORDS);
+    }
+
+    @Test
+    void aRouteThatReadsFilesInACharacterSetSendsTheirWords() throws Exception {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Files.write(in.resolve("words.txt"), WORDS.getBytes(ISO_8859_1));
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("file:" + in + "?charset=ISO-8859-1&initialDelay=0")
+                        .to("pilotstatus:send?text=» ${body}&to=" + PHONE);
+            }
+        });
+        await().atMost(SOON).until(() -> simulator().ledger().count() == 1);
+        assertThat(onlySend().request().path("text").asText()).isEqualTo("» " + WORDS);
     }
 
     private static String uri(String bodyAs) {
