@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.pilotstatus.camel.client.PilotStatusException;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,25 @@ class ErrorCodeTest extends SimulatorTestSupport {
     void aParameterThatACallDoesNotTakeHasACode() {
         Map<String, Object> headers = Map.of(PilotStatusConstants.PARAMS, Map.of("other", 1));
         assertThat(code(send("pilotstatus:messages-history", null, headers))).isEqualTo("LOCAL_PARAMETER_UNKNOWN");
+    }
+
+    @Test
+    void aRouteAnswersInItsOwnLanguage() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(PilotStatusException.class)
+                        .handled(true)
+                        .choice()
+                        .when(header("CamelPilotStatusErrorCode").isEqualTo("LOCAL_PHONE_NUMBER_INVALID"))
+                        .setBody(constant("Confira o número, com DDD."))
+                        .otherwise()
+                        .setBody(constant("A mensagem não foi enviada."));
+                from("direct:ask").to("pilotstatus:send?to=${header.phone}&text=Hi");
+            }
+        });
+        Exchange answered = send("direct:ask", null, Map.of("phone", "97777-0110"));
+        assertThat(answered.getMessage().getBody()).isEqualTo("Confira o número, com DDD.");
     }
 
     @Test

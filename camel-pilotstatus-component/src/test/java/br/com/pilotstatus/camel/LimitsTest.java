@@ -160,9 +160,13 @@ class LimitsTest extends SimulatorTestSupport {
                 "data:image/png;base64,iVBO*w0KGgo=",
                 "data:image/png;base64,iVBORw==KGgo=",
                 "data:image/png;base64,",
-                "data:image/png,iVBORw0KGgo="
+                "data:image/png,iVBORw0KGgo=",
+                "https://a.example/b\n.png",
+                "https://a.example/b c.png",
+                "https://",
+                "iVBORw0KGgo="
             })
-    void mediaThatIsNoBase64IsRefused(String media) {
+    void mediaThatNobodyCanReadIsRefused(String media) {
         assertThat(refusal(send(SEND + "&mediaType=image&bodyAs=media", media))).isEqualTo("LOCAL_MEDIA_INVALID");
     }
 

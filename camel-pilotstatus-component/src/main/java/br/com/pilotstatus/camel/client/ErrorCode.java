@@ -31,7 +31,7 @@ public enum ErrorCode {
     BODY_TYPE("the Java type of the body does not go with the operation"),
     BODY_NOT_JSON("the body is no JSON, or nested too deeply"),
     BODY_FIELD("a field of the message in the body has a wrong type"),
-    REQUEST_TOO_LARGE("the request is larger than any that the service takes"),
+    REQUEST_TOO_LARGE("the request is larger than `maxRequestSize`, or its address is too long"),
 
     PARAMETER_MISSING("a parameter of the call is missing"),
     PARAMETER_INVALID("a parameter of the call is of another type or out of range"),

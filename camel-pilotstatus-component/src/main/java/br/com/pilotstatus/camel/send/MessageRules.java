@@ -8,11 +8,13 @@ import br.com.pilotstatus.camel.model.SendMessage;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The rules a message must keep before it is sent: one destination, one mode, and parts that go with the mode. */
 final class MessageRules {
 
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s\\p{Cntrl}/?#]+[^\\s\\p{Cntrl}]*");
     private static final Set<String> MEDIA_TYPES = Set.of("image", "video", "document", "audio");
 
     private MessageRules() {}
@@ -112,8 +114,8 @@ final class MessageRules {
 
     private static void checkAddress(String media, String type) {
         boolean data = media.startsWith("data:");
-        if (!data && !media.startsWith("https://") && !media.startsWith("http://")) {
-            throw invalid(ErrorCode.MEDIA_INVALID, "media", "must be an http(s) URL or a data URI");
+        if (!data && !LINK.matcher(media).matches()) {
+            throw invalid(ErrorCode.MEDIA_INVALID, "media", "must be an http(s) URL without blanks, or a data URI");
         }
         if (data && !DataUri.isValid(media)) {
             throw invalid(
