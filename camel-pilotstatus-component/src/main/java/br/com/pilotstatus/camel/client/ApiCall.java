@@ -48,6 +48,11 @@ final class ApiCall extends CallInProgress<ApiResponse> {
     }
 
     @Override
+    boolean beginsAtOnce() {
+        return connections.beginAtOnce();
+    }
+
+    @Override
     PilotStatusException noTurn() {
         Duration patience = settings().acquireTimeout();
         Duration pause = gate.remainingPause();
@@ -89,7 +94,9 @@ final class ApiCall extends CallInProgress<ApiResponse> {
     void attempt(int number) {
         HttpCall next = connections.prepare(request, settings());
         underWay(next);
-        next.start().whenComplete((reply, none) -> guarded(() -> received(reply, number)));
+        // Before it begins, since a look-up may hold that up for longer than the call may take.
+        next.reply().whenComplete((reply, none) -> guarded(() -> received(reply, number)));
+        next.start();
     }
 
     private void received(Reply reply, int attempt) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.http.HttpHost;
 
@@ -13,6 +14,7 @@ final class ApiConnections implements AutoCloseable {
 
     private final PoolSettings settings;
     private final HttpHost target;
+    private final RecentLookUps lookUps;
     private final CloseableHttpAsyncClient http;
     private final Places places;
     private final KeyGates gates;
@@ -21,10 +23,11 @@ final class ApiConnections implements AutoCloseable {
     // loader leaves out the module it is in.
     private final RandomGenerator random = new Random();
 
-    ApiConnections(PoolSettings settings, SSLContext tls, KeyGates gates) {
+    ApiConnections(PoolSettings settings, SSLContext tls, KeyGates gates, DnsResolver resolver) {
         this.settings = settings;
+        this.lookUps = new RecentLookUps(resolver);
         this.target = HttpHost.create(settings.baseUrl());
-        this.http = HttpClients.create(settings, tls);
+        this.http = HttpClients.create(settings, tls, lookUps);
         this.places = new Places(settings.maxInFlight());
         this.gates = gates;
         http.start();
@@ -33,6 +36,11 @@ final class ApiConnections implements AutoCloseable {
     /** A try that has not begun. */
     HttpCall prepare(ApiRequest request, CallSettings call) {
         return new HttpCall(http, target, settings.baseUrl().getRawPath() + request.uri(), request, call);
+    }
+
+    /** Whether a try can begin without waiting for anything. */
+    boolean beginAtOnce() {
+        return lookUps.areRecent();
     }
 
     Places places() {

@@ -64,6 +64,9 @@ abstract class CallInProgress<T> {
     /** How long to wait for its turn; empty when that would be longer than it may take. */
     abstract Optional<Duration> turn(Duration patience);
 
+    /** Whether a try begins without waiting for anything, so that it need not be handed over for that. */
+    abstract boolean beginsAtOnce();
+
     /** The exception for a call whose turn does not come in time. */
     abstract PilotStatusException noTurn();
 
@@ -100,7 +103,7 @@ abstract class CallInProgress<T> {
             if (turn.isEmpty()) {
                 fail(noTurn());
             } else if (turn.get().isZero()) {
-                takePlace(true);
+                takePlace(beginsAtOnce());
             } else {
                 Pause waiting = pause(this::notBegun);
                 alarm = schedule(turn.get(), () -> proceed(waiting, () -> takePlace(false)));
@@ -108,10 +111,10 @@ abstract class CallInProgress<T> {
         });
     }
 
-    /** @param mayWait whether this thread may be held up */
-    private void takePlace(boolean mayWait) {
+    /** @param here whether its first try may begin on this thread */
+    private void takePlace(boolean here) {
         if (places.tryEnter()) {
-            placed(mayWait);
+            placed(here);
             return;
         }
         Pause inLine = pause(this::notBegun);
@@ -126,13 +129,13 @@ abstract class CallInProgress<T> {
         places.enter(waiter);
     }
 
-    private void placed(boolean mayWait) {
+    private void placed(boolean here) {
         hasPlace = true;
         placed = System.nanoTime();
         alarm.cancel(false);
         Pause starting = pause(this::notBegun);
         alarm = schedule(settings.totalTimeout(), this::timeOut);
-        if (mayWait) {
+        if (here) {
             proceed(starting, this::start);
         } else {
             handOver(starting, this::start);

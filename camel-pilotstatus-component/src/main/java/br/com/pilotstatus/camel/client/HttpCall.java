@@ -39,10 +39,15 @@ final class HttpCall implements FutureCallback<ApiResponse>, CallInProgress.Try 
         this.answer = new AnswerConsumer(settings.maxResponseSize());
     }
 
-    /** Begins, unless it was given up before. Always completes, and never exceptionally. */
-    CompletableFuture<Reply> start() {
+    /** What becomes of it. Always completes once it began or was given up, and never exceptionally. */
+    CompletableFuture<Reply> reply() {
+        return reply;
+    }
+
+    /** Begins, unless it was given up before. Held up while the host is looked up. */
+    void start() {
         if (!begun.compareAndSet(false, true)) {
-            return reply;
+            return;
         }
         try {
             running = http.execute(new BasicRequestProducer(head, body), answer, null, null, this);
@@ -53,12 +58,11 @@ final class HttpCall implements FutureCallback<ApiResponse>, CallInProgress.Try 
             } else {
                 failed(e);
             }
-            return reply;
+            return;
         }
         if (reply.isDone()) {
             running.cancel(true);
         }
-        return reply;
     }
 
     @Override

@@ -46,10 +46,6 @@ final class HttpClients {
 
     private HttpClients() {}
 
-    static CloseableHttpAsyncClient create(PoolSettings settings, SSLContext tls) {
-        return create(settings, tls, SystemDefaultDnsResolver.INSTANCE);
-    }
-
     /** A client that looks up no host but the proxy's: requests bring the addresses they go to. */
     static CloseableHttpAsyncClient createWithoutLookUps(PoolSettings settings, SSLContext tls) {
         return create(settings, tls, new DnsResolver() {
@@ -68,7 +64,7 @@ final class HttpClients {
         });
     }
 
-    private static CloseableHttpAsyncClient create(PoolSettings settings, SSLContext tls, DnsResolver names) {
+    static CloseableHttpAsyncClient create(PoolSettings settings, SSLContext tls, DnsResolver names) {
         HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create()
                 .setConnectionManager(connections(settings, tls, names))
                 .setIOReactorConfig(IOReactorConfig.custom()

@@ -40,6 +40,11 @@ final class LinkDownload extends CallInProgress<LinkAnswer> {
     }
 
     @Override
+    boolean beginsAtOnce() {
+        return true;
+    }
+
+    @Override
     PilotStatusException noTurn() {
         return notBegun(noPlace());
     }

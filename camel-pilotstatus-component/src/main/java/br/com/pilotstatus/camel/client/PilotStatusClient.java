@@ -10,6 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
  * Makes calls of the API. Every call ends within the time for its turn and its place and its total time, with the answer or
@@ -32,12 +34,22 @@ public final class PilotStatusClient implements AutoCloseable {
      */
     public PilotStatusClient(
             PoolSettings settings, SSLContext tls, KeyGates gates, CallThreads threads, Executor routes) {
-        this.connections = new ApiConnections(settings, tls, gates);
+        this(settings, tls, gates, threads, routes, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    PilotStatusClient(
+            PoolSettings settings,
+            SSLContext tls,
+            KeyGates gates,
+            CallThreads threads,
+            Executor routes,
+            DnsResolver resolver) {
+        this.connections = new ApiConnections(settings, tls, gates, resolver);
         this.threads = threads;
         this.routes = routes;
     }
 
-    /** Makes a call, without waiting for anything but, perhaps, a look-up of the host. */
+    /** Makes a call, without waiting for anything but what the listener waits for when the call is admitted at once. */
     @SuppressWarnings("FutureReturnValueIgnored") // The last stage only hands over, and cannot fail.
     public void execute(ApiRequest request, CallSettings settings, CallListener listener) {
         begin(request, settings, listener).result().whenComplete((response, failure) -> {
