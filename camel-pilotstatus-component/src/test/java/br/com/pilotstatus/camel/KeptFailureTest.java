@@ -72,7 +72,7 @@ class KeptFailureTest extends SimulatorTestSupport {
 
     @Test
     void aHostThatCannotBeReached() throws Exception {
-        assertKept(send(SEND + "&baseUrl=http://127.0.0.1:1", "Hi"));
+        assertKept(send(SEND + "&apiKey=ps_none&baseUrl=http://127.0.0.1:1", "Hi"));
     }
 
     @Test

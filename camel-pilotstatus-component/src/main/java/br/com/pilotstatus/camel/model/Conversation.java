@@ -29,9 +29,9 @@ public record Conversation(
         String userId,
         String username,
         Integer unreadCount,
-        Instant lastMessageAt,
+        @IsoTime Instant lastMessageAt,
         String lastMessagePreview,
-        Instant createdAt,
+        @IsoTime Instant createdAt,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 

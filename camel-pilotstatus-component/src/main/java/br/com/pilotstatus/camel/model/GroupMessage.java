@@ -33,7 +33,7 @@ public record GroupMessage(
         String groupId,
         String groupName,
         MessageMedia media,
-        Instant createdAt,
+        @IsoTime Instant createdAt,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 

@@ -43,11 +43,11 @@ public record HistoryMessage(
         String participantPhone,
         String repliedToExternalId,
         MessageMedia media,
-        Instant sentAt,
-        Instant deliveredAt,
-        Instant readAt,
-        Instant providerTimestamp,
-        Instant createdAt,
+        @IsoTime Instant sentAt,
+        @IsoTime Instant deliveredAt,
+        @IsoTime Instant readAt,
+        @IsoTime Instant providerTimestamp,
+        @IsoTime Instant createdAt,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 

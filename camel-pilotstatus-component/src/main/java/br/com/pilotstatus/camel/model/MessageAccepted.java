@@ -21,7 +21,7 @@ public record MessageAccepted(
         String id,
         String correlationId,
         String status,
-        Instant createdAt,
+        @IsoTime Instant createdAt,
         String origin,
         String sourceNumber,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)

@@ -22,8 +22,8 @@ public record OptIn(
         Boolean required,
         Boolean enabled,
         String reason,
-        Instant firstOptInAt,
-        Instant lastSeenAt,
+        @IsoTime Instant firstOptInAt,
+        @IsoTime Instant lastSeenAt,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 

@@ -37,7 +37,7 @@ public record Referral(
         String adName,
         String adsetName,
         String campaignName,
-        Instant namesResolvedAt,
+        @IsoTime Instant namesResolvedAt,
         @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 

@@ -32,8 +32,8 @@ public record UnreadMessage(
         String from,
         String fromName,
         MessageMedia media,
-        Instant readAt,
-        Instant createdAt,
+        @IsoTime Instant readAt,
+        @IsoTime Instant createdAt,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 

@@ -29,10 +29,10 @@ public record Webhook(
         Boolean active,
         List<String> events,
         String environment,
-        Instant lastTriggered,
+        @IsoTime Instant lastTriggered,
         List<String> whatsappNumberIds,
-        Instant createdAt,
-        Instant updatedAt,
+        @IsoTime Instant createdAt,
+        @IsoTime Instant updatedAt,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 

@@ -27,7 +27,7 @@ public record WebhookLog(
         Object payload,
         Object response,
         Integer durationMs,
-        Instant createdAt,
+        @IsoTime Instant createdAt,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
         implements JsonRecord {
 

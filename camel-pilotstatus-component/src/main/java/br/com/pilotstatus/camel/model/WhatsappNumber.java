@@ -33,8 +33,8 @@ public record WhatsappNumber(
         List<Map<String, Object>> apiKeys,
         String state,
         Boolean isFullyConnected,
-        Instant createdAt,
-        Instant updatedAt,
+        @IsoTime Instant createdAt,
+        @IsoTime Instant updatedAt,
         Map<String, Object> health,
         Map<String, Object> meta,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)

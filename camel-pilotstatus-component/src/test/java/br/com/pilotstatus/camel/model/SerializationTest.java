@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.pilotstatus.camel.Serialized;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -42,6 +43,13 @@ class SerializationTest {
     void everyRecordComesBackEqual(Class<?> type) throws Exception {
         Object record = sample(type);
         assertThat(Serialized.copy(record)).usingRecursiveComparison().isEqualTo(record);
+    }
+
+    /** Such as the one that <code>marshal().json()</code> makes, and every other of a route. */
+    @ParameterizedTest
+    @MethodSource("records")
+    void everyRecordIsWrittenByAMapperThatKnowsNoTimes(Class<?> type) throws Exception {
+        assertThat(new ObjectMapper().writeValueAsString(sample(type))).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -102,7 +110,7 @@ class SerializationTest {
         }
         return Map.<Class<?>, Object>of(
                         String.class,
-                        "text",
+                        "7",
                         Integer.class,
                         7,
                         int.class,
