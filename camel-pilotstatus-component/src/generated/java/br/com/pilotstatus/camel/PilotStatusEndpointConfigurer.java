@@ -23,6 +23,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         PilotStatusEndpoint target = (PilotStatusEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "absent": target.getCall().setAbsent(property(camelContext, br.com.pilotstatus.camel.AbsentSend.class, value)); return true;
         case "accountkey":
         case "accountKey": target.getConfiguration().setAccountKey(property(camelContext, java.lang.String.class, value)); return true;
         case "acquiretimeout":
@@ -148,6 +149,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "secret": target.getConfiguration().setSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
+        case "settleafter":
+        case "settleAfter": target.getCall().setSettleAfter(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "signatureheader":
         case "signatureHeader": target.getConfiguration().setSignatureHeader(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
@@ -186,6 +189,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "absent": return br.com.pilotstatus.camel.AbsentSend.class;
         case "accountkey":
         case "accountKey": return java.lang.String.class;
         case "acquiretimeout":
@@ -311,6 +315,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "secret": return java.lang.String.class;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
+        case "settleafter":
+        case "settleAfter": return long.class;
         case "signatureheader":
         case "signatureHeader": return java.lang.String.class;
         case "sslcontextparameters":
@@ -350,6 +356,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         PilotStatusEndpoint target = (PilotStatusEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "absent": return target.getCall().getAbsent();
         case "accountkey":
         case "accountKey": return target.getConfiguration().getAccountKey();
         case "acquiretimeout":
@@ -475,6 +482,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "secret": return target.getConfiguration().getSecret();
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
+        case "settleafter":
+        case "settleAfter": return target.getCall().getSettleAfter();
         case "signatureheader":
         case "signatureHeader": return target.getConfiguration().getSignatureHeader();
         case "sslcontextparameters":

@@ -23,7 +23,8 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(93);
+        Set<String> props = new HashSet<>(95);
+        props.add("absent");
         props.add("accountKey");
         props.add("acquireTimeout");
         props.add("aiRewriteEnabled");
@@ -98,6 +99,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         props.add("schedulerProperties");
         props.add("secret");
         props.add("sendEmptyMessageWhenIdle");
+        props.add("settleAfter");
         props.add("signatureHeader");
         props.add("sslContextParameters");
         props.add("startScheduler");

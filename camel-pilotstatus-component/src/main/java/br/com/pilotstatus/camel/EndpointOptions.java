@@ -68,6 +68,7 @@ final class EndpointOptions {
                 || operation.equals(REQUEST)
                 || operation.equals(MediaDownloadProducer.OPERATION)
                 || JournalProducer.handles(operation)
+                || operation.equals(JournalReconcileProducer.OPERATION)
                 || Operation.named(operation).isPresent();
     }
 
@@ -76,7 +77,7 @@ final class EndpointOptions {
             throw new IllegalArgumentException(
                     "There is no operation '" + operation + "'. Producers: " + Operation.names() + ", " + REQUEST + ", "
                             + MediaDownloadProducer.OPERATION + ", " + JournalProducer.LIST + ", "
-                            + JournalProducer.RESOLVE + ". Consumers: " + WEBHOOK + ", " + PollOptions.POLL);
+                            + JournalProducer.RESOLVE + ", " + JournalReconcileProducer.OPERATION + ". Consumers: " + WEBHOOK + ", " + PollOptions.POLL);
         }
     }
 

@@ -134,7 +134,7 @@ final class HistoryReader {
         }
         if (RELAY_ONLY.equals(page.notice())) {
             throw new IllegalStateException("Pilot Status stores no messages of this number (" + RELAY_ONLY
-                    + "), so polling finds none. In its dashboard, change the privacy (PII) mode of the number from"
+                    + "), so polling and journal-reconcile find none. In its dashboard, change the privacy (PII) mode of the number from"
                     + " relay only to one that stores messages, or receive events with pilotstatus:webhook");
         }
         return page;

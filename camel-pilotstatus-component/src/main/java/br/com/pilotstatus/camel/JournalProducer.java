@@ -3,7 +3,13 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.client.ErrorCode;
 import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.model.Json;
+import br.com.pilotstatus.camel.model.JsonRecord;
 import br.com.pilotstatus.camel.send.SendJournal;
+import br.com.pilotstatus.camel.send.TextValues;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +22,7 @@ final class JournalProducer extends DefaultProducer {
     static final String LIST = "journal-list";
     static final String RESOLVE = "journal-resolve";
 
+    private static final String KEY = "key";
     private static final String LIMIT = "limit";
     private static final String OUTCOME = "outcome";
     private static final String MESSAGE_ID = "messageId";
@@ -75,9 +82,29 @@ final class JournalProducer extends DefaultProducer {
 
     private void ask(Exchange exchange) {
         if (resolves) {
-            journal.resolve(options.text("id", exchange), happened(exchange), options.text(MESSAGE_ID, exchange));
+            journal.resolve(name(options.get("id", exchange), exchange), happened(exchange), options.text(MESSAGE_ID, exchange));
         } else {
             exchange.getMessage().setBody(journal.undecided(limit(exchange)));
+        }
+    }
+
+    /** An entry of <code>journal-list</code> stands for its name, in whatever form the route has it. */
+    private static String name(Object id, Exchange exchange) {
+        Object entry = id instanceof JsonRecord record ? Json.mapper().valueToTree(record) : id;
+        if (entry instanceof Map<?, ?> map) {
+            return String.valueOf(map.get(KEY));
+        }
+        if (entry instanceof JsonNode json && json.isObject()) {
+            return json.path(KEY).asText();
+        }
+        String text = TextValues.text("id", entry, exchange);
+        if (text == null || !text.stripLeading().startsWith("{")) {
+            return text;
+        }
+        try {
+            return Json.read(text.getBytes(StandardCharsets.UTF_8)).path(KEY).asText();
+        } catch (JacksonException e) {
+            throw new PilotStatusValidationException(ErrorCode.JOURNAL_ENTRY_UNKNOWN, "id", "is no JSON of an entry", e);
         }
     }
 

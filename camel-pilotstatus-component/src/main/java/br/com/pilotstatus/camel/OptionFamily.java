@@ -53,11 +53,15 @@ enum OptionFamily {
             MediaDownloadProducer.OPERATION::equals, "param.", "params", "maxMediaSize", "allowPrivateAddresses"),
     /** What is asked of the journal. */
     JOURNAL(JournalProducer::handles, "param.", "id", "params"),
+    /** What is made of undecided sends. */
+    RECONCILE(JournalReconcileProducer.OPERATION::equals, null, "absent", "settleAfter", "retryAfterHeader"),
     /** Where sends are remembered. */
-    JOURNALED(operation -> SEND.isTakenBy(operation) || JournalProducer.handles(operation), null, "journal"),
+    JOURNALED(OptionFamily::isJournaled, null, "journal"),
     /** How a call is made, and what a route hears of it. */
     PRODUCER(
-            operation -> !EndpointOptions.receives(operation) && makesCalls(operation),
+            operation -> !EndpointOptions.receives(operation)
+                    && makesCalls(operation)
+                    && !operation.equals(JournalReconcileProducer.OPERATION),
             null,
             "result",
             "maxRequestSize",
@@ -185,6 +189,12 @@ enum OptionFamily {
                 || Operation.named(operation)
                         .filter(entry -> !entry.takesMessage())
                         .isPresent();
+    }
+
+    private static boolean isJournaled(String operation) {
+        return SEND.isTakenBy(operation)
+                || JournalProducer.handles(operation)
+                || operation.equals(JournalReconcileProducer.OPERATION);
     }
 
     private static boolean makesCalls(String operation) {

@@ -74,6 +74,38 @@ public class PilotStatusCallConfiguration {
                     "Whether `media-download` follows links to addresses that are not public, such as those of a private network or of this machine, and `http` links to loopback hosts. Whoever writes the links can then reach what this machine can reach.")
     private boolean allowPrivateAddresses;
 
+    @UriParam(
+            label = "producer",
+            defaultValue = "leave",
+            enums = "leave,refused",
+            description =
+                    "What `journal-reconcile` makes of an undecided send that the message history does not show once `settleAfter` is over: it stays undecided, or it counts as refused, so that the next send of its key goes out.")
+    private AbsentSend absent = AbsentSend.LEAVE;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "3600000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long after it was begun, or after its `deliverAt`, `journal-reconcile` expects a send in the message history. Must be longer than the longest `totalTimeout` of the sends and than the clocks of nodes and database may be apart.")
+    private long settleAfter = 3_600_000;
+
+    public AbsentSend getAbsent() {
+        return absent;
+    }
+
+    public void setAbsent(AbsentSend absent) {
+        this.absent = absent;
+    }
+
+    public long getSettleAfter() {
+        return settleAfter;
+    }
+
+    public void setSettleAfter(long settleAfter) {
+        this.settleAfter = settleAfter;
+    }
+
     public boolean isAllowPrivateAddresses() {
         return allowPrivateAddresses;
     }

@@ -102,6 +102,8 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
         }
         if (JournalProducer.handles(operation)) {
             JournalProducer.checkOptions(operation, call);
+        } else if (JournalReconcileProducer.OPERATION.equals(operation)) {
+            JournalReconcileProducer.checkOptions(configuration, call);
         } else if (MediaDownloadProducer.OPERATION.equals(operation)) {
             MediaDownloadProducer.checkOptions(send, call);
         } else if (polls()) {
@@ -164,6 +166,9 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
         SendJournal journal = getComponent().journal(configuration);
         if (JournalProducer.handles(operation)) {
             return new JournalProducer(this, journal);
+        }
+        if (JournalReconcileProducer.OPERATION.equals(operation)) {
+            return new JournalReconcileProducer(this, journal);
         }
         if (MediaDownloadProducer.OPERATION.equals(operation)) {
             return new MediaDownloadProducer(this);

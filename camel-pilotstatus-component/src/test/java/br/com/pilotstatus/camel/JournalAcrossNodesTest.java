@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import br.com.pilotstatus.camel.model.JournalDecision;
 import br.com.pilotstatus.camel.model.JournalEntry;
 import br.com.pilotstatus.camel.store.JdbcClaimStore;
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
@@ -13,6 +14,7 @@ import br.com.pilotstatus.simulator.state.LedgerEntry;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -42,7 +45,7 @@ class JournalAcrossNodesTest {
 
         public static void main(String[] arguments) throws Exception {
             try (DefaultCamelContext context = node(arguments[0], arguments[1], arguments[2])) {
-                sendAll(context).forEach(CompletableFuture::join);
+                sendAll(context, Integer.parseInt(arguments[3])).forEach(CompletableFuture::join);
             }
         }
     }
@@ -78,9 +81,9 @@ class JournalAcrossNodesTest {
         }
     }
 
-    private static List<CompletableFuture<Exchange>> sendAll(CamelContext context) {
+    private static List<CompletableFuture<Exchange>> sendAll(CamelContext context, int orders) {
         ProducerTemplate template = context.createProducerTemplate();
-        return IntStream.range(0, ORDERS)
+        return IntStream.range(0, orders)
                 .mapToObj(order -> template.asyncSend(
                         "pilotstatus:send?idempotencyKey=order-${header.order}&to=+5511988887777", exchange -> {
                             exchange.getMessage().setHeader("order", order);
@@ -96,27 +99,17 @@ class JournalAcrossNodesTest {
                         PilotStatusSimulator.builder().port(0).build().start()) {
             simulator.faults().add(FaultRule.always(Fault.delay(Duration.ofMillis(20))));
             String jdbcUrl = database.getJdbcUrl("postgres", "postgres");
-            Process doomed = new ProcessBuilder(List.of(
-                            System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            DoomedNode.class.getName(),
-                            simulator.baseUrl(),
-                            simulator.apiKey(),
-                            jdbcUrl))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            Process doomed = doomedNode(simulator, jdbcUrl, ORDERS);
             try (DefaultCamelContext survivor = node(simulator.baseUrl(), simulator.apiKey(), jdbcUrl)) {
                 await().atMost(Duration.ofMinutes(1))
                         .until(() -> simulator.ledger().count() > 100);
-                List<CompletableFuture<Exchange>> sends = sendAll(survivor);
+                List<CompletableFuture<Exchange>> sends = sendAll(survivor, ORDERS);
                 await().atMost(Duration.ofMinutes(1))
                         .until(() -> simulator.ledger().count() > ORDERS / 2);
                 doomed.destroyForcibly().waitFor();
                 sends.forEach(CompletableFuture::join);
                 // Whatever the killed node was doing is over now; what the survivor found busy then is decided now.
-                sendAll(survivor).forEach(CompletableFuture::join);
+                sendAll(survivor, ORDERS).forEach(CompletableFuture::join);
 
                 Map<String, Long> accepted = simulator.ledger().entries().stream()
                         .map(LedgerEntry::request)
@@ -134,6 +127,66 @@ class JournalAcrossNodesTest {
                 doomed.destroyForcibly();
             }
         }
+    }
+
+    @Test
+    void whatKilledNodesLeftIsDecidedByTheHistoryAndNothingIsLostOrDoubled() throws Exception {
+        int orders = 500;
+        try (EmbeddedPostgres database = EmbeddedPostgres.start();
+                PilotStatusSimulator simulator =
+                        PilotStatusSimulator.builder().port(0).build().start()) {
+            simulator.faults().add(FaultRule.always(Fault.delay(Duration.ofMillis(20))));
+            String jdbcUrl = database.getJdbcUrl("postgres", "postgres");
+            try (DefaultCamelContext survivor = node(simulator.baseUrl(), simulator.apiKey(), jdbcUrl)) {
+                for (int killedAt : new int[] {100, 300}) {
+                    Process doomed = doomedNode(simulator, jdbcUrl, orders);
+                    try {
+                        await().atMost(Duration.ofMinutes(1))
+                                .until(() -> simulator.ledger().count() > killedAt);
+                    } finally {
+                        doomed.destroyForcibly().waitFor();
+                    }
+                    assertThat(undecided(survivor)).as("killed in the middle").isNotEmpty();
+                    await().atMost(Duration.ofSeconds(30)).until(() -> reconcile(survivor)
+                            .allMatch(decision -> decision.reason() == null));
+                    assertThat(undecided(survivor)).isEmpty();
+                }
+                sendAll(survivor, orders).forEach(CompletableFuture::join);
+
+                assertThat(simulator.ledger().entries().stream()
+                                .map(entry -> entry.request().path("text").asText()))
+                        .containsExactlyInAnyOrderElementsOf(IntStream.range(0, orders)
+                                .mapToObj(order -> "Order " + order)
+                                .toList());
+            }
+        }
+    }
+
+    /** By two nodes at once, as they would on timers of their own. */
+    private static Stream<JournalDecision> reconcile(CamelContext context) {
+        String uri = "pilotstatus:journal-reconcile?absent=refused&settleAfter=2s";
+        ProducerTemplate template = context.createProducerTemplate();
+        CompletableFuture<Exchange> one = template.asyncSend(uri, exchange -> {});
+        CompletableFuture<Exchange> other = template.asyncSend(uri, exchange -> {});
+        return Stream.of(one, other).map(CompletableFuture::join).flatMap(exchange -> {
+            assertThat(exchange.getException()).isNull();
+            return ((List<?>) exchange.getMessage().getBody()).stream().map(JournalDecision.class::cast);
+        });
+    }
+
+    private static Process doomedNode(PilotStatusSimulator simulator, String jdbcUrl, int orders) throws IOException {
+        return new ProcessBuilder(List.of(
+                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DoomedNode.class.getName(),
+                        simulator.baseUrl(),
+                        simulator.apiKey(),
+                        jdbcUrl,
+                        String.valueOf(orders)))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private static Set<String> undecided(CamelContext context) {

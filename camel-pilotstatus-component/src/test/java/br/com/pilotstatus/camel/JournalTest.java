@@ -9,9 +9,15 @@ import br.com.pilotstatus.camel.client.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.JournalEntry;
 import br.com.pilotstatus.camel.model.MessageAccepted;
 import br.com.pilotstatus.camel.store.ClaimStore;
+import br.com.pilotstatus.camel.store.JdbcClaimStore;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,8 +148,37 @@ class JournalTest extends SimulatorTestSupport {
         leaveInDoubt();
         assertThat(undecided()).singleElement().satisfies(entry -> {
             assertThat(entry.key()).endsWith("|1042").doesNotContain("98888");
+            assertThat(entry.idempotencyKey()).isEqualTo("1042");
+            assertThat(entry.numberId()).isNull();
             assertThat(entry.since()).isNotNull();
         });
+    }
+
+    @Test
+    void theJournalNamesTheNumberThatWasChosen() {
+        simulator().faults().add(FaultRule.next(1, Fault.replyLost()));
+        send(SEND + PHONE + "&accountKey=" + simulator().accountKey() + "&whatsappNumberId=" + simulator().numberId(), "Hi",
+                Map.of("order", "1042"));
+        assertThat(undecided().get(0).numberId()).isEqualTo(simulator().numberId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {JournalEntry.class, Map.class, String.class, byte[].class, JsonNode.class})
+    void anEntryIsResolvedInAnyForm(Class<?> form) {
+        leaveInDoubt();
+        Object entry = context.getTypeConverter().convertTo(form, undecided().get(0));
+        Exchange resolved = send("pilotstatus:journal-resolve?id=${body}&param.outcome=accepted", entry);
+        assertThat(resolved.getException()).isNull();
+        assertThat(undecided()).isEmpty();
+    }
+
+    @Test
+    void theListIsWrittenByAMapperThatKnowsNoTimes() throws Exception {
+        leaveInDoubt();
+        JsonNode json = new ObjectMapper().valueToTree(undecided());
+        assertThat(json.at("/0/idempotencyKey").asText()).isEqualTo("1042");
+        assertThat(Instant.parse(json.at("/0/since").asText()))
+                .isEqualTo(undecided().get(0).since());
     }
 
     @Test
@@ -172,6 +207,27 @@ class JournalTest extends SimulatorTestSupport {
         assertThat(exchange.getException())
                 .isInstanceOf(PilotStatusValidationException.class)
                 .hasMessageContaining("'id' names no undecided send");
+    }
+
+    @Test
+    void aPoolWhoseConnectionsAreAllHeldByTransactionsSaysWhatToDo() throws Exception {
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl("jdbc:h2:mem:starved");
+            pool.setMaximumPoolSize(1);
+            pool.setConnectionTimeout(250);
+            context.getRegistry().bind("starved", new JdbcClaimStore(pool));
+            try (Connection ofTheRoute = pool.getConnection()) {
+                assertThat(ofTheRoute.isClosed()).isFalse();
+                Exchange exchange = send(SEND + PHONE + "&journal=#starved", "Hi", Map.of("order", "1"));
+                assertThat(exchange.getMessage().getHeaders())
+                        .containsEntry(PilotStatusConstants.OUTCOME, "REFUSED")
+                        .containsEntry(PilotStatusConstants.RETRYABLE, true)
+                        .containsEntry(PilotStatusConstants.ERROR_CODE, "LOCAL_JOURNAL_UNREACHABLE");
+                assertThat(exchange.getException())
+                        .hasMessageContaining("give the pool twice as many connections as the route has consumers");
+            }
+        }
+        assertThat(simulator().requests().all()).isEmpty();
     }
 
     @Test

@@ -27,6 +27,11 @@ public record ApiRequest(Operation operation, String uri, Map<String, String> he
         return headers.getOrDefault(ApiKeys.NUMBER_HEADER, key());
     }
 
+    /** The number that it names to act for; null when the key does. */
+    public String numberId() {
+        return headers.get(ApiKeys.NUMBER_HEADER);
+    }
+
     @Override
     public String toString() {
         return "ApiRequest[" + operation.operationName() + "]";

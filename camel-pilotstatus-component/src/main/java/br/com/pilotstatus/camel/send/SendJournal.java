@@ -12,8 +12,13 @@ import br.com.pilotstatus.camel.model.JournalEntry;
 import br.com.pilotstatus.camel.store.ClaimKeeper;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.ClaimStore.Claim;
+import br.com.pilotstatus.camel.store.ClaimStore.FinishedClaim;
+import java.sql.SQLTransientConnectionException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +29,11 @@ import org.slf4j.LoggerFactory;
 public final class SendJournal {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendJournal.class);
+
+    /** How many undecided sends of a number are looked at in one go, the oldest first. */
+    private static final int MOST = 10_000;
+
+    private static final int MAX_CAUSES = 20;
 
     private final ClaimStore store;
     private final ClaimKeeper keeper;
@@ -47,10 +57,10 @@ public final class SendJournal {
         Claim claim;
         try {
             keeper.catchUp(store, key.value());
-            claim = store.claim(key.value(), key.content(), null);
+            claim = store.claim(key.value(), key.content().text(), null);
         } catch (RuntimeException e) {
             throw PilotStatusTransportException.notSent(
-                    ErrorCode.JOURNAL_UNREACHABLE, Operation.SEND.operationName(), "the journal could not be asked", e);
+                    ErrorCode.JOURNAL_UNREACHABLE, Operation.SEND.operationName(), unreachable(e), e);
         }
         if (claim.status() == ClaimStore.Status.CLAIMED) {
             return Optional.empty();
@@ -61,13 +71,25 @@ public final class SendJournal {
                             + " that is under way, or of which nobody knows whether it happened; journal-list shows it, and"
                             + " journal-resolve decides it");
         }
-        if (!claim.content().equals(key.content()) && !claim.content().isEmpty()) {
+        if (!key.content().isOf(claim.content())) {
             throw new PilotStatusValidationException(
                     ErrorCode.IDEMPOTENCY_KEY_REUSED,
                     "idempotencyKey",
                     "was used before for another message to this destination");
         }
         return Optional.of(claim.result() == null ? "" : claim.result());
+    }
+
+    private static String unreachable(Throwable failure) {
+        // What pools throw when no connection comes free in time.
+        boolean starved = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MAX_CAUSES)
+                .anyMatch(SQLTransientConnectionException.class::isInstance);
+        return starved
+                ? "the journal could not be asked: its pool had no connection free in time. Where a route holds one in a"
+                        + " transaction, its send needs another: give the pool twice as many connections as the route has"
+                        + " consumers, or the journal a data source of its own"
+                : "the journal could not be asked";
     }
 
     /** Records that the service took the message; its id may be null. */
@@ -93,8 +115,35 @@ public final class SendJournal {
     /** Sends of which it is not known whether they happened, those under way included, the oldest first. */
     public List<JournalEntry> undecided(int limit) {
         return store.open(JournalKey.PREFIX, limit).stream()
-                .map(open -> new JournalEntry(open.key(), open.since()))
+                .map(claim -> UndecidedSend.of(claim).entry())
                 .toList();
+    }
+
+    /** The same, of one number, as {@link br.com.pilotstatus.camel.client.ApiRequest#sender} names it. */
+    List<UndecidedSend> undecidedOf(String sender) {
+        return store.open(JournalKey.sender(sender), MOST).stream()
+                .map(UndecidedSend::of)
+                .toList();
+    }
+
+    /** What was accepted since a time, of names that begin so. */
+    List<FinishedClaim> acceptedSince(String scope, Instant since) {
+        return store.finished(scope, since);
+    }
+
+    /** The time by which sends are dated. */
+    Instant now() {
+        return store.now();
+    }
+
+    /** Decides that a send happened; the id of its message may be null. */
+    void accept(UndecidedSend send, String messageId) {
+        store.done(send.claim().key(), messageId == null ? "" : messageId);
+    }
+
+    /** Decides that a send did not happen, unless it was decided and begun anew meanwhile. */
+    void refuse(UndecidedSend send) {
+        store.release(send.claim().key(), send.claim().token());
     }
 
     /**

@@ -45,10 +45,27 @@ public interface ClaimStore {
     /**
      * A claim that is neither done nor released.
      *
-     * @param key   the key
-     * @param since when it was claimed
+     * @param key     the key
+     * @param since   when it was claimed
+     * @param content what it was claimed for; empty when the store does not tell
+     * @param token   tells this claim from any other of the same key; null when the store tells no claims apart
      */
-    record OpenClaim(String key, Instant since) {}
+    record OpenClaim(String key, Instant since, String content, String token) {
+
+        /** A claim of which the store tells no more. */
+        public OpenClaim(String key, Instant since) {
+            this(key, since, "", null);
+        }
+    }
+
+    /**
+     * A key that is done.
+     *
+     * @param key     the key
+     * @param content what it was claimed for; empty when it never was, or when that did not matter
+     * @param result  what came of the work
+     */
+    record FinishedClaim(String key, String content, String result) {}
 
     /**
      * Claims a key.
@@ -77,6 +94,19 @@ public interface ClaimStore {
 
     /** Claims that are still open, the oldest first, of keys that begin with a text. */
     List<OpenClaim> open(String keyPrefix, int limit);
+
+    /**
+     * Keys that begin with a text and were done at a time or later. A store that cannot tell fails, as it does by default;
+     * <code>journal-reconcile</code> needs it.
+     */
+    default List<FinishedClaim> finished(String keyPrefix, Instant since) {
+        throw new UnsupportedOperationException(getClass().getName() + " does not tell which keys are done");
+    }
+
+    /** The time by which claims are dated: that of this machine, unless the store has a clock of its own. */
+    default Instant now() {
+        return Instant.now();
+    }
 
     /**
      * Gives back the claim that has this token, and no other. A store that tells no claims apart releases the key.

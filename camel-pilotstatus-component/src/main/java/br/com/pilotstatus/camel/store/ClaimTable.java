@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.store;
 
+import br.com.pilotstatus.camel.store.ClaimStore.FinishedClaim;
 import br.com.pilotstatus.camel.store.ClaimStore.OpenClaim;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -166,7 +167,7 @@ record ClaimTable(String name) {
     }
 
     List<OpenClaim> open(Connection connection, String keyPrefix, int limit) throws SQLException {
-        String sql = "SELECT claim_key, since FROM " + name + " WHERE status = '" + CLAIMED
+        String sql = "SELECT claim_key, since, content, owner FROM " + name + " WHERE status = '" + CLAIMED
                 + "' AND claim_key LIKE ? ESCAPE '!' ORDER BY since";
         List<OpenClaim> open = new ArrayList<>();
         try (PreparedStatement statement = prepare(connection, sql, literally(ClaimKey.text(keyPrefix)) + "%");
@@ -175,11 +176,28 @@ record ClaimTable(String name) {
                 String key = ClaimKey.read(rows.getString(1));
                 // To some databases, capitals are the same as small letters.
                 if (key.startsWith(keyPrefix)) {
-                    open.add(new OpenClaim(key, Instant.ofEpochMilli(rows.getLong(2))));
+                    open.add(new OpenClaim(key, Instant.ofEpochMilli(rows.getLong(2)), text(rows, 3), text(rows, 4)));
                 }
             }
         }
         return open;
+    }
+
+    List<FinishedClaim> finished(Connection connection, String keyPrefix, long since) throws SQLException {
+        String sql = "SELECT claim_key, content, result FROM " + name + " WHERE status = '" + DONE
+                + "' AND since >= ? AND claim_key LIKE ? ESCAPE '!'";
+        List<FinishedClaim> finished = new ArrayList<>();
+        try (PreparedStatement statement =
+                        prepare(connection, sql, since, literally(ClaimKey.text(keyPrefix)) + "%");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                String key = ClaimKey.read(rows.getString(1));
+                if (key.startsWith(keyPrefix)) {
+                    finished.add(new FinishedClaim(key, text(rows, 2), text(rows, 3)));
+                }
+            }
+        }
+        return finished;
     }
 
     /** Removes what was done, and claims whose lease ended, before a time. */

@@ -5,6 +5,7 @@ import br.com.pilotstatus.camel.store.ClaimTable.NewClaim;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -178,6 +179,16 @@ public final class JdbcClaimStore implements ClaimStore {
     @Override
     public List<OpenClaim> open(String keyPrefix, int limit) {
         return connections.call((connection, database) -> table.open(connection, keyPrefix, limit));
+    }
+
+    @Override
+    public List<FinishedClaim> finished(String keyPrefix, Instant since) {
+        return connections.call((connection, database) -> table.finished(connection, keyPrefix, since.toEpochMilli()));
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.ofEpochMilli(connections.call(clock::millis));
     }
 
     /** Makes the table when it is not there. */

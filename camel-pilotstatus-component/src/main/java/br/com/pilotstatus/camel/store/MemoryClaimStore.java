@@ -166,11 +166,35 @@ public final class MemoryClaimStore implements ClaimStore {
             return active.entrySet().stream()
                     .filter(claim -> claim.getKey().startsWith(keyPrefix))
                     .limit(limit)
-                    .map(claim -> new OpenClaim(claim.getKey(), claim.getValue().since()))
+                    .map(claim -> new OpenClaim(
+                            claim.getKey(),
+                            claim.getValue().since(),
+                            claim.getValue().content(),
+                            claim.getValue().token()))
                     .toList();
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public List<FinishedClaim> finished(String keyPrefix, Instant since) {
+        lock.lock();
+        try {
+            return done.entrySet().stream()
+                    .filter(claim -> claim.getKey().startsWith(keyPrefix)
+                            && !claim.getValue().since().isBefore(since))
+                    .map(claim -> new FinishedClaim(
+                            claim.getKey(), claim.getValue().content(), claim.getValue().result()))
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
     }
 
     private void makeRoom(Instant now) {

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel;
+
+import br.com.pilotstatus.camel.client.Answers;
+import br.com.pilotstatus.camel.client.Operation;
+import br.com.pilotstatus.camel.client.PilotStatusNotFoundException;
+import br.com.pilotstatus.camel.client.RequestFactory;
+import br.com.pilotstatus.camel.model.HistoryMessage;
+import br.com.pilotstatus.camel.model.MessageState;
+import br.com.pilotstatus.camel.model.Template;
+import br.com.pilotstatus.camel.send.MessageHistory;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Asks the service for the messages of one number, on the thread that wants to know. For one run and one thread. */
+final class NumberHistory implements MessageHistory {
+
+    private final EndpointCalls calls;
+    private final RequestFactory requests;
+    private final String numberId;
+    private final HistoryReader reader;
+    private final Map<String, Optional<Template>> templates = new HashMap<>();
+
+    /** @param numberId the number, or null for that of the key */
+    NumberHistory(EndpointCalls calls, RequestFactory requests, String numberId) {
+        this.calls = calls;
+        this.requests = requests;
+        this.numberId = numberId;
+        this.reader = new HistoryReader(calls, requests, numberId, HistoryReader.MOST);
+    }
+
+    @Override
+    public void read(Instant from, Consumer<HistoryMessage> each) {
+        Instant now = Instant.now();
+        Instant next = from;
+        while (next != null) {
+            HistoryReader.Slice slice = reader.read(next, now);
+            slice.messages().forEach(each);
+            next = slice.end();
+        }
+    }
+
+    @Override
+    public Optional<MessageState> message(String id) {
+        return ask(Operation.STATUS, "messageId", id).map(MessageState.class::cast);
+    }
+
+    @Override
+    public Optional<Template> template(String name) {
+        return templates.computeIfAbsent(
+                name, unknown -> ask(Operation.TEMPLATES_GET, "id", name).map(Template.class::cast));
+    }
+
+    private Optional<?> ask(Operation operation, String parameter, String value) {
+        try {
+            return Optional.ofNullable(
+                    Answers.read(operation, calls.call(requests.call(operation, Map.of(parameter, value), numberId))));
+        } catch (PilotStatusNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+}
