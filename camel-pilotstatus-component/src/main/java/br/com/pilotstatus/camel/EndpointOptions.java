@@ -77,7 +77,8 @@ final class EndpointOptions {
             throw new IllegalArgumentException(
                     "There is no operation '" + operation + "'. Producers: " + Operation.names() + ", " + REQUEST + ", "
                             + MediaDownloadProducer.OPERATION + ", " + JournalProducer.LIST + ", "
-                            + JournalProducer.RESOLVE + ", " + JournalReconcileProducer.OPERATION + ". Consumers: " + WEBHOOK + ", " + PollOptions.POLL);
+                            + JournalProducer.RESOLVE + ", " + JournalReconcileProducer.OPERATION + ". Consumers: "
+                            + WEBHOOK + ", " + PollOptions.POLL);
         }
     }
 

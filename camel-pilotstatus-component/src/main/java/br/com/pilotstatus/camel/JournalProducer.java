@@ -82,7 +82,10 @@ final class JournalProducer extends DefaultProducer {
 
     private void ask(Exchange exchange) {
         if (resolves) {
-            journal.resolve(name(options.get("id", exchange), exchange), happened(exchange), options.text(MESSAGE_ID, exchange));
+            journal.resolve(
+                    name(options.get("id", exchange), exchange),
+                    happened(exchange),
+                    options.text(MESSAGE_ID, exchange));
         } else {
             exchange.getMessage().setBody(journal.undecided(limit(exchange)));
         }
@@ -104,7 +107,8 @@ final class JournalProducer extends DefaultProducer {
         try {
             return Json.read(text.getBytes(StandardCharsets.UTF_8)).path(KEY).asText();
         } catch (JacksonException e) {
-            throw new PilotStatusValidationException(ErrorCode.JOURNAL_ENTRY_UNKNOWN, "id", "is no JSON of an entry", e);
+            throw new PilotStatusValidationException(
+                    ErrorCode.JOURNAL_ENTRY_UNKNOWN, "id", "is no JSON of an entry", e);
         }
     }
 

@@ -95,7 +95,8 @@ final class JournalReconcileProducer extends DefaultProducer {
         List<JournalEntry> undecided = new ArrayList<>(journal.undecided(MOST));
         List<JournalDecision> decisions = new ArrayList<>();
         for (String numberId : numbers(named, undecided)) {
-            String sender = requests.call(Operation.MESSAGES_HISTORY, Map.of(), numberId).sender();
+            String sender = requests.call(Operation.MESSAGES_HISTORY, Map.of(), numberId)
+                    .sender();
             NumberHistory history = new NumberHistory(calls, requests, numberId);
             decisions.addAll(new JournalReconciler(journal, history, settleAfter, refuseAbsent).reconcile(sender));
             undecided.removeIf(entry -> JournalKey.isOf(entry.key(), sender));

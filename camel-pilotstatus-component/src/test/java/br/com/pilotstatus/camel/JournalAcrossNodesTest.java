@@ -147,8 +147,8 @@ class JournalAcrossNodesTest {
                         doomed.destroyForcibly().waitFor();
                     }
                     assertThat(undecided(survivor)).as("killed in the middle").isNotEmpty();
-                    await().atMost(Duration.ofSeconds(30)).until(() -> reconcile(survivor)
-                            .allMatch(decision -> decision.reason() == null));
+                    await().atMost(Duration.ofSeconds(30))
+                            .until(() -> reconcile(survivor).allMatch(decision -> decision.reason() == null));
                     assertThat(undecided(survivor)).isEmpty();
                 }
                 sendAll(survivor, orders).forEach(CompletableFuture::join);

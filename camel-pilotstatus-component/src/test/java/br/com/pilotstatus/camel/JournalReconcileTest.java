@@ -166,9 +166,8 @@ class JournalReconcileTest extends SimulatorTestSupport {
     void asManyMessagesAsSendsAlikeAreAccepted() {
         accepted("1042", "Hi");
         accepted("1043", "Hi");
-        List<String> ids = simulator().ledger().entries().stream()
-                .map(LedgerEntry::id)
-                .toList();
+        List<String> ids =
+                simulator().ledger().entries().stream().map(LedgerEntry::id).toList();
         assertThat(reconcile(LEAVE)).extracting(JournalDecision::messageId).containsExactlyElementsOf(ids);
     }
 

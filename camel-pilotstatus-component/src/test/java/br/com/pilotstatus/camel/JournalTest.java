@@ -157,7 +157,10 @@ class JournalTest extends SimulatorTestSupport {
     @Test
     void theJournalNamesTheNumberThatWasChosen() {
         simulator().faults().add(FaultRule.next(1, Fault.replyLost()));
-        send(SEND + PHONE + "&accountKey=" + simulator().accountKey() + "&whatsappNumberId=" + simulator().numberId(), "Hi",
+        send(
+                SEND + PHONE + "&accountKey=" + simulator().accountKey() + "&whatsappNumberId="
+                        + simulator().numberId(),
+                "Hi",
                 Map.of("order", "1042"));
         assertThat(undecided().get(0).numberId()).isEqualTo(simulator().numberId());
     }

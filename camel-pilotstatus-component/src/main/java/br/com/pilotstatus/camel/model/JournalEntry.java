@@ -12,8 +12,11 @@ import java.time.Instant;
  * @param idempotencyKey the route's own name of it
  * @param since          when it was begun
  */
-public record JournalEntry(String key, String numberId, String idempotencyKey, @IsoTime Instant since)
-        implements JsonRecord {
+public record JournalEntry(
+        String key,
+        String numberId,
+        String idempotencyKey,
+        @IsoTime Instant since) implements JsonRecord {
 
     private static final long serialVersionUID = 1L;
 }

@@ -67,7 +67,8 @@ record Fingerprint(String text) {
         }
         if (message.hasNonNull("media")) {
             return ofMedia(
-                    message.path("mediaType").asText(""), message.path("caption").asText(""));
+                    message.path("mediaType").asText(""),
+                    message.path("caption").asText(""));
         }
         return message.hasNonNull("text") ? of(TEXT, plain(message.get("text").asText())) : NOTHING;
     }
@@ -111,7 +112,9 @@ record Fingerprint(String text) {
 
     /** A text without what systems change on its way: line ends, the blanks around it, the form of its characters. */
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .strip();
     }
 
     static String hash(String text) {

@@ -41,8 +41,7 @@ public final class JournalReconciler {
      *     not negative
      * @param refuseAbsent whether a send that is not shown by then is refused, so that its key is sent again
      */
-    public JournalReconciler(
-            SendJournal journal, MessageHistory history, Duration settleAfter, boolean refuseAbsent) {
+    public JournalReconciler(SendJournal journal, MessageHistory history, Duration settleAfter, boolean refuseAbsent) {
         this.journal = journal;
         this.history = history;
         this.settleAfter = settleAfter;
@@ -91,16 +90,19 @@ public final class JournalReconciler {
         // Asked after the history, so that every journaled send that it shows is in one of these.
         List<UndecidedSend> open = journal.undecidedOf(sender);
         Known known = new Known();
-        open.stream().filter(send -> !sends.contains(send) && send.isComparable()).forEach(known::addBegun);
+        open.stream()
+                .filter(send -> !sends.contains(send) && send.isComparable())
+                .forEach(known::addBegun);
         sends.stream()
                 .map(send -> send.key().scope())
                 .distinct()
                 .forEach(scope -> journal.acceptedSince(scope, from).forEach(known::addFinished));
 
         Map<Likeness, List<UndecidedSend>> groups = new LinkedHashMap<>();
-        sends.stream().filter(Set.copyOf(open)::contains).forEach(send -> groups.computeIfAbsent(
-                        Likeness.of(send.content()), none -> new ArrayList<>())
-                .add(send));
+        sends.stream()
+                .filter(Set.copyOf(open)::contains)
+                .forEach(send -> groups.computeIfAbsent(Likeness.of(send.content()), none -> new ArrayList<>())
+                        .add(send));
         groups.forEach((likeness, group) -> {
             List<ShownMessage> like = shown.like(group.get(0).content(), earliest(group), known.messageIds);
             if (like.isEmpty()) {
@@ -141,7 +143,8 @@ public final class JournalReconciler {
             return sends.stream().map(send -> send.left(Reason.AMBIGUOUS)).toList();
         }
         // All of them are out. Which is which is known where there is one, and does not matter where they say the same.
-        boolean alike = sends.stream().map(send -> send.content().message()).distinct().count() == 1;
+        boolean alike =
+                sends.stream().map(send -> send.content().message()).distinct().count() == 1;
         boolean named = others == 0 && alike;
         List<JournalDecision> decisions = new ArrayList<>();
         for (int i = 0; i < sends.size(); i++) {

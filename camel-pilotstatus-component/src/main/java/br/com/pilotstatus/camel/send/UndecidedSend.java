@@ -69,7 +69,6 @@ record UndecidedSend(OpenClaim claim, JournalKey key, JournalContent content) {
     }
 
     private JournalDecision decision(Outcome outcome, String messageId, Reason reason) {
-        return new JournalDecision(
-                claim.key(), numberId(), key.name(), since(), outcome.name(), messageId, reason);
+        return new JournalDecision(claim.key(), numberId(), key.name(), since(), outcome.name(), messageId, reason);
     }
 }

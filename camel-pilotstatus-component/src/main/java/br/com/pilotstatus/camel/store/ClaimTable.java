@@ -187,8 +187,7 @@ record ClaimTable(String name) {
         String sql = "SELECT claim_key, content, result FROM " + name + " WHERE status = '" + DONE
                 + "' AND since >= ? AND claim_key LIKE ? ESCAPE '!'";
         List<FinishedClaim> finished = new ArrayList<>();
-        try (PreparedStatement statement =
-                        prepare(connection, sql, since, literally(ClaimKey.text(keyPrefix)) + "%");
+        try (PreparedStatement statement = prepare(connection, sql, since, literally(ClaimKey.text(keyPrefix)) + "%");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 String key = ClaimKey.read(rows.getString(1));

@@ -185,7 +185,9 @@ public final class MemoryClaimStore implements ClaimStore {
                     .filter(claim -> claim.getKey().startsWith(keyPrefix)
                             && !claim.getValue().since().isBefore(since))
                     .map(claim -> new FinishedClaim(
-                            claim.getKey(), claim.getValue().content(), claim.getValue().result()))
+                            claim.getKey(),
+                            claim.getValue().content(),
+                            claim.getValue().result()))
                     .toList();
         } finally {
             lock.unlock();

@@ -104,7 +104,8 @@ class AskTheServiceTest {
         await().atMost(SOON).until(() -> node.mock("person").getReceivedCounter() >= 2);
 
         assertThat(node.mock("person").getExchanges())
-                .extracting(exchange -> exchange.getMessage().getBody(JournalDecision.class).reason())
+                .extracting(exchange ->
+                        exchange.getMessage().getBody(JournalDecision.class).reason())
                 .containsOnly(Reason.AMBIGUOUS);
         assertThat(simulator.ledger().count()).isEqualTo(1);
     }

@@ -68,7 +68,8 @@ class MemoryClaimStoreTest {
         claim("y|1", null);
         assertThat(store.open("x|", 10))
                 .containsExactly(
-                        new ClaimStore.OpenClaim("x|2", begin), new ClaimStore.OpenClaim("x|1", begin.plusSeconds(1)));
+                        new ClaimStore.OpenClaim("x|2", begin, "", "1"),
+                        new ClaimStore.OpenClaim("x|1", begin.plusSeconds(1), "", "2"));
         assertThat(store.open("x|", 1)).hasSize(1);
         store.done("x|2", "");
         store.release("x|1");
