@@ -373,7 +373,7 @@ class WebhookRegistrationTest {
     }
 
     private static Result health(WebhookRuntime node) {
-        return HealthCheckHelper.invokeReadiness(node.context()).stream()
+        return HealthCheckHelper.invokeReadiness(node.context(), "full").stream()
                 .filter(result -> result.getCheck().getId().equals("consumer:receiver"))
                 .findFirst()
                 .orElseThrow();
