@@ -15,6 +15,7 @@ final class ApiConnections implements AutoCloseable {
     private final PoolSettings settings;
     private final HttpHost target;
     private final RecentLookUps lookUps;
+    private final boolean literal;
     private final CloseableHttpAsyncClient http;
     private final Places places;
     private final KeyGates gates;
@@ -26,6 +27,10 @@ final class ApiConnections implements AutoCloseable {
     ApiConnections(PoolSettings settings, SSLContext tls, KeyGates gates, DnsResolver resolver) {
         this.settings = settings;
         this.lookUps = new RecentLookUps(resolver);
+        String host = settings.proxy() == null
+                ? settings.baseUrl().getHost()
+                : settings.proxy().host();
+        this.literal = host.matches("[0-9.]+|.*:.*");
         this.target = HttpHost.create(settings.baseUrl());
         this.http = HttpClients.create(settings, tls, lookUps);
         this.places = new Places(settings.maxInFlight());
@@ -40,7 +45,7 @@ final class ApiConnections implements AutoCloseable {
 
     /** Whether a try can begin without waiting for anything. */
     boolean beginAtOnce() {
-        return lookUps.areRecent();
+        return literal || lookUps.areRecent();
     }
 
     Places places() {
