@@ -8,9 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
@@ -33,11 +32,20 @@ final class ChaosNode implements AutoCloseable {
     /** What all nodes have in common. */
     record Surroundings(String jdbcUrl, String apiUrl, String apiKey) {}
 
-    /** The program that gives a process another clock, if it is installed. */
+    /** Whether a process can be given another clock here. */
     static boolean canFakeTime() {
-        return Stream.of(System.getenv("PATH").split(":", -1))
-                .map(folder -> Path.of(folder, "faketime"))
-                .anyMatch(Files::isExecutable);
+        return fakeTime().isPresent();
+    }
+
+    /** The library of Debian's faketime. The program of that name would stand between us and the node. */
+    private static Optional<Path> fakeTime() {
+        try (Stream<Path> folders = Files.list(Path.of("/usr/lib"))) {
+            return folders.map(folder -> folder.resolve("faketime/libfaketimeMT.so.1"))
+                    .filter(Files::isReadable)
+                    .findFirst();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -45,8 +53,7 @@ final class ChaosNode implements AutoCloseable {
      * @param output a file that it writes to; a pipe may lose the last lines of a process that ends
      */
     ChaosNode(Surroundings surroundings, boolean late, Path output) throws IOException {
-        List<String> command = new ArrayList<>(late ? List.of("faketime", "-f", "-10m") : List.of());
-        command.addAll(List.of(
+        ProcessBuilder node = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
                 "-XX:TieredStopAtLevel=1",
@@ -55,9 +62,12 @@ final class ChaosNode implements AutoCloseable {
                 ChaosNode.class.getName(),
                 surroundings.jdbcUrl(),
                 surroundings.apiUrl(),
-                surroundings.apiKey()));
-        process = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
+                surroundings.apiKey());
+        if (late) {
+            node.environment().put("LD_PRELOAD", fakeTime().orElseThrow().toString());
+            node.environment().put("FAKETIME", "-10m");
+        }
+        process = node.redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
@@ -97,21 +107,23 @@ final class ChaosNode implements AutoCloseable {
                 .property("camel.component.pilotstatus.journal", "#bean:claims")
                 .routes(answering())
                 .start();
-        CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             node.close();
             pool.close();
-            stopped.countDown();
         }));
         System.out.println(READY + node.port());
-        stopped.await();
+        // Ends with the test, whatever becomes of that.
+        while (System.in.read() >= 0) {
+            // Nobody writes.
+        }
+        System.exit(0);
     }
 
     private static RouteBuilder answering() {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("pilotstatus:webhook?token={{webhook.token}}")
+                from("pilotstatus:webhook")
                         .to("pilotstatus:send?to=+5511977770000&text=Answer ${header.CamelPilotStatusEventId}"
                                 + "&idempotencyKey=${header.CamelPilotStatusEventId}")
                         .process(exchange -> System.out.println(
