@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
  * event is to be answered with one message, whatever happens meanwhile: judged by the ledger of the service, the table, and
  * what the routes say that they ran. Where it can be, the clock of one node is ten minutes behind.
  */
+@Tag("load")
 @Timeout(300)
 class ChaosTest {
 
@@ -143,7 +145,7 @@ class ChaosTest {
         try {
             TimeUnit.MILLISECONDS.sleep(20);
             HttpRequest request = HttpRequest.newBuilder(URI.create(node.webhookUrl()))
-                    .timeout(Duration.ofSeconds(60))
+                    .timeout(Duration.ofSeconds(2))
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString("{\"event\":\"message.received\",\"data\":{\"id\":\"" + event
                             + "\",\"from\":\"+5511977770000\",\"type\":\"text\",\"content\":\"Hello\"}}"))
