@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OptionEffectTest {
 
     private static final Set<String> JOURNAL = Set.of("journal-list", "journal-resolve");
+    private static final String RECONCILE = "journal-reconcile";
     private static final Set<String> RECEIVING = Set.of("webhook", "poll");
     private static final Set<ParameterType> PHONES = EnumSet.of(ParameterType.PHONE, ParameterType.PHONES);
 
@@ -71,9 +72,14 @@ class OptionEffectTest {
                         Set.of("request", "webhook").contains(operation) || entry(operation, entry -> !entry.reads()),
                 "onUnknown"),
         ANSWER(
-                operation -> !JOURNAL.contains(operation) && !RECEIVING.contains(operation),
-                "result retryAfterHeader maxRequestSize"),
-        REMEMBERED(operation -> operation.equals("send") || JOURNAL.contains(operation), "journal"),
+                operation ->
+                        !JOURNAL.contains(operation) && !RECEIVING.contains(operation) && !operation.equals(RECONCILE),
+                "result maxRequestSize"),
+        REFUSAL(operation -> !JOURNAL.contains(operation) && !RECEIVING.contains(operation), "retryAfterHeader"),
+        RECONCILING(RECONCILE::equals, "absent settleAfter"),
+        REMEMBERED(
+                operation -> operation.equals("send") || operation.equals(RECONCILE) || JOURNAL.contains(operation),
+                "journal"),
         SERVICE(
                 operation -> !JOURNAL.contains(operation),
                 "baseUrl allowInsecureHttp apiKey apiKeyId accountKey whatsappNumberId connectTimeout responseTimeout"
@@ -82,7 +88,7 @@ class OptionEffectTest {
         EVENTS(RECEIVING::contains, "events inbox"),
         WEBHOOK(
                 "webhook"::equals,
-                "path verify token secret signatureHeader verifier maxPayloadSize httpServer autoRegister publicUrl"
+                "path verify token secret signatureHeader verifier verifyToken maxPayloadSize httpServer autoRegister publicUrl"
                         + " unregisterOnStop"),
         POLL(
                 "poll"::equals,
@@ -124,6 +130,8 @@ class OptionEffectTest {
             Map.entry("retryAfterHeader", "retryAfterHeader=true"),
             Map.entry("journal", "journal=#store"),
             Map.entry("inbox", "inbox=#store"),
+            Map.entry("absent", "absent=refused"),
+            Map.entry("settleAfter", "settleAfter=5m"),
             Map.entry("baseUrl", "baseUrl=https://other.example/v1&apiKey=own&token=own-token-0123456"),
             Map.entry("allowInsecureHttp", "allowInsecureHttp=true"),
             Map.entry("sslContextParameters", "sslContextParameters=#tls&apiKey=own&token=own-token-0123456"),
@@ -186,7 +194,8 @@ class OptionEffectTest {
                 Arrays.stream(Operation.values())
                         .filter(operation -> !operation.anyPath())
                         .map(Operation::operationName),
-                Stream.of("request", "media-download", "journal-list", "journal-resolve", "webhook", "poll"));
+                Stream.of(
+                        "request", "media-download", "journal-list", "journal-resolve", RECONCILE, "webhook", "poll"));
     }
 
     /** An endpoint of the operation with one option, and with what it needs to start at all. */
