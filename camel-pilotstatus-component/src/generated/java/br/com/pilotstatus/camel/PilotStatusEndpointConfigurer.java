@@ -50,6 +50,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bodyas":
         case "bodyAs": target.getSend().setBodyAs(property(camelContext, br.com.pilotstatus.camel.send.BodyAs.class, value)); return true;
+        case "bodytimeout":
+        case "bodyTimeout": target.getConfiguration().setBodyTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "buttons": target.getSend().setButtons(property(camelContext, java.lang.String.class, value)); return true;
@@ -92,6 +94,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "markRead": target.getSend().setMarkRead(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "maxattempts":
         case "maxAttempts": target.getConfiguration().setMaxAttempts(property(camelContext, int.class, value)); return true;
+        case "maxeventage":
+        case "maxEventAge": target.getReceive().setMaxEventAge(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxinflight":
         case "maxInFlight": target.getConfiguration().setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "maxitems":
@@ -216,6 +220,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "baseUrl": return java.lang.String.class;
         case "bodyas":
         case "bodyAs": return br.com.pilotstatus.camel.send.BodyAs.class;
+        case "bodytimeout":
+        case "bodyTimeout": return long.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
         case "buttons": return java.lang.String.class;
@@ -258,6 +264,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "markRead": return java.lang.Boolean.class;
         case "maxattempts":
         case "maxAttempts": return int.class;
+        case "maxeventage":
+        case "maxEventAge": return long.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
         case "maxitems":
@@ -383,6 +391,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "baseUrl": return target.getConfiguration().getBaseUrl();
         case "bodyas":
         case "bodyAs": return target.getSend().getBodyAs();
+        case "bodytimeout":
+        case "bodyTimeout": return target.getConfiguration().getBodyTimeout();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "buttons": return target.getSend().getButtons();
@@ -425,6 +435,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "markRead": return target.getSend().getMarkRead();
         case "maxattempts":
         case "maxAttempts": return target.getConfiguration().getMaxAttempts();
+        case "maxeventage":
+        case "maxEventAge": return target.getReceive().getMaxEventAge();
         case "maxinflight":
         case "maxInFlight": return target.getConfiguration().getMaxInFlight();
         case "maxitems":

@@ -23,7 +23,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(95);
+        Set<String> props = new HashSet<>(97);
         props.add("absent");
         props.add("accountKey");
         props.add("acquireTimeout");
@@ -38,6 +38,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         props.add("backoffMultiplier");
         props.add("baseUrl");
         props.add("bodyAs");
+        props.add("bodyTimeout");
         props.add("bridgeErrorHandler");
         props.add("buttons");
         props.add("caption");
@@ -65,6 +66,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         props.add("lazyStartProducer");
         props.add("markRead");
         props.add("maxAttempts");
+        props.add("maxEventAge");
         props.add("maxInFlight");
         props.add("maxItems");
         props.add("maxMediaSize");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
+import org.apache.camel.spi.ReactiveExecutor;
 import org.apache.camel.support.DefaultConsumer;
 
 /**
@@ -42,6 +43,27 @@ final class EventDispatcher {
         this.consumer = consumer;
         this.inbox = inbox;
         this.keeper = keeper;
+    }
+
+    /** Reports why an event cannot be dispatched just now. */
+    Result undecided(String what, Throwable e) {
+        report(what, e);
+        return Result.UNDECIDED;
+    }
+
+    /** @param old the key under which an event may have been done before keys were made as they are now; or the same */
+    Result dispatch(WebhookEvent event, EventKey key, EventKey old) {
+        if (!old.equals(key)) {
+            try {
+                if (inbox.result(old.value()).isPresent()) {
+                    return Result.REPEATED;
+                }
+            } catch (Throwable e) {
+                report("The inbox could not tell whether an event was processed before", e);
+                return Result.UNDECIDED;
+            }
+        }
+        return dispatch(event, key);
     }
 
     Result dispatch(WebhookEvent event, EventKey key) {
@@ -99,6 +121,17 @@ final class EventDispatcher {
         return run(event, stale) ? Result.PROCESSED : Result.FAILED;
     }
 
+    // Camel leaves on the thread what was still to be done for an exchange that an Error flies out of: counting it as
+    // ended,
+    // above all. The next exchange of the thread would do that, and stopping the route would wait for it.
+    private void finish(Exchange exchange) {
+        ReactiveExecutor left = exchange.getContext().getCamelContextExtension().getReactiveExecutor();
+        boolean more = true;
+        while (more) {
+            more = left.executeFromQueue();
+        }
+    }
+
     private boolean run(WebhookEvent event, boolean stale) {
         Exchange exchange = consumer.createExchange(false);
         try {
@@ -107,6 +140,7 @@ final class EventDispatcher {
         } catch (Throwable e) {
             // Errors too: an event that ends in one must come again like any other that failed.
             exchange.setException(e);
+            finish(exchange);
         }
         try {
             if (exchange.getException() != null) {

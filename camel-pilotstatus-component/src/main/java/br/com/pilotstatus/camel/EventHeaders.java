@@ -2,10 +2,14 @@
 package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.model.WebhookEvent;
+import java.util.regex.Pattern;
 import org.apache.camel.Message;
 
 /** Puts an event into a message: the event as body, and the headers that describe it. */
 final class EventHeaders {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
+    private static final String INSTEAD = "\uFFFD";
 
     private EventHeaders() {}
 
@@ -33,8 +37,11 @@ final class EventHeaders {
         }
     }
 
+    // A line break in a header would let a sender write lines of a log, or headers of the next request.
     private static void set(Message message, String header, Object value) {
-        if (value != null) {
+        if (value instanceof String text) {
+            message.setHeader(header, CONTROL.matcher(text).replaceAll(INSTEAD));
+        } else if (value != null) {
             message.setHeader(header, value);
         }
     }

@@ -94,7 +94,7 @@ enum OptionFamily {
             "proxyUsername",
             "proxyPassword"),
     /** Which events are wanted, and how each comes once. */
-    CONSUMER(EndpointOptions::receives, null, "events", "inbox"),
+    CONSUMER(EndpointOptions::receives, null, "events", "inbox", "subscriptionName"),
     /** How events are sent here. */
     WEBHOOK(
             EndpointOptions.WEBHOOK::equals,
@@ -107,6 +107,8 @@ enum OptionFamily {
             "verifier",
             "verifyToken",
             "maxPayloadSize",
+            "bodyTimeout",
+            "maxEventAge",
             "httpServer",
             "autoRegister",
             "publicUrl",
@@ -116,7 +118,6 @@ enum OptionFamily {
             PollOptions.POLL::equals,
             "scheduler.",
             "overlap",
-            "subscriptionName",
             "startScheduler",
             "initialDelay",
             "delay",

@@ -208,6 +208,14 @@ public class PilotStatusConfiguration implements Cloneable {
     private int maxPayloadSize = 1024 * 1024;
 
     @UriParam(
+            label = "consumer",
+            defaultValue = "10000",
+            javaType = "java.time.Duration",
+            description =
+                    "How long the body of an event may take to arrive. A slower one is answered with 408, or cut off. Not on Netty, which waits as long as the sender does.")
+    private long bodyTimeout = 10_000;
+
+    @UriParam(
             label = "producer",
             description =
                     "Store that remembers which sends with an `idempotencyKey` were accepted, so that each happens once. In memory, for 24 hours and the latest 100,000 sends, when not set; a JdbcClaimStore survives restarts and is shared by nodes.")
@@ -472,6 +480,14 @@ public class PilotStatusConfiguration implements Cloneable {
 
     public void setMaxPayloadSize(int maxPayloadSize) {
         this.maxPayloadSize = maxPayloadSize;
+    }
+
+    public long getBodyTimeout() {
+        return bodyTimeout;
+    }
+
+    public void setBodyTimeout(long bodyTimeout) {
+        this.bodyTimeout = bodyTimeout;
     }
 
     public ClaimStore getJournal() {

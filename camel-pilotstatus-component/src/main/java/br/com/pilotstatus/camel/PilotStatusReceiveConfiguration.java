@@ -53,8 +53,16 @@ public class PilotStatusReceiveConfiguration {
     @UriParam(
             label = "consumer",
             description =
-                    "Name under which the inbox keeps how far polling has come and what was processed: up to 64 letters, digits, dots, dashes and underscores. Nodes that share the work have the same, routes that share an inbox different ones. By default the number, or a fingerprint of its key.")
+                    "Name under which the inbox keeps how far polling has come and what was processed: up to 64 letters, digits, dots, dashes and underscores. Nodes that share the work have the same, routes that share an inbox different ones. By default, polling takes the number or a fingerprint of its key, and a webhook its path with a fingerprint of its token or secret, which survives their rotation.")
     private String subscriptionName;
+
+    @UriParam(
+            label = "consumer,security",
+            defaultValue = "0",
+            javaType = "java.time.Duration",
+            description =
+                    "How old an event may be by its `createdAt` when it arrives; an older one is answered with 400. Keeps a delivery that somebody has recorded from being sent again once the inbox has forgotten it. Events that do not say when they happened are not concerned. Any age when 0.")
+    private long maxEventAge;
 
     public DeliveryVerifier getVerifier() {
         return verifier;
@@ -102,6 +110,14 @@ public class PilotStatusReceiveConfiguration {
 
     public void setOverlap(long overlap) {
         this.overlap = overlap;
+    }
+
+    public long getMaxEventAge() {
+        return maxEventAge;
+    }
+
+    public void setMaxEventAge(long maxEventAge) {
+        this.maxEventAge = maxEventAge;
     }
 
     public String getSubscriptionName() {

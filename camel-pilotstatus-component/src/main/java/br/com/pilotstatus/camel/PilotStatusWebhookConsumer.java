@@ -2,23 +2,22 @@
 package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.event.EventFilter;
+import br.com.pilotstatus.camel.http.GatedPath;
 import br.com.pilotstatus.camel.http.HttpPath;
 import br.com.pilotstatus.camel.http.HttpServerResolver;
-import br.com.pilotstatus.camel.http.ServedPaths;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
-import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,8 +37,9 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
     private ClaimStore inbox;
     private VerificationRequest verification;
     private WebhookReceiver receiver;
+    private WebhookRequestReader reader;
     private WebhookRegistration registration;
-    private Consumer server;
+    private GatedPath server;
     private volatile String serverName;
 
     public PilotStatusWebhookConsumer(PilotStatusEndpoint endpoint, Processor processor) {
@@ -68,15 +68,12 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         verification = new VerificationRequest(
                 WebhookSecurity.verifyTokens(getEndpoint().getReceive()));
         EventFilter filter = EventFilter.of(options.getEvents());
-        PilotStatusComponent component = getEndpoint().getComponent();
-        inbox = component.inbox(options, "webhook|" + path, MemoryClaimStore.DEFAULT_RETENTION);
-        receiver = new WebhookReceiver(
-                path,
-                new WebhookRequestReader(options.getMaxPayloadSize()),
-                security.verifier(),
-                filter,
-                new EventDispatcher(this, inbox, component.claims()),
-                InstantSource.system());
+        inbox = getEndpoint().getComponent().inbox(options, "webhook|" + path, MemoryClaimStore.DEFAULT_RETENTION);
+        reader = new WebhookRequestReader(options.getMaxPayloadSize(), Duration.ofMillis(options.getBodyTimeout()));
+        PollOptions.checkName(getEndpoint().getReceive().getSubscriptionName());
+        if (getEndpoint().getReceive().getMaxEventAge() < 0) {
+            throw new IllegalArgumentException("The option maxEventAge must not be negative");
+        }
         if (getEndpoint().getReceive().isAutoRegister()) {
             registration = WebhookRegistration.of(getEndpoint(), security, filter);
             setHealthCheck(new RegistrationHealthCheck(getRouteId(), registration));
@@ -96,11 +93,11 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         HttpServerResolver servers = new HttpServerResolver(context, options.getHttpServer());
         String name = servers.name();
         EventPaths.requireFree(this, name);
-        server = servers.createConsumer(
-                name, verification.isExpected() ? "GET,POST" : "POST", options.getPath(), this::answer);
-        // Before it is served, so that no request gets there unbounded.
-        ServedPaths.of(context).add(server, options.getMaxPayloadSize());
-        ServiceHelper.startService(server);
+        receiver = receiver(name);
+        WebhookGate gate = new WebhookGate(this::isStartingOrStarted, receiver, reader, this::counted);
+        server = servers.gatedPath(
+                name, verification.isExpected() ? "GET,POST" : "POST", options.getPath(), this::answer, gate);
+        server.start();
         serverName = name;
         if (registration != null) {
             ConnectionOptions.warnIfInsecure(
@@ -110,13 +107,37 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         }
     }
 
+    private WebhookReceiver receiver(String serverName) {
+        InstantSource clock = InstantSource.system();
+        PilotStatusReceiveConfiguration receive = getEndpoint().getReceive();
+        EventScope scope = EventScope.of(
+                inbox,
+                clock,
+                getExceptionHandler()::handleException,
+                receive.getSubscriptionName(),
+                options.getPath(),
+                serverName,
+                security.credentials(options));
+        return new WebhookReceiver(
+                options.getPath(),
+                reader,
+                security.verifier(),
+                EventFilter.of(options.getEvents()),
+                new EventDispatcher(this, inbox, getEndpoint().getComponent().claims()),
+                scope,
+                Duration.ofMillis(receive.getMaxEventAge()),
+                clock);
+    }
+
     @Override
     protected void doStop() throws Exception {
         if (registration != null) {
             registration.stop(getEndpoint().getReceive().isUnregisterOnStop());
         }
-        ServiceHelper.stopAndShutdownService(server);
-        server = null;
+        if (server != null) {
+            server.stop();
+            server = null;
+        }
         serverName = null;
         super.doStop();
     }
@@ -168,10 +189,9 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         try {
             // Asked after counting, so that an event is either turned away or waited for. Some servers keep serving the
             // path of a consumer that was stopped.
-            challenge = verification.challenge(http.getMessage());
+            challenge = verification.challenge(http);
             answer = isStartingOrStarted() ? answer(http, challenge) : WebhookAnswer.UNAVAILABLE;
-            answers.add(answer);
-            metrics.answered(answer);
+            counted(answer);
         } finally {
             // Whatever was thrown: a message that is left as it came goes back to the sender.
             if (answer == WebhookAnswer.VERIFIED) {
@@ -187,6 +207,12 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         if (challenge == null) {
             return receiver.receive(http);
         }
-        return verification.isGenuine(http.getMessage()) ? WebhookAnswer.VERIFIED : WebhookAnswer.UNAUTHORIZED;
+        return verification.isGenuine(http) ? WebhookAnswer.VERIFIED : WebhookAnswer.UNAUTHORIZED;
+    }
+
+    private WebhookAnswer counted(WebhookAnswer answer) {
+        answers.add(answer);
+        metrics.answered(answer);
+        return answer;
     }
 }

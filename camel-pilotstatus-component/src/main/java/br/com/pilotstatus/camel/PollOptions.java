@@ -41,7 +41,11 @@ final class PollOptions {
         if (receive.getOverlap() < MIN_OVERLAP || receive.getOverlap() > MAX_OVERLAP) {
             throw new IllegalArgumentException("The option overlap must be from 1 second to 14 days");
         }
-        String name = receive.getSubscriptionName();
+        checkName(receive.getSubscriptionName());
+    }
+
+    /** Fails when the name of a subscription, if there is one, holds what it must not. */
+    static void checkName(String name) {
         if (name != null && !SUBSCRIPTION.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "The option subscriptionName must be 1 to 64 letters, digits, dots, dashes and underscores");

@@ -3,11 +3,12 @@ package br.com.pilotstatus.camel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import br.com.pilotstatus.camel.http.RequestHead;
+import br.com.pilotstatus.camel.http.RequestHeads;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 
 /**
  * The request by which Meta asks, before it sends any event, whether the receiver knows the verify token: a GET whose
@@ -32,26 +33,30 @@ final class VerificationRequest {
         return !tokens.isEmpty();
     }
 
-    /** The challenge of a message that is such a request; null when it is none. */
-    String challenge(Message request) {
-        boolean asks = isExpected()
-                && "GET".equals(request.getHeader(Exchange.HTTP_METHOD))
-                && "subscribe".equals(request.getHeader(MODE));
-        return asks
-                        && request.getHeader(CHALLENGE) instanceof String challenge
-                        && HARMLESS.matcher(challenge).matches()
-                ? challenge
-                : null;
+    /** The challenge of a request that asks for it; null when it is none. */
+    String challenge(Exchange http) {
+        if (!isExpected()) {
+            return null;
+        }
+        RequestHead head = RequestHeads.of(http);
+        String challenge = only(head, CHALLENGE);
+        boolean asks = "GET".equals(head.method()) && "subscribe".equals(only(head, MODE));
+        return asks && challenge != null && HARMLESS.matcher(challenge).matches() ? challenge : null;
     }
 
     /** Whether whoever asks knows a verify token. Takes as long for a wrong token as for the right one. */
-    boolean isGenuine(Message request) {
-        byte[] given =
-                request.getHeader(TOKEN) instanceof String token && !token.isEmpty() ? token.getBytes(UTF_8) : null;
+    boolean isGenuine(Exchange http) {
+        String token = only(RequestHeads.of(http), TOKEN);
+        byte[] given = token == null || token.isEmpty() ? null : token.getBytes(UTF_8);
         boolean genuine = false;
-        for (byte[] token : tokens) {
-            genuine |= given != null && MessageDigest.isEqual(given, token);
+        for (byte[] valid : tokens) {
+            genuine |= given != null && MessageDigest.isEqual(given, valid);
         }
         return genuine;
+    }
+
+    private static String only(RequestHead head, String parameter) {
+        List<String> values = head.parameters(parameter);
+        return values.size() == 1 ? values.get(0) : null;
     }
 }

@@ -3,7 +3,9 @@ package br.com.pilotstatus.camel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import br.com.pilotstatus.camel.http.FixedAnswer;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
@@ -12,14 +14,16 @@ import org.apache.camel.Message;
  * The only answers that a webhook request gets: a status and a fixed text. HTTP servers of Camel send what the message
  * holds back to the caller, the request's own headers included, so writing an answer empties the message first.
  */
-enum WebhookAnswer {
+enum WebhookAnswer implements FixedAnswer {
     OK(200, "OK"),
     /** Answered with the challenge of whoever asked. */
     VERIFIED(200, ""),
     EMPTY(400, "Empty body"),
     MALFORMED(400, "Not an event"),
+    TOO_OLD(400, "Too old"),
     UNAUTHORIZED(401, "Unauthorized"),
     METHOD_NOT_ALLOWED(405, "Only POST is allowed"),
+    TOO_SLOW(408, "Too slow"),
     TOO_LARGE(413, "Too large"),
     UNSUPPORTED_TYPE(415, "Only application/json without content encoding is accepted"),
     FAILED(500, "Not processed"),
@@ -37,6 +41,24 @@ enum WebhookAnswer {
         this.text = text;
     }
 
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        if (status == UNAVAILABLE_STATUS) {
+            return Map.of("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        return this == METHOD_NOT_ALLOWED ? Map.of("Allow", "POST") : Map.of();
+    }
+
     void writeTo(Exchange http) {
         writeTo(http, text);
     }
@@ -49,12 +71,7 @@ enum WebhookAnswer {
         http.removeProperty(ExchangePropertyKey.CHARSET_NAME);
         reply.setHeader(Exchange.HTTP_RESPONSE_CODE, status);
         reply.setHeader(Exchange.CONTENT_TYPE, "text/plain; charset=utf-8");
-        if (status == UNAVAILABLE_STATUS) {
-            reply.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-        }
-        if (this == METHOD_NOT_ALLOWED) {
-            reply.setHeader("Allow", "POST");
-        }
+        headers().forEach(reply::setHeader);
         // Of known length, and not an array, which Vert.x's engine would stream by way of another thread.
         reply.setBody(ByteBuffer.wrap(text.getBytes(UTF_8)));
     }

@@ -1,54 +1,62 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import br.com.pilotstatus.camel.event.Delivery;
+import br.com.pilotstatus.camel.http.RequestHead;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.util.Collection;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
-import org.apache.hc.core5.http.NameValuePair;
-import org.apache.hc.core5.net.WWWFormCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the raw delivery out of an HTTP message: at most so many bytes, exactly as sent. What cannot be a delivery is
- * refused with the answer it gets.
+ * Takes the raw body out of an HTTP message: at most so many bytes, exactly as sent, and no longer than it may take. What
+ * cannot be a delivery is refused with the answer it gets, by its head as far as that tells.
  */
 final class WebhookRequestReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookRequestReader.class);
+    private static final int CHUNK = 8192;
 
     private final int maxPayloadSize;
+    private final Duration bodyTimeout;
 
-    WebhookRequestReader(int maxPayloadSize) {
+    WebhookRequestReader(int maxPayloadSize, Duration bodyTimeout) {
         if (maxPayloadSize < 1) {
             throw new IllegalArgumentException("The option maxPayloadSize must be at least 1");
         }
+        if (bodyTimeout.isNegative() || bodyTimeout.isZero()) {
+            throw new IllegalArgumentException("The option bodyTimeout must be at least 1 millisecond");
+        }
         this.maxPayloadSize = maxPayloadSize;
+        this.bodyTimeout = bodyTimeout;
     }
 
-    Delivery read(Message request) throws WebhookRefusal, IOException {
-        requireDeclaredSize(request);
-        if (!"POST".equals(request.getHeader(Exchange.HTTP_METHOD))) {
+    int maxPayloadSize() {
+        return maxPayloadSize;
+    }
+
+    Duration bodyTimeout() {
+        return bodyTimeout;
+    }
+
+    /** Refuses what cannot be a delivery by what comes before its body. */
+    void check(RequestHead head) throws WebhookRefusal {
+        requireDeclaredSize(head);
+        if (!"POST".equals(head.method())) {
             throw new WebhookRefusal(WebhookAnswer.METHOD_NOT_ALLOWED);
         }
-        requirePlainJson(request);
-        return new Delivery(values(request), body(request));
+        requirePlainJson(head);
     }
 
-    private void requireDeclaredSize(Message request) throws WebhookRefusal {
-        for (String length : texts(request.getHeader(Exchange.CONTENT_LENGTH))) {
+    private void requireDeclaredSize(RequestHead head) throws WebhookRefusal {
+        for (String length : head.headers(Exchange.CONTENT_LENGTH)) {
             if (declared(length) > maxPayloadSize) {
                 throw new WebhookRefusal(WebhookAnswer.TOO_LARGE);
             }
@@ -59,17 +67,16 @@ final class WebhookRequestReader {
         try {
             return Long.parseLong(length.strip());
         } catch (NumberFormatException e) {
-            // It may be a query parameter of that name. The bytes are counted anyway.
+            // The server understood it somehow. The bytes are counted anyway.
             return 0;
         }
     }
 
-    private static void requirePlainJson(Message request) throws WebhookRefusal {
-        List<String> types = texts(request.getHeader(Exchange.CONTENT_TYPE));
-        List<String> encodings = texts(request.getHeader(Exchange.CONTENT_ENCODING));
-        // Some servers have inflated an encoded body by now, and a signature over it would no longer fit.
-        boolean encoded =
-                encodings.stream().anyMatch(encoding -> !encoding.strip().equalsIgnoreCase("identity"));
+    private static void requirePlainJson(RequestHead head) throws WebhookRefusal {
+        List<String> types = head.headers(Exchange.CONTENT_TYPE);
+        // Some servers inflate an encoded body, and a signature over it would no longer fit.
+        boolean encoded = head.headers(Exchange.CONTENT_ENCODING).stream()
+                .anyMatch(encoding -> !encoding.strip().equalsIgnoreCase("identity"));
         if (types.size() != 1 || !isJson(types.get(0)) || encoded) {
             throw new WebhookRefusal(WebhookAnswer.UNSUPPORTED_TYPE);
         }
@@ -80,12 +87,13 @@ final class WebhookRequestReader {
         return type.equals("application/json") || (type.startsWith("application/") && type.endsWith("+json"));
     }
 
-    private byte[] body(Message request) throws WebhookRefusal, IOException {
+    /** The exact bytes of the body. */
+    byte[] body(Message request) throws WebhookRefusal, IOException {
         Object body = request.getBody();
         if (body instanceof StreamCache cache) {
             cache.reset();
         }
-        byte[] bytes = body instanceof InputStream stream ? stream.readNBytes(readLimit()) : bytes(request);
+        byte[] bytes = body instanceof InputStream stream ? read(stream) : bytes(request);
         if (bytes.length > maxPayloadSize) {
             throw new WebhookRefusal(WebhookAnswer.TOO_LARGE);
         }
@@ -93,8 +101,19 @@ final class WebhookRequestReader {
     }
 
     // One byte over the limit shows that there is more.
-    private int readLimit() {
-        return (int) Math.min(maxPayloadSize + 1L, Integer.MAX_VALUE);
+    private byte[] read(InputStream stream) throws WebhookRefusal, IOException {
+        long begin = System.nanoTime();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        int count = 0;
+        while (count >= 0 && bytes.size() <= maxPayloadSize) {
+            bytes.write(chunk, 0, count);
+            if (System.nanoTime() - begin > bodyTimeout.toNanos()) {
+                throw new WebhookRefusal(WebhookAnswer.TOO_SLOW);
+            }
+            count = stream.read(chunk, 0, (int) Math.min(CHUNK, maxPayloadSize + 1L - bytes.size()));
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] bytes(Message request) throws WebhookRefusal {
@@ -111,32 +130,5 @@ final class WebhookRequestReader {
             throw new WebhookRefusal(WebhookAnswer.FAILED);
         }
         return bytes;
-    }
-
-    private static Map<String, List<String>> values(Message request) {
-        Map<String, List<String>> values = new HashMap<>();
-        request.getHeaders().forEach((name, value) -> values.put(name, texts(value)));
-        // Most servers give the parameters of the query among the headers, decoded; netty-http leaves them encoded.
-        for (NameValuePair parameter : WWWFormCodec.parse(query(request), UTF_8)) {
-            values.merge(parameter.getName(), texts(parameter.getValue()), WebhookRequestReader::withoutRepeats);
-        }
-        return values;
-    }
-
-    private static String query(Message request) {
-        String raw = request.getHeader(Exchange.HTTP_RAW_QUERY, String.class);
-        return raw == null ? request.getHeader(Exchange.HTTP_QUERY, "", String.class) : raw;
-    }
-
-    private static List<String> withoutRepeats(List<String> some, List<String> others) {
-        return Stream.concat(some.stream(), others.stream()).distinct().toList();
-    }
-
-    // HTTP servers give a header or parameter that came more than once as a collection.
-    private static List<String> texts(Object value) {
-        if (value instanceof Collection<?> several) {
-            return several.stream().map(String::valueOf).toList();
-        }
-        return value == null ? List.of() : List.of(value.toString());
     }
 }

@@ -38,11 +38,11 @@ record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier verifier,
         List<String> warnings = new ArrayList<>();
         if (isWanted(WebhookVerification.TOKEN, options, "token", !tokens.isEmpty())) {
             verifiers.put(WebhookVerification.TOKEN, new TokenVerifier(tokens));
-            warnIfShort("token", tokens, warnings);
+            warnOf("token", tokens, warnings);
         }
         if (isWanted(WebhookVerification.HMAC, options, "secret", !secrets.isEmpty())) {
             verifiers.put(WebhookVerification.HMAC, new HmacVerifier(secrets, values(options.getSignatureHeader())));
-            warnIfShort("secret", secrets, warnings);
+            warnOf("secret", secrets, warnings);
         }
         if (isWanted(WebhookVerification.BEAN, options, "verifier", bean != null)) {
             verifiers.put(WebhookVerification.BEAN, bean);
@@ -53,6 +53,14 @@ record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier verifier,
                         + " verifier, so that nobody else can feed events to the route; to accept events from anybody,"
                         + " write verify=none"));
         return new WebhookSecurity(verifiers.keySet(), all, warnings);
+    }
+
+    /** What only those know who are believed, as far as it is known here: the tokens, or else the secrets. */
+    List<String> credentials(PilotStatusConfiguration options) {
+        if (ways.contains(WebhookVerification.TOKEN)) {
+            return values(options.getToken());
+        }
+        return ways.contains(WebhookVerification.HMAC) ? values(options.getSecret()) : List.of();
     }
 
     /** The tokens that are valid, the one to be registered first. */
@@ -73,7 +81,11 @@ record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier verifier,
         return options.getVerify() == null ? isSet : options.getVerify() == way;
     }
 
-    private static void warnIfShort(String option, List<String> values, List<String> warnings) {
+    private static void warnOf(String option, List<String> values, List<String> warnings) {
+        if (values.stream().anyMatch(value -> value.chars().anyMatch(Character::isWhitespace))) {
+            warnings.add("The option " + option + " holds a blank, which a plus sign becomes in the address of a route:"
+                    + " write the value as RAW(...), or set it on the component");
+        }
         if (values.stream().anyMatch(value -> value.length() < ADVISED_LENGTH)) {
             warnings.add("The option " + option + " holds a value of fewer than " + ADVISED_LENGTH
                     + " characters, which can be guessed");

@@ -83,7 +83,7 @@ final class EventProbe implements Processor {
                         claim -> assertThat(claim.key())
                                 .hasSizeLessThanOrEqualTo(LONGEST_KEY)
                                 .matches(
-                                        "/[A-Z]+\\|(sha256:[0-9a-f]{64}(\\|\\d+)?|[A-Za-z0-9._-]+(\\|([A-Za-z0-9_-]{0,64}|sha256:[0-9a-f]{64})){2})"));
+                                        "/[A-Z]+\\|[0-9a-f]{16}\\|(sha256:[0-9a-f]{64}(\\|\\d+)?|[A-Za-z0-9._-]+(\\|([A-Za-z0-9_-]{0,64}|sha256:[0-9a-f]{64})){2})"));
     }
 
     private static void assertHeadersAreOurs(Message message) {

@@ -85,14 +85,14 @@ class OptionEffectTest {
                 "baseUrl allowInsecureHttp apiKey apiKeyId accountKey whatsappNumberId connectTimeout responseTimeout"
                         + " totalTimeout maxInFlight acquireTimeout requestsPerSecond maxAttempts maxResponseSize"
                         + " sslContextParameters proxyHost proxyPort proxyUsername proxyPassword"),
-        EVENTS(RECEIVING::contains, "events inbox"),
+        EVENTS(RECEIVING::contains, "events inbox subscriptionName"),
         WEBHOOK(
                 "webhook"::equals,
-                "path verify token secret signatureHeader verifier verifyToken maxPayloadSize httpServer autoRegister publicUrl"
+                "path verify token secret signatureHeader verifier verifyToken maxPayloadSize bodyTimeout maxEventAge httpServer autoRegister publicUrl"
                         + " unregisterOnStop"),
         POLL(
                 "poll"::equals,
-                "overlap subscriptionName startScheduler initialDelay delay timeUnit useFixedDelay pollStrategy"
+                "overlap startScheduler initialDelay delay timeUnit useFixedDelay pollStrategy"
                         + " runLoggingLevel sendEmptyMessageWhenIdle greedy scheduler scheduler.a schedulerProperties"
                         + " scheduledExecutorService backoffMultiplier backoffIdleThreshold backoffErrorThreshold"
                         + " repeatCount");

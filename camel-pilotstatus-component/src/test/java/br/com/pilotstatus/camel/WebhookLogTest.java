@@ -14,6 +14,8 @@ import org.apache.camel.spi.BacklogTracer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What may be read in the log: what became of a request, never what was in it. */
 class WebhookLogTest {
@@ -65,16 +67,45 @@ class WebhookLogTest {
     }
 
     @Test
-    void aRefusedRequestIsNoWarning() throws Exception {
+    void whyRequestsAreRefusedIsAWarningOnceAMinute() throws Exception {
         start(WebhookRuntime.FROM);
 
-        assertAnswer(json(PATH + "?token=" + WRONG, EVENT), 401);
+        for (int i = 0; i < 3; i++) {
+            assertAnswer(json(PATH + "?token=" + WRONG, EVENT), 401);
+        }
 
-        assertThat(log.lines("A request to /pilotstatus/webhook is answered with UNAUTHORIZED"))
+        assertThat(log.lines("refused with 401"))
                 .singleElement()
                 .asString()
-                .startsWith("DEBUG ");
-        assertThat(log.lines("WARN br.com.pilotstatus")).isEmpty();
+                .startsWith("WARN ")
+                .contains("1 request to /pilotstatus/webhook", "its token is none of those of the option token");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            token=TOKEN         | X-Other: a              | it carries no token
+            secret=TOKEN-secret | X-Other: a              | it carries none of the headers
+            secret=TOKEN-secret | X-Signature: a          | its signature is no HMAC-SHA256
+            secret=TOKEN-secret | X-Signature: %s         | its signature fits none of the values
+            """)
+    void whyARequestIsRefusedIsSaid(String option, String header, String reason) throws Exception {
+        start("pilotstatus:webhook?" + option.replace("TOKEN", TOKEN));
+        String[] nameAndValue = header.formatted("0".repeat(64)).split(": ");
+
+        assertAnswer(json(PATH, EVENT).header(nameAndValue[0], nameAndValue[1]), 401);
+
+        assertThat(log.lines("refused with 401")).singleElement().asString().contains(reason);
+    }
+
+    @Test
+    void aTokenWithABlankIsAWarning() throws Exception {
+        start("pilotstatus:webhook?token=tkn-3f9c2a71+04be865");
+
+        assertThat(log.lines("The option token holds a blank"))
+                .singleElement()
+                .asString()
+                .startsWith("WARN ");
+        assertThat(log.lines("04be865")).isEmpty();
     }
 
     @Test

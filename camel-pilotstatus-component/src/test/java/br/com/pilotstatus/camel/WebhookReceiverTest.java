@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.pilotstatus.camel.event.EventFilter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -18,12 +19,14 @@ class WebhookReceiverTest {
     void aFailureThatNobodyForesawIsLoggedWithoutItsText() {
         WebhookReceiver receiver = new WebhookReceiver(
                 "/hook",
-                new WebhookRequestReader(10),
+                new WebhookRequestReader(10, Duration.ofSeconds(10)),
                 delivery -> {
                     throw new IllegalStateException("Marina");
                 },
                 EventFilter.of(null),
                 null,
+                null,
+                Duration.ZERO,
                 InstantSource.system());
 
         try (LogRecorder log = new LogRecorder()) {
@@ -40,10 +43,12 @@ class WebhookReceiverTest {
     void aSenderThatGoesAwayIsNoErrorOfOurs() throws Exception {
         WebhookReceiver receiver = new WebhookReceiver(
                 "/hook",
-                new WebhookRequestReader(10),
+                new WebhookRequestReader(10, Duration.ofSeconds(10)),
                 delivery -> true,
                 EventFilter.of(null),
                 null,
+                null,
+                Duration.ZERO,
                 InstantSource.system());
         Exchange request = request();
         request.getMessage().setBody(new InputStream() {

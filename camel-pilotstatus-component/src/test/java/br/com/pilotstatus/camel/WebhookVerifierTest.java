@@ -24,7 +24,7 @@ class WebhookVerifierTest {
     static void start() throws Exception {
         runtime = WebhookRuntime.withServer();
         DeliveryVerifier stamp = delivery -> {
-            return delivery.values("X-Stamp").contains(Integer.toString(delivery.body().length));
+            return delivery.headers("X-Stamp").contains(Integer.toString(delivery.body().length));
         };
         DeliveryVerifier broken = delivery -> {
             throw new IllegalStateException("no key server for " + new String(delivery.body(), UTF_8));

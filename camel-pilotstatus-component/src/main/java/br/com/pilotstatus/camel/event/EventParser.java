@@ -6,8 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.WebhookEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,6 +20,10 @@ import java.util.List;
  * below are not passed on, since they may quote the body.
  */
 public final class EventParser {
+
+    // Of two values of one name, readers behind a queue could take the other one.
+    private static final ObjectReader STRICT =
+            Json.mapper().reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     /**
      * The events that the bytes hold, at least one: those of an envelope of Meta are told one by one.
@@ -53,12 +59,12 @@ public final class EventParser {
 
     private static JsonNode tree(String json) throws MalformedEventException {
         try {
-            return Json.mapper().readTree(json);
+            return STRICT.readTree(json);
         } catch (StreamConstraintsException | NumberFormatException e) {
             throw new MalformedEventException("the body must not nest deeper than " + Json.MAX_DEPTH
                     + " levels, nor hold overlong numbers or names");
         } catch (JsonProcessingException e) {
-            throw new MalformedEventException("the body must be JSON");
+            throw new MalformedEventException("the body must be JSON, and none of its objects hold a name twice");
         }
     }
 

@@ -20,7 +20,8 @@ public final class HmacVerifier implements DeliveryVerifier {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String PREFIX = "sha256=";
-    private static final int HEX_LENGTH = 64;
+    private static final int HASH_LENGTH = 32;
+    private static final int HEX_LENGTH = 2 * HASH_LENGTH;
     private static final byte[] UNREADABLE = {};
 
     private final List<SecretKeySpec> keys;
@@ -58,9 +59,23 @@ public final class HmacVerifier implements DeliveryVerifier {
         return genuine;
     }
 
+    /** Whether there is a signature that can be read. */
+    @Override
+    public boolean mayBeGenuine(Delivery head) {
+        return signatures(head).stream().map(HmacVerifier::decode).anyMatch(bytes -> bytes.length == HASH_LENGTH);
+    }
+
+    @Override
+    public Objection objection(Delivery delivery) {
+        if (signatures(delivery).isEmpty()) {
+            return Objection.NO_SIGNATURE;
+        }
+        return mayBeGenuine(delivery) ? Objection.WRONG_SIGNATURE : Objection.UNREADABLE_SIGNATURE;
+    }
+
     private List<String> signatures(Delivery delivery) {
         return headers.stream()
-                .map(delivery::values)
+                .map(delivery::headers)
                 .filter(values -> !values.isEmpty())
                 .findFirst()
                 .orElse(List.of());

@@ -28,7 +28,7 @@ public final class TokenVerifier implements DeliveryVerifier {
 
     @Override
     public boolean isGenuine(Delivery delivery) {
-        List<byte[]> given = Stream.concat(delivery.values(PARAMETER).stream(), delivery.values(HEADER).stream())
+        List<byte[]> given = Stream.concat(delivery.parameters(PARAMETER).stream(), delivery.headers(HEADER).stream())
                 .map(value -> value.getBytes(UTF_8))
                 .toList();
         boolean genuine = false;
@@ -38,5 +38,18 @@ public final class TokenVerifier implements DeliveryVerifier {
             }
         }
         return genuine;
+    }
+
+    /** The same, since nothing of it stands in the body. */
+    @Override
+    public boolean mayBeGenuine(Delivery head) {
+        return isGenuine(head);
+    }
+
+    @Override
+    public Objection objection(Delivery delivery) {
+        boolean none = delivery.parameters(PARAMETER).isEmpty()
+                && delivery.headers(HEADER).isEmpty();
+        return none ? Objection.NO_TOKEN : Objection.WRONG_TOKEN;
     }
 }

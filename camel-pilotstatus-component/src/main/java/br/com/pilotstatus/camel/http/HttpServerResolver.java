@@ -33,6 +33,18 @@ public final class HttpServerResolver {
     }
 
     /**
+     * A path that is not served yet, whose requests go to the handler, those with a body through the gate.
+     *
+     * @param  name                  of the server, as {@link #name} tells it
+     * @param  methods               of the requests, separated by commas
+     * @throws IllegalStateException when that server cannot receive requests on the path; the text says what to do
+     */
+    public GatedPath gatedPath(String name, String methods, String path, Processor handler, RequestGate gate)
+            throws Exception {
+        return GatedPath.of(context, createConsumer(name, methods, path, handler), handler, gate);
+    }
+
+    /**
      * A consumer, not started yet, that hands requests to the handler.
      *
      * @param  name                  of the server, as {@link #name} tells it

@@ -40,12 +40,22 @@ final class PlatformHttp {
         }
     }
 
-    private void requireRouter(int port) {
-        Object router = context.getRegistry().lookupByName(ROUTER + port);
-        if (router == null) {
-            // Named before the system chose its port.
-            router = context.getRegistry().lookupByName(ROUTER + 0);
+    /** What stands before the bodies of requests; null for an engine where nobody can. */
+    GateService gate(Consumer consumer, RequestGate gate) {
+        if (engineIsOf("vertx") && engine() instanceof EmbeddedHttpService server) {
+            return new VertxGate(router(server.getServerPort()), PlatformHttpPaths.of(consumer), gate);
         }
+        return ServedPaths.of(context).service(consumer, gate);
+    }
+
+    private Object router(int port) {
+        Object router = context.getRegistry().lookupByName(ROUTER + port);
+        // Named before the system chose its port.
+        return router == null ? context.getRegistry().lookupByName(ROUTER + 0) : router;
+    }
+
+    private void requireRouter(int port) {
+        Object router = router(port);
         if (router == null) {
             throw new IllegalStateException(
                     "No HTTP server is running to receive events; with Camel Main set camel.server.enabled=true");
@@ -74,8 +84,7 @@ final class PlatformHttp {
 
     /** Options of the consumer that make the engine hand over the exact bytes of a body. */
     Map<String, Object> parameters() {
-        // Spring Boot's engine decodes bodies into characters unless it streams. The others give the bytes as they are,
-        // and with streaming lose their own limit of the body's size.
+        // Spring Boot's engine decodes bodies into characters unless it streams. The others give the bytes as they are.
         return engineIsOf("springboot") ? Map.of("useStreaming", "true") : Map.of();
     }
 

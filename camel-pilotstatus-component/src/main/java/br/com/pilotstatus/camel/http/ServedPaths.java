@@ -2,7 +2,7 @@
 package br.com.pilotstatus.camel.http;
 
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
@@ -17,7 +17,7 @@ public final class ServedPaths {
     private final Map<String, Served> paths = new ConcurrentHashMap<>();
     private boolean listening;
 
-    private record Served(Consumer server, int limit) {}
+    private record Served(Consumer server, RequestGate gate) {}
 
     private ServedPaths() {}
 
@@ -35,20 +35,27 @@ public final class ServedPaths {
         return plugins.getContextPlugin(ServedPaths.class);
     }
 
-    /**
-     * Adds the path of a consumer, unless another component than platform-http serves it.
-     *
-     * @param server as {@link HttpServerResolver} made it
-     * @param limit  the size in bytes of the largest body of an event
-     */
-    public synchronized void add(Consumer server, int limit) {
-        if (PlatformHttp.serves(server)) {
-            if (!listening) {
-                PlatformHttpPaths.listen(server, this::taken);
-                listening = true;
+    /** What adds the path of a consumer of platform-http. */
+    GateService service(Consumer server, RequestGate gate) {
+        return new GateService() {
+            @Override
+            public void start() {
+                add(server, gate);
             }
-            paths.put(PlatformHttpPaths.of(server), new Served(server, limit));
+
+            @Override
+            public void stop() {
+                // The engine may keep on serving it.
+            }
+        };
+    }
+
+    private synchronized void add(Consumer server, RequestGate gate) {
+        if (!listening) {
+            PlatformHttpPaths.listen(server, this::taken);
+            listening = true;
         }
+        paths.put(PlatformHttpPaths.of(server), new Served(server, gate));
     }
 
     // Somebody else may take over a path, with bodies of any size.
@@ -57,9 +64,8 @@ public final class ServedPaths {
                 path, (any, served) -> PlatformHttpPaths.isServedBy(served.server, engine) ? served : null);
     }
 
-    /** The size in bytes of the largest body of an event; empty for a path that never received events. */
-    public OptionalInt limit(String path) {
-        Served served = paths.get(path);
-        return served == null ? OptionalInt.empty() : OptionalInt.of(served.limit);
+    /** The gate of a path; empty for a path that never received events. */
+    public Optional<RequestGate> gate(String path) {
+        return Optional.ofNullable(paths.get(path)).map(Served::gate);
     }
 }

@@ -6,22 +6,34 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * A request whose body ends one byte after the limit, which is enough to see that it is too large, and which does not
- * look like a form, so that nobody parses it as one. Its query shows names only, since others log it. Headers and
+ * A request whose body ends one byte after the limit, however it is read, which is enough to see that it is too large, and
+ * which does not look like a form, so that nobody parses it as one. Its query shows names only, since others log it. Headers and
  * parameters tell the truth.
  */
 final class BoundedRequest extends HttpServletRequestWrapper {
 
-    private final int limit;
+    private final long limit;
+    private final long end;
+    private ServletInputStream body;
 
-    BoundedRequest(HttpServletRequest request, int limit) {
+    /**
+     * @param limit       the size in bytes of the largest body
+     * @param bodyTimeout how long the body may take, as far as that can be seen while a thread waits for it
+     */
+    BoundedRequest(HttpServletRequest request, int limit, Duration bodyTimeout) {
         super(request);
         this.limit = limit;
+        this.end = System.nanoTime() + bodyTimeout.toNanos();
     }
 
     @Override
@@ -45,22 +57,41 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return new BoundedStream(super.getInputStream(), limit + 1L);
+        if (body == null) {
+            body = new BoundedStream(super.getInputStream(), limit + 1, end);
+        }
+        return body;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        String encoding = getCharacterEncoding();
+        return new BufferedReader(new InputStreamReader(
+                getInputStream(), encoding == null ? StandardCharsets.ISO_8859_1 : Charset.forName(encoding)));
     }
 
     private static final class BoundedStream extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final long end;
         private long left;
 
-        BoundedStream(ServletInputStream body, long left) {
+        BoundedStream(ServletInputStream body, long left, long end) {
             this.body = body;
             this.left = left;
+            this.end = end;
+        }
+
+        private void requireTime() throws IOException {
+            if (System.nanoTime() - end > 0) {
+                throw new IOException("The body of an event took too long");
+            }
         }
 
         @Override
         public int read() throws IOException {
             int next = left > 0 ? body.read() : -1;
+            requireTime();
             left -= next < 0 ? 0 : 1;
             return next;
         }
@@ -71,6 +102,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
                 return -1;
             }
             int count = body.read(bytes, offset, (int) Math.min(length, left));
+            requireTime();
             left -= Math.max(0, count);
             return count;
         }

@@ -12,7 +12,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /**
  * Bounds what webhooks read, and what is logged of them, on a servlet container; also for a component whose options are set
@@ -32,7 +34,19 @@ public class WebhookAutoConfiguration {
         FilterRegistrationBean<WebhookRequestFilter> registration =
                 new FilterRegistrationBean<>(new WebhookRequestFilter(contexts));
         registration.setOrder(ORDER);
-        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR);
+        registration.setDispatcherTypes(
+                DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR);
         return registration;
+    }
+
+    /** Where Spring MVC is, as it is wherever Camel serves HTTP on Spring Boot. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(MappedInterceptor.class)
+    static class Bodies {
+
+        @Bean
+        MappedInterceptor pilotStatusWebhookBodies() {
+            return new MappedInterceptor(null, new WebhookBodyInterceptor());
+        }
     }
 }

@@ -1,26 +1,30 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.spring;
 
+import br.com.pilotstatus.camel.http.ReadRequest;
+import br.com.pilotstatus.camel.http.RequestGate;
 import br.com.pilotstatus.camel.http.ServedPaths;
+import br.com.pilotstatus.camel.http.ServletGate;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Bounds the requests to the paths of webhooks. Camel reads the whole body of a request into memory before any consumer
- * sees it, and parses forms; from behind this filter neither can cost more than the largest event. Who logs the query there
+ * Stands before the paths of webhooks: what can be turned away by its head is, and all others are bounded. Camel would
+ * inflate and read a body of any size before any consumer sees it, and parse forms. Who logs the query behind this filter
  * logs names only.
  */
 final class WebhookRequestFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final String LIMIT = WebhookRequestFilter.class.getName() + ".limit";
+    private static final String GATE = WebhookRequestFilter.class.getName() + ".gate";
 
     private final transient ObjectProvider<CamelContext> camel;
 
@@ -29,18 +33,35 @@ final class WebhookRequestFilter extends HttpFilter {
         this.camel = camel;
     }
 
+    /** The gate that a request has come through; null for one that is no delivery. */
+    static RequestGate gate(ServletRequest request) {
+        return (RequestGate) request.getAttribute(GATE);
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        OptionalInt limit =
-                request.getAttribute(LIMIT) instanceof Integer known ? OptionalInt.of(known) : limit(path(request));
-        if (limit.isPresent()) {
-            // For the page about an error, which gets the request without what wraps it, on a path of its own.
-            request.setAttribute(LIMIT, limit.getAsInt());
-            chain.doFilter(new BoundedRequest(request, limit.getAsInt()), response);
-        } else {
+        // The page about an error gets the request without what wraps it, on a path of its own; and so does the second
+        // dispatch, which comes with the body.
+        RequestGate known = gate(request);
+        RequestGate gate = known == null ? find(path(request)).orElse(null) : known;
+        if (gate == null) {
             chain.doFilter(request, response);
+            return;
         }
+        request.setAttribute(GATE, gate);
+        ServletGate.keepHead(request);
+        // Spring answers other methods, without reading a body.
+        boolean judged = known != null || !"POST".equals(request.getMethod());
+        if (judged || !ServletGate.refuses(gate, request, response)) {
+            chain.doFilter(bounded(request, gate), response);
+        }
+    }
+
+    private static HttpServletRequest bounded(HttpServletRequest request, RequestGate gate) {
+        byte[] body = ServletGate.body(request);
+        return new BoundedRequest(
+                body == null ? request : new ReadRequest(request, body), gate.maxBodySize(), gate.bodyTimeout());
     }
 
     // Below the prefix of the servlet, as Spring matches it, and decoded and normalized by the server, so that no other
@@ -49,11 +70,9 @@ final class WebhookRequestFilter extends HttpFilter {
         return request.getPathInfo() == null ? request.getServletPath() : request.getPathInfo();
     }
 
-    private OptionalInt limit(String path) {
+    private Optional<RequestGate> find(String path) {
         return camel.stream()
-                .map(context -> ServedPaths.of(context).limit(path))
-                .filter(OptionalInt::isPresent)
-                .findFirst()
-                .orElseGet(OptionalInt::empty);
+                .flatMap(context -> ServedPaths.of(context).gate(path).stream())
+                .findFirst();
     }
 }

@@ -12,13 +12,15 @@ import org.junit.jupiter.api.Test;
 
 class VerifierTest {
 
-    private static final Delivery DELIVERY = new Delivery(Map.of("token", List.of("right")), new byte[] {1, 2});
+    private static final Delivery DELIVERY =
+            new Delivery(Map.of(), Map.of("token", List.of("right")), new byte[] {1, 2});
 
     @Test
     void theSignatureIsThatOfTheStandard() {
         // Test case 2 of RFC 4231.
         Delivery delivery = new Delivery(
                 Map.of("X-Signature", List.of("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")),
+                Map.of(),
                 "what do ya want for nothing?".getBytes(US_ASCII));
 
         assertThat(new HmacVerifier(List.of("Jefe"), List.of("x-signature")).isGenuine(delivery))

@@ -91,7 +91,7 @@ class BootPathsTest implements OnServer {
     @Test
     void aVerifierGetsTheParametersAsTheyWereSentAndNoMore() {
         List<List<String>> tokens = new CopyOnWriteArrayList<>();
-        DeliveryVerifier recorder = delivery -> tokens.add(delivery.values("token"));
+        DeliveryVerifier recorder = delivery -> tokens.add(delivery.parameters("token"));
         start("pilotstatus:webhook?path=/bean&verifier=#recorder", recorder);
         Event event = Event.any();
 

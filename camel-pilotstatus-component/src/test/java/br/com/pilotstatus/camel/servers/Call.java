@@ -56,7 +56,8 @@ record Call(String method, String target, Map<String, String> headers, byte[] bo
     /** What comes before the body. */
     byte[] head() {
         boolean chunked = headers.containsKey("Transfer-Encoding");
-        Map<String, String> all = chunked ? headers : with("Content-Length", "" + body.length).headers;
+        boolean announced = chunked || headers.containsKey("Content-Length");
+        Map<String, String> all = announced ? headers : with("Content-Length", "" + body.length).headers;
         return all.entrySet().stream()
                 .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
                 .collect(Collectors.joining("", method + " " + target + " HTTP/1.1\r\n", "\r\n"))

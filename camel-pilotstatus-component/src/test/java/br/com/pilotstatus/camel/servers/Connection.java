@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 
 /** A connection to the server for one request, of which every byte can be sent by itself. */
@@ -37,6 +39,14 @@ final class Connection implements AutoCloseable {
         }
     }
 
+    /** Sends the head of a request and one byte of its body. */
+    static Connection begin(int port, Call call) throws IOException {
+        Connection connection = new Connection(port);
+        connection.trySend(call.head());
+        connection.trySend(Arrays.copyOf(call.body(), 1));
+        return connection;
+    }
+
     /** False when the server no longer listens. */
     boolean trySend(byte[] bytes) {
         try {
@@ -59,6 +69,18 @@ final class Connection implements AutoCloseable {
     /** Sends no more, and still reads. */
     void endOfRequest() throws IOException {
         socket.shutdownOutput();
+    }
+
+    /** The first line of the answer; empty when the connection is closed without one. Fails when neither comes in time. */
+    String firstLine(Duration timeout) throws IOException {
+        socket.setSoTimeout((int) timeout.toMillis());
+        StringBuilder line = new StringBuilder();
+        int next = socket.getInputStream().read();
+        while (next >= 0 && next != '\r') {
+            line.append((char) next);
+            next = socket.getInputStream().read();
+        }
+        return line.toString();
     }
 
     boolean isAnswered() throws IOException {

@@ -27,6 +27,9 @@ interface ErrorTests extends OnServer {
         assertFailed(send(Call.with(event)));
         assertThat(send(Call.with(event)).status()).isEqualTo(200);
         assertThat(runs().of(event)).isEqualTo(2);
+        // Or stopping the route would wait for an exchange that never ends.
+        assertThat(server().context().getInflightRepository().size(EventRoutes.ROUTE))
+                .isZero();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@
 package br.com.pilotstatus.camel.servers;
 
 import br.com.pilotstatus.camel.event.DeliveryVerifier;
+import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 
 /** Several consumers of events on one server, and a route that is none. */
@@ -9,6 +10,13 @@ final class EventRoutes extends RouteBuilder {
 
     static final String TOKEN_PATH = "/pilotstatus/webhook";
     static final String HMAC_PATH = "/hmac";
+    /** Where a header is trusted that a proxy sets. */
+    static final String PROXY_PATH = "/proxy";
+
+    static final String ANYBODY_PATH = "/anybody";
+    /** Where a body may take no longer than a second. */
+    static final String HASTY_PATH = "/hasty";
+
     static final String BROKEN_VERIFIER_PATH = "/broken-verifier";
     static final String BROKEN_INBOX_PATH = "/broken-inbox";
     static final String OTHER_PATH = "/other";
@@ -45,6 +53,13 @@ final class EventRoutes extends RouteBuilder {
         from("pilotstatus:webhook?path=" + HMAC_PATH + "&secret=" + OLD_SECRET + "," + NEW_SECRET + "&verifyToken="
                         + OLD_VERIFY_TOKEN + "," + NEW_VERIFY_TOKEN)
                 .process(runs);
+        bindToRegistry("proxy", (DeliveryVerifier) delivery -> {
+            runs.saw(delivery.headers("X-Value"), delivery.parameters("X-Value"));
+            return delivery.headers("X-Client-Verified").equals(List.of("SUCCESS"));
+        });
+        from("pilotstatus:webhook?path=" + PROXY_PATH + "&verifier=#proxy").process(runs);
+        from("pilotstatus:webhook?path=" + ANYBODY_PATH + "&verify=none").process(runs);
+        from(consumer(HASTY_PATH) + "&bodyTimeout=1s").process(runs);
         bindToRegistry("brokenVerifier", (DeliveryVerifier) delivery -> {
             throw new NoClassDefFoundError();
         });

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** What holds on servers that bound bodies of several parts, which Jetty stores on disk before any consumer is asked. */
+/** Bodies of several parts, which servers like to keep on disk. */
 interface MultipartTests extends OnServer {
 
     @Test

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.servers;
 
-class OnMainTest extends WebhookServerTest implements MultipartTests, LogTests {
+class OnMainTest extends WebhookServerTest implements MultipartTests, LogTests, HeadFirstTests {
 
     OnMainTest() {
         super(new MainServer(), new Answers(405, 404, 415, 415));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OnSpringBootTest extends WebhookServerTest implements MultipartTests, LogTests {
+class OnSpringBootTest extends WebhookServerTest implements MultipartTests, LogTests, HeadFirstTests {
 
     OnSpringBootTest() {
         super(new BootServer(), new Answers(200, 503, 415, 415));

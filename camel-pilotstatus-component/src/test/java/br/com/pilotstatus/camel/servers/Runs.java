@@ -24,6 +24,9 @@ final class Runs implements Processor {
     private final Map<String, List<String>> names = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> gates = new ConcurrentHashMap<>();
 
+    private volatile List<String> headers = List.of();
+    private volatile List<String> parameters = List.of();
+
     @Override
     public void process(Exchange exchange) throws Exception {
         WebhookEvent event = exchange.getMessage().getBody(WebhookEvent.class);
@@ -44,6 +47,20 @@ final class Runs implements Processor {
         if (WAIT.equals(event.text()) && !gate(event.id()).await(20, TimeUnit.SECONDS)) {
             throw new IllegalStateException("nobody opened the gate");
         }
+    }
+
+    /** What a verifier saw last. */
+    void saw(List<String> headers, List<String> parameters) {
+        this.headers = headers;
+        this.parameters = parameters;
+    }
+
+    List<String> headers() {
+        return headers;
+    }
+
+    List<String> parameters() {
+        return parameters;
     }
 
     int of(Event event) {

@@ -18,13 +18,13 @@ final class CommandLine {
             Options:
               --port PORT              port to listen on, 0 for any free one (default 8787)
               --host ADDRESS           address to listen on (default 127.0.0.1)
-              --seed TEXT              what ids and keys are made from (default pilotstatus)
+              --seed TEXT              what ids and keys are made from (default random)
               --webhook-secret TEXT    sign webhooks with HMAC-SHA256 under this key
               --signature-header NAME  header of the signature (default x-pilot-status-signature)
               --signature-prefix TEXT  text before the signature, such as sha256=
               --delays S,D,R           milliseconds to SENT, DELIVERED and READ (default 100,300,600)
               --allow-remote-webhooks  let webhooks leave this machine
-              --allow-remote-control   let other machines use the control API
+              --allow-remote-control   let other machines and web pages use it
               --meta-events FORM       how the Meta number tells of messages: event, envelope or both (default event)
               --free-plan              refuse media as on the free plan
               --help                   print this""";

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator;
 
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.util.function.UnaryOperator;
 
 /** Describes a simulator before it is started. */
@@ -8,7 +10,7 @@ public final class SimulatorBuilder {
 
     private String host = "127.0.0.1";
     private int port;
-    private String seed = "pilotstatus";
+    private String seed = new BigInteger(160, new SecureRandom()).toString(36);
     private boolean remoteControl;
     private Settings settings = Settings.defaults();
 
@@ -29,7 +31,7 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** What ids and keys are made from; the same seed gives the same ones everywhere. Default {@code pilotstatus}. */
+    /** What ids and keys are made from; the same seed gives the same ones everywhere. Default random, which nobody guesses. */
     public SimulatorBuilder seed(String value) {
         seed = value;
         return this;
@@ -40,7 +42,7 @@ public final class SimulatorBuilder {
         return settings(s -> s.with(s.delivery().withSecret(value)));
     }
 
-    /** True lets other machines use the control API; default false. */
+    /** True lets other machines and web pages use the API and the control API; default false. */
     public SimulatorBuilder remoteControl(boolean value) {
         remoteControl = value;
         return this;

@@ -8,6 +8,7 @@ import br.com.pilotstatus.simulator.control.Calls;
 import br.com.pilotstatus.simulator.control.ControlOperations;
 import br.com.pilotstatus.simulator.control.ControlRouter;
 import br.com.pilotstatus.simulator.control.Inbound;
+import br.com.pilotstatus.simulator.control.LocalGuard;
 import br.com.pilotstatus.simulator.control.Numbers;
 import br.com.pilotstatus.simulator.control.Webhooks;
 import br.com.pilotstatus.simulator.fault.Faults;
@@ -87,7 +88,10 @@ final class SimulatorEngine {
     private void routes(Router router) {
         ControlOperations operations =
                 new ControlOperations(world, faults, webhooks(), numbers(), dispatcher, this::reset);
-        new ControlRouter(vertx, operations, description.remoteControl()).mount(router);
+        if (!description.remoteControl()) {
+            router.route().handler(new LocalGuard());
+        }
+        new ControlRouter(vertx, operations).mount(router);
         new ApiRouter(vertx, world, faults, api).mount(router);
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlApiTest {
 
@@ -273,6 +274,25 @@ class ControlApiTest {
     @Test
     void aPathItDoesNotHaveIsNotFound() {
         assertThat(control.get("/nope").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.com", "http://localhost:3000", "http://127.0.0.1", "null"})
+    void theApiIsForNoWebPageEither(String origin) {
+        assertThat(ApiClient.of(simulator)
+                        .with("origin", origin)
+                        .get("/webhooks")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aPageOfTheSimulatorItselfUsesIt() {
+        assertThat(ApiClient.of(simulator)
+                        .with("origin", simulator.origin())
+                        .get("/webhooks")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

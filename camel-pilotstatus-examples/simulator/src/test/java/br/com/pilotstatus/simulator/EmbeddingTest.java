@@ -93,9 +93,10 @@ class EmbeddingTest {
 
     @Test
     void theSameCallsGiveTheSameIds() {
-        try (PilotStatusSimulator one = PilotStatusSimulator.builder().build().start();
+        try (PilotStatusSimulator one =
+                        PilotStatusSimulator.builder().seed("same").build().start();
                 PilotStatusSimulator other =
-                        PilotStatusSimulator.builder().build().start()) {
+                        PilotStatusSimulator.builder().seed("same").build().start()) {
             assertThat(ApiClient.of(one).sendText(CUSTOMER))
                     .isEqualTo(ApiClient.of(other).sendText(CUSTOMER));
         }

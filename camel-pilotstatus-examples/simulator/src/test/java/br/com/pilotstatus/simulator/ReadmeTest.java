@@ -62,9 +62,10 @@ class ReadmeTest {
     }
 
     @Test
-    void theKeyInTheExampleIsTheDefaultOne() {
-        try (PilotStatusSimulator simulator = PilotStatusSimulator.builder().build()) {
-            assertThat(readme).contains("KEY=" + simulator.apiKey() + "\n");
+    void theKeyInTheExampleIsThatOfItsSeed() {
+        try (PilotStatusSimulator simulator =
+                PilotStatusSimulator.builder().seed("pilotstatus").build()) {
+            assertThat(readme).contains("--seed pilotstatus").contains("KEY=" + simulator.apiKey() + "\n");
         }
     }
 }

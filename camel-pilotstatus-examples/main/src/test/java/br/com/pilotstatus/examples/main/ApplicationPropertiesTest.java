@@ -3,6 +3,7 @@ package br.com.pilotstatus.examples.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.pilotstatus.examples.main.demo.Systems;
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
 import br.com.pilotstatus.simulator.state.Provider;
 import java.io.IOException;
@@ -32,6 +33,7 @@ class ApplicationPropertiesTest {
     void theKeyIsTheOneOfTheSimulatedMetaNumber() {
         assertThat(properties.getProperty("camel.component.pilotstatus.api-key"))
                 .isEqualTo(PilotStatusSimulator.builder()
+                        .seed(Systems.SEED)
                         .build()
                         .number(Provider.META)
                         .key()

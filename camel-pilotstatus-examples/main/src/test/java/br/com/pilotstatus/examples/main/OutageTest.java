@@ -69,7 +69,11 @@ class OutageTest {
     }
 
     private PilotStatusSimulator backAgain() {
-        return PilotStatusSimulator.builder().port(port).build().start();
+        return PilotStatusSimulator.builder()
+                .seed(Systems.SEED)
+                .port(port)
+                .build()
+                .start();
     }
 
     private static List<String> recipients(PilotStatusSimulator pilotStatus) {

@@ -10,6 +10,7 @@ import br.com.pilotstatus.camel.client.PilotStatusException;
 import br.com.pilotstatus.camel.client.PilotStatusInDoubtException;
 import br.com.pilotstatus.camel.client.PilotStatusOutcomeUnknownException;
 import br.com.pilotstatus.examples.main.demo.Broker;
+import br.com.pilotstatus.examples.main.demo.Systems;
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
@@ -34,7 +35,7 @@ class RolledBackSendTest {
     private static final String QUEUE = "orders";
 
     private final PilotStatusSimulator simulator =
-            PilotStatusSimulator.builder().port(0).build();
+            PilotStatusSimulator.builder().seed(Systems.SEED).port(0).build();
     private final Broker broker = new Broker();
     private final Main main = new Main();
     private final Queue<Boolean> duplicates = new ConcurrentLinkedQueue<>();

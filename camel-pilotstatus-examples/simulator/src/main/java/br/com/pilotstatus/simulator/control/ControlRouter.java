@@ -15,20 +15,14 @@ public final class ControlRouter {
 
     private final Vertx vertx;
     private final ControlOperations operations;
-    private final boolean remote;
 
-    /** @param remote true lets other machines use it */
-    public ControlRouter(Vertx vertx, ControlOperations operations, boolean remote) {
+    public ControlRouter(Vertx vertx, ControlOperations operations) {
         this.vertx = vertx;
         this.operations = operations;
-        this.remote = remote;
     }
 
     /** Adds the control API to a router whose requests come with their whole body. */
     public void mount(Router router) {
-        if (!remote) {
-            router.route(BASE + "/*").handler(new LocalGuard());
-        }
         operations
                 .table()
                 .forEach(entry -> router.route(HttpMethod.valueOf(entry.method()), BASE + entry.path())

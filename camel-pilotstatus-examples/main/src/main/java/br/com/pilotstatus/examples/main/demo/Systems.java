@@ -15,6 +15,9 @@ import java.util.Properties;
  */
 public final class Systems implements AutoCloseable {
 
+    /** Of the key in the application's properties. */
+    public static final String SEED = "pilotstatus";
+
     private final OrderBook orders = new OrderBook();
     private final ErpServer erp = new ErpServer(orders);
     private final MailServer mail = new MailServer();
@@ -24,6 +27,7 @@ public final class Systems implements AutoCloseable {
     /** @param tick how long a message takes from one status to the next */
     public Systems(Duration tick) {
         pilotStatus = PilotStatusSimulator.builder()
+                .seed(SEED)
                 .settings(s -> s.with(s.lifecycle().withDelays(tick, tick.multipliedBy(2), tick.multipliedBy(3))))
                 .build();
     }

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.http;
+
+import br.com.pilotstatus.camel.http.RequestGate.Trouble;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+
+/**
+ * The gate of a path on Vert.x: a route before that of Camel, whose own handler of bodies takes more and writes parts of
+ * forms to disk. Leaves to that one nothing to read.
+ */
+final class VertxGate implements GateService {
+
+    private static final String TIMER = VertxGate.class.getName();
+    private static final int TOO_LARGE = 413;
+
+    private final VertxPlatformHttpRouter router;
+    private final String path;
+    private final RequestGate gate;
+    private Route route;
+
+    /** @param router a VertxPlatformHttpRouter */
+    VertxGate(Object router, String path, RequestGate gate) {
+        this.router = (VertxPlatformHttpRouter) router;
+        this.path = path;
+        this.gate = gate;
+    }
+
+    @Override
+    public void start() {
+        BodyHandler bodies = BodyHandler.create(false).setBodyLimit(gate.maxBodySize());
+        route = router.route(HttpMethod.POST, path)
+                .handler(this::admit)
+                // Not named as what it is, since a route takes those at its beginning only.
+                .handler(bodies::handle)
+                .handler(this::pass)
+                .failureHandler(this::fail);
+    }
+
+    @Override
+    public void stop() {
+        if (route != null) {
+            route.remove();
+            route = null;
+        }
+    }
+
+    private void admit(RoutingContext request) {
+        FixedAnswer refusal =
+                gate.refusal(VertxRequests.head(request.request())).orElse(null);
+        if (refusal != null) {
+            answer(request, refusal);
+            return;
+        }
+        request.put(TIMER, request.vertx().setTimer(gate.bodyTimeout().toMillis(), timer -> {
+            if (!request.request().isEnded()) {
+                answer(request, gate.answer(Trouble.TOO_SLOW));
+            }
+        }));
+        request.next();
+    }
+
+    private void pass(RoutingContext request) {
+        request.vertx().cancelTimer(request.<Long>get(TIMER));
+        request.next();
+    }
+
+    private void fail(RoutingContext request) {
+        if (request.get(TIMER) instanceof Long timer) {
+            request.vertx().cancelTimer(timer);
+        }
+        answer(request, gate.answer(request.statusCode() == TOO_LARGE ? Trouble.TOO_LARGE : Trouble.BROKEN));
+    }
+
+    private static void answer(RoutingContext request, FixedAnswer answer) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        response.setStatusCode(answer.status())
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .putHeader("Connection", "close");
+        answer.headers().forEach(response::putHeader);
+        response.end(answer.text())
+                .onComplete(sent -> request.request().connection().close());
+    }
+}
