@@ -99,6 +99,19 @@ class MetaOnceTest {
         assertThat(processed()).extracting(WebhookEvent::name).containsExactly(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({"message.received, false", "message.received, true", "message.reply, false", "message.reply, true"})
+    void oneFormMayCallAReplyWhatTheOtherDoesNot(String name, boolean envelopeFirst) throws Exception {
+        start(exchange -> {});
+        String quote = name.equals("message.reply") ? "" : ",\"context\":{\"id\":\"wamid.Q\"}";
+        String envelope = envelope("messages", message("wamid.A", quote));
+        String event = event(name, "cmq1", "wamid.A");
+
+        assertAnswer(runtime.event(envelopeFirst ? envelope : event), 200);
+        assertAnswer(runtime.event(envelopeFirst ? event : envelope), 200);
+        assertThat(processed()).hasSize(1);
+    }
+
     @Test
     void theFormThatComesWhileTheOtherRunsIsToComeAgain() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);

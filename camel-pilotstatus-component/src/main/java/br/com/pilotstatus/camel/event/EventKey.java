@@ -58,7 +58,13 @@ public record EventKey(String value, String alias, List<String> overtakenBy) {
         }
         String id = masked(subject);
         String status = Objects.toString(event.status(), "");
-        return new EventKey(key(where, event.name(), id, status), laterStates(where, event, id));
+        String name = subject.startsWith(META_ID) ? kind(event) : event.name();
+        return new EventKey(key(where, name, id, status), laterStates(where, event, id));
+    }
+
+    /** What an event is called under an id of Meta, who may take for a reply what the service does not, and the other way. */
+    private static String kind(WebhookEvent event) {
+        return event.name().equals("message.reply") ? "message.received" : event.name();
     }
 
     private static String where(String scope) {
@@ -98,7 +104,7 @@ public record EventKey(String value, String alias, List<String> overtakenBy) {
     /** The same, known by Meta's id as well, by which each of its later states may have come, too. */
     private EventKey withAlias(String where, WebhookEvent event, String metaId) {
         String status = event.reportsStatus() ? Objects.toString(event.status(), "") : "";
-        String other = key(where, event.name(), metaId, status);
+        String other = key(where, kind(event), metaId, status);
         if (other.equals(value)) {
             return this;
         }

@@ -124,8 +124,13 @@ class ConvertersTest extends CamelTestSupport {
                 .isNotNull();
     }
 
+    /** Those that the API answers with; what the journal says is our own. */
+    private static Stream<Class<?>> answers() {
+        return records().filter(type -> !type.getSimpleName().startsWith("Journal"));
+    }
+
     @ParameterizedTest
-    @MethodSource("records")
+    @MethodSource("answers")
     void eachRecordKeepsWhatItDoesNotKnowAndPrintsNoPersonalData(Class<?> type) throws Exception {
         String json = """
                 {"event":"a","new":"secret","text":"secret","content":"secret","from":"secret","fromName":"secret","number":"secret",
