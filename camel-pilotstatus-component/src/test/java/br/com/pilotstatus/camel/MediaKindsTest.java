@@ -127,6 +127,16 @@ class MediaKindsTest extends SimulatorTestSupport {
                 .isEqualTo(type);
     }
 
+    /** The type of a mail stays on the exchange when a route takes an attachment out of it. */
+    @Test
+    void bytesThatAreNoTextAreNeverSentAsText() {
+        JsonNode sent = sent(send(
+                uri("&mediaType=document&fileName=invoice.pdf"),
+                sample("junk"),
+                Map.of(Exchange.CONTENT_TYPE, "text/plain")));
+        assertThat(type(sent)).isEqualTo("application/pdf");
+    }
+
     @Test
     void theHeadersSayNothingOfMediaThatIsNotTheBody() {
         Map<String, Object> headers = Map.of("photo", sample("zip"), Exchange.CONTENT_TYPE, DOCX);

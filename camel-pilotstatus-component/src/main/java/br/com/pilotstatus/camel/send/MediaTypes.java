@@ -58,13 +58,21 @@ final class MediaTypes {
     static String detect(byte[] content, List<String> said, String fileName) {
         MediaType type = look(content, null, null);
         for (String hint : said) {
-            type = narrower(type, look(content, hint, null));
+            MediaType hinted = look(content, hint, null);
+            // Such as that of the mail whose attachment this is.
+            if (!isText(hinted) || isText(type)) {
+                type = narrower(type, hinted);
+            }
         }
         type = narrower(type, look(content, null, fileName)).getBaseType();
         boolean isMp4 = type.toString().equals(QUICKTIME)
                 && brand(content).startsWith("ftyp")
                 && !brand(content).endsWith("qt  ");
         return isMp4 ? "video/mp4" : usual(type);
+    }
+
+    private static boolean isText(MediaType type) {
+        return Table.TYPES.getMediaTypeRegistry().isInstanceOf(type, MediaType.TEXT_PLAIN);
     }
 
     private static MediaType narrower(MediaType type, MediaType other) {
@@ -119,8 +127,7 @@ final class MediaTypes {
             return false;
         }
         MediaType type = look(null, null, fileName);
-        return !type.equals(MediaType.OCTET_STREAM)
-                && !Table.TYPES.getMediaTypeRegistry().isInstanceOf(type, MediaType.TEXT_PLAIN);
+        return !type.equals(MediaType.OCTET_STREAM) && !isText(type);
     }
 
     /** As what a type is sent: an image, a video or a sound where chats show or play it, and else a document. */
