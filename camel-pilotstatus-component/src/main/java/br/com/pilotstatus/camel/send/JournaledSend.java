@@ -2,13 +2,16 @@
 package br.com.pilotstatus.camel.send;
 
 import br.com.pilotstatus.camel.client.PilotStatusException;
+import br.com.pilotstatus.camel.store.ClaimStore.Claim;
+import br.com.pilotstatus.camel.store.ClaimStore.Status;
+import java.util.Objects;
 
 /** One send on its way past the journal. Records what came of it only when it holds the claim. */
 public final class JournaledSend {
 
     private final SendJournal journal;
     private final JournalKey key;
-    private volatile boolean held;
+    private volatile Claim held;
 
     /** @param key its name in the journal; null when it is not to be journaled, and then every step does nothing */
     public JournaledSend(SendJournal journal, JournalKey key) {
@@ -25,23 +28,24 @@ public final class JournaledSend {
      */
     public void claim() {
         if (key != null) {
-            journal.claim(key).ifPresent(messageId -> {
-                throw new AcceptedBeforeException(messageId);
-            });
-            held = true;
+            Claim claim = journal.claim(key);
+            if (claim.status() == Status.DONE) {
+                throw new AcceptedBeforeException(Objects.requireNonNullElse(claim.result(), ""));
+            }
+            held = claim;
         }
     }
 
     /** The service took it; the id may be null. */
     public void accepted(String messageId) {
-        if (held) {
+        if (held != null) {
             journal.accepted(key, messageId);
         }
     }
 
     public void failed(PilotStatusException failure) {
-        if (held) {
-            journal.failed(key, failure);
+        if (held != null) {
+            journal.failed(key, held, failure);
         }
     }
 

@@ -17,7 +17,6 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,15 +44,15 @@ public final class SendJournal {
     }
 
     /**
-     * Claims a send. An empty answer means that the caller must send now and tell {@link #accepted} or {@link #failed}
-     * what came of it.
+     * Claims a send. When it is claimed, the caller must send now and tell {@link #accepted} or {@link #failed} what came of
+     * it; when it is done, a message was accepted before under this key.
      *
-     * @return the id of the message accepted before under this key; an empty text when it came without one
+     * @return either of them; the result of what is done is the id of its message, empty when it came without one
      * @throws PilotStatusInDoubtException    when it is not known whether the key's send has happened
      * @throws PilotStatusValidationException when the key was used for another message, which was accepted
      * @throws PilotStatusTransportException  when the journal cannot be reached, so that nothing may be sent
      */
-    public Optional<String> claim(JournalKey key) {
+    public Claim claim(JournalKey key) {
         Claim claim;
         try {
             keeper.catchUp(store, key.value());
@@ -63,7 +62,7 @@ public final class SendJournal {
                     ErrorCode.JOURNAL_UNREACHABLE, Operation.SEND.operationName(), unreachable(e), e);
         }
         if (claim.status() == ClaimStore.Status.CLAIMED) {
-            return Optional.empty();
+            return claim;
         }
         if (claim.status() == ClaimStore.Status.BUSY) {
             throw new PilotStatusInDoubtException(
@@ -77,7 +76,7 @@ public final class SendJournal {
                     "idempotencyKey",
                     "was used before for another message to this destination");
         }
-        return Optional.of(claim.result() == null ? "" : claim.result());
+        return claim;
     }
 
     private static String unreachable(Throwable failure) {
@@ -101,12 +100,16 @@ public final class SendJournal {
                         e));
     }
 
-    /** Records that the send failed: a refused one may be sent again under its key, an unknown one may not. */
-    public void failed(JournalKey key, PilotStatusException failure) {
+    /**
+     * Records that the send failed: a refused one may be sent again under its key, an unknown one may not.
+     *
+     * @param claim what {@link #claim} gave
+     */
+    public void failed(JournalKey key, Claim claim, PilotStatusException failure) {
         if (failure.getOutcome() == Outcome.UNKNOWN) {
             return;
         }
-        keeper.release(store, key.value())
+        keeper.release(store, key.value(), claim.token())
                 .ifPresent(e -> LOG.warn(
                         "A refused send could not be released in the journal yet; it is tried again in the background",
                         e));

@@ -117,12 +117,14 @@ public final class ClaimKeeper {
     }
 
     /**
-     * Gives a key back that was claimed without a lease.
+     * Gives a key back that was claimed without a lease, unless somebody decided it and it was claimed anew meanwhile.
      *
+     * @param token as the store gave it; null when it tells no claims apart
      * @return why that could not be written yet; it will be as soon as the store can be reached
      */
-    public Optional<Throwable> release(ClaimStore store, String key) {
-        return late.write(new Write(store, key, false, () -> store.release(key), () -> true));
+    public Optional<Throwable> release(ClaimStore store, String key, String token) {
+        Runnable release = token == null ? () -> store.release(key) : () -> store.release(key, token);
+        return late.write(new Write(store, key, false, release, () -> true));
     }
 
     /** Writes what is known of a key and not in its store yet, before the key is claimed again. */

@@ -106,7 +106,7 @@ class ClaimKeeperTest {
         keeper.start(threads);
         store.claim("a", "", null);
         store.away = true;
-        assertThat(keeper.release(store, "a")).isPresent();
+        assertThat(keeper.release(store, "a", null)).isPresent();
         store.away = false;
         await().until(() -> keeper.waiting() == 0);
         assertThat(store.claim("a", "", null).status()).isEqualTo(CLAIMED);
@@ -127,11 +127,24 @@ class ClaimKeeperTest {
     void whatWasDoneIsNotUndoneByALaterRelease() {
         store.away = true;
         keeper.done(store, "a", "message 1");
-        keeper.release(store, "a");
+        keeper.release(store, "a", null);
         store.away = false;
         keeper.start(threads);
         await().until(() -> keeper.waiting() == 0);
         assertThat(store.result("a")).hasValue("message 1");
+    }
+
+    @Test
+    void aLateReleaseLeavesAKeyAloneThatWasDecidedAndClaimedAnew() {
+        Claim first = store.claim("a", "", null);
+        store.away = true;
+        keeper.release(store, "a", first.token());
+        store.away = false;
+        store.release("a");
+        store.claim("a", "", null);
+        keeper.start(threads);
+        await().until(() -> keeper.waiting() == 0);
+        assertThat(store.claim("a", "", null).status()).isEqualTo(BUSY);
     }
 
     @Test
