@@ -41,9 +41,12 @@ class ApplicationPropertiesTest {
     }
 
     @Test
-    void twoLinesAreAllThatNamesPilotStatus() {
+    void addressKeyAndTokenAreAllThatNamesPilotStatus() {
         assertThat(properties.stringPropertyNames())
                 .filteredOn(name -> name.startsWith("camel.component.pilotstatus"))
-                .hasSize(2);
+                .containsExactlyInAnyOrder(
+                        "camel.component.pilotstatus.base-url",
+                        "camel.component.pilotstatus.api-key",
+                        "camel.component.pilotstatus.token");
     }
 }

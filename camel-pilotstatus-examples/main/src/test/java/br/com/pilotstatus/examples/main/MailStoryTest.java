@@ -9,6 +9,7 @@ import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
 import br.com.pilotstatus.simulator.state.LedgerEntry;
 import br.com.pilotstatus.simulator.state.MessageStatus;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MailStoryTest {
 
-    private static final byte[] PDF = {'%', 'P', 'D', 'F', 0, -1, 13, 10, -128};
+    // With bytes that no text holds, as the comment in the second line of a PDF has them.
+    private static final byte[] PDF =
+            "%PDF-1.4\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
+                    .getBytes(StandardCharsets.ISO_8859_1);
     private static final String DONE = "Sent-to-WhatsApp";
     private static final String PROBLEM = "Needs-a-person";
 
