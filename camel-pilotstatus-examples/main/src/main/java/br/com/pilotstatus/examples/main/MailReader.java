@@ -16,7 +16,8 @@ import org.apache.camel.attachment.AttachmentMessage;
 /**
  * Reads from a mail whom it is for and what to send. The phone is the header <code>X-WhatsApp-To</code>, or stands in
  * brackets before the subject: <code>[+55 11 97777-0000] Your invoice</code>. One attachment makes the mail a document
- * with the rest of the subject as its caption; none makes its text the message.
+ * with the rest of the subject as its caption; none makes its text the message. A mail without an id is refused, since it
+ * would not be known again.
  */
 final class MailReader implements Processor {
 
@@ -35,6 +36,9 @@ final class MailReader implements Processor {
         if (phone == null) {
             throw new IllegalArgumentException(
                     "The mail names no phone: neither in " + PHONE_HEADER + " nor in brackets before its subject");
+        }
+        if (mail.getHeader("Message-ID", "", String.class).isBlank()) {
+            throw new IllegalArgumentException("The mail has no Message-ID");
         }
         exchange.setVariable("phone", phone);
         exchange.setVariable("caption", (inSubject ? addressed.group(2) : subject).strip());

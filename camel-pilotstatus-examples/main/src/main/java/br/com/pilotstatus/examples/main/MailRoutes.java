@@ -32,8 +32,9 @@ public class MailRoutes extends RouteBuilder {
                 .choice()
                 .when(simple("${variable.fileName} != null"))
                 .to("pilotstatus:send?to=${variable.phone}&mediaType=document&bodyAs=media"
-                        + "&fileName=${variable.fileName}&caption=${variable.caption}")
+                        + "&fileName=${variable.fileName}&caption=${variable.caption}"
+                        + "&idempotencyKey=${header.Message-ID}")
                 .otherwise()
-                .to("pilotstatus:send?to=${variable.phone}&bodyAs=text");
+                .to("pilotstatus:send?to=${variable.phone}&bodyAs=text&idempotencyKey=${header.Message-ID}");
     }
 }

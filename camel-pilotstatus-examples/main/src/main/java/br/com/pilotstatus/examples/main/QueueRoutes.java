@@ -8,7 +8,7 @@ import org.apache.camel.builder.RouteBuilder;
 
 /**
  * Story 3: other programs put messages into a queue, as JSON in the API's field names. A message leaves the broker only
- * when Pilot Status has accepted it or the dead letter queue holds it.
+ * when Pilot Status has accepted it or the dead letter queue holds it; one that comes again is known by its id.
  */
 public class QueueRoutes extends RouteBuilder {
 
@@ -35,6 +35,6 @@ public class QueueRoutes extends RouteBuilder {
         from("jms:queue:{{queue.name}}?transacted=true&lazyCreateTransactionManager=false"
                         + "&cacheLevelName=CACHE_CONSUMER")
                 .routeId("queue")
-                .to("pilotstatus:send?bodyAs=message");
+                .to("pilotstatus:send?bodyAs=message&idempotencyKey=${header.JMSMessageID}");
     }
 }

@@ -41,12 +41,13 @@ class ApplicationPropertiesTest {
     }
 
     @Test
-    void addressKeyAndTokenAreAllThatNamesPilotStatus() {
+    void addressKeyTokenAndJournalAreAllThatNamesPilotStatus() {
         assertThat(properties.stringPropertyNames())
                 .filteredOn(name -> name.startsWith("camel.component.pilotstatus"))
                 .containsExactlyInAnyOrder(
                         "camel.component.pilotstatus.base-url",
                         "camel.component.pilotstatus.api-key",
-                        "camel.component.pilotstatus.token");
+                        "camel.component.pilotstatus.token",
+                        "camel.component.pilotstatus.journal");
     }
 }

@@ -6,8 +6,14 @@ import br.com.pilotstatus.examples.main.erp.OrderBook;
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
 import br.com.pilotstatus.simulator.state.Provider;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * The systems around the application, real ones on free ports of this machine: Pilot Status (the simulator), an ERP, a
@@ -23,13 +29,23 @@ public final class Systems implements AutoCloseable {
     private final MailServer mail = new MailServer();
     private final Broker broker = new Broker();
     private final PilotStatusSimulator pilotStatus;
+    private final Path journal;
 
     /** @param tick how long a message takes from one status to the next */
     public Systems(Duration tick) {
+        journal = temporaryDirectory();
         pilotStatus = PilotStatusSimulator.builder()
                 .seed(SEED)
                 .settings(s -> s.with(s.lifecycle().withDelays(tick, tick.multipliedBy(2), tick.multipliedBy(3))))
                 .build();
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("whatsapp-bridge");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts all of them; what has started is stopped again when one cannot. */
@@ -63,6 +79,7 @@ public final class Systems implements AutoCloseable {
         addresses.put("mail.password", MailServer.PASSWORD);
         addresses.put("mail.period", "100ms");
         addresses.put("queue.broker-url", broker.url());
+        addresses.put("journal.file", journal.resolve("journal").toString());
         addresses.put("camel.beans.untilAccepted.redeliveryDelay", "100");
         addresses.put("camel.beans.untilAccepted.maximumRedeliveryDelay", "400");
         return addresses;
@@ -100,6 +117,11 @@ public final class Systems implements AutoCloseable {
                 broker;
                 pilotStatus) {
             // Each is closed, whatever becomes of the others.
+        }
+        try (Stream<Path> files = Files.walk(journal)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 }
