@@ -224,7 +224,7 @@ public class PilotStatusConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             description =
-                    "Store that remembers which events were processed, so that each reaches the route once. In memory, for 24 hours and the latest 100,000 events, when not set.")
+                    "Store that remembers which events were processed, so that each reaches the route once. In memory, for 24 hours (42 days where it is polled) and the latest 100,000 events, when not set.")
     private ClaimStore inbox;
 
     @UriParam(

@@ -25,6 +25,7 @@ class MailReaderTest {
         mail = new DefaultExchange(main.getCamelContext());
         mail.getMessage().setBody("Hello\r\n");
         mail.getMessage().setHeader("Subject", "[+55 11 97777-0000] Your invoice");
+        mail.getMessage().setHeader("Message-ID", "<1042@store.example>");
     }
 
     @AfterEach
@@ -57,6 +58,15 @@ class MailReaderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MailReader().process(mail))
                 .withMessageContaining("names no phone");
+    }
+
+    @Test
+    void aMailThatWouldNotBeKnownAgainIsNotSent() {
+        mail.getMessage().removeHeader("Message-ID");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MailReader().process(mail))
+                .withMessageContaining("no Message-ID");
     }
 
     @Test
