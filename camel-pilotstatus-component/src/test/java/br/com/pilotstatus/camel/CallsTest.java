@@ -11,7 +11,7 @@ import br.com.pilotstatus.camel.model.MessageState;
 import br.com.pilotstatus.camel.model.Template;
 import br.com.pilotstatus.camel.model.Webhook;
 import br.com.pilotstatus.camel.model.WebhookLog;
-import br.com.pilotstatus.simulator.ContractSettings;
+import br.com.pilotstatus.simulator.settings.ContractSettings;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;

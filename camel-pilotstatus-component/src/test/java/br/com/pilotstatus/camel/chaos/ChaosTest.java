@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
-import br.com.pilotstatus.simulator.RetentionSettings;
+import br.com.pilotstatus.simulator.settings.RetentionSettings;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package br.com.pilotstatus.camel.endurance;
 
 import br.com.pilotstatus.camel.Background;
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
-import br.com.pilotstatus.simulator.RetentionSettings;
+import br.com.pilotstatus.simulator.settings.RetentionSettings;
 import br.com.pilotstatus.simulator.state.WebhookAttempt;
 import java.util.List;
 import java.util.Queue;

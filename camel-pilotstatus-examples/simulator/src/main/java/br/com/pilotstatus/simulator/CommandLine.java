@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator;
 
-import br.com.pilotstatus.simulator.ContractSettings.MetaEvents;
+import br.com.pilotstatus.simulator.settings.ContractSettings.MetaEvents;
+import br.com.pilotstatus.simulator.settings.DeliverySettings;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

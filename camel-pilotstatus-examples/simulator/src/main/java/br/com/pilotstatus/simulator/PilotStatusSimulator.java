@@ -6,6 +6,7 @@ import br.com.pilotstatus.simulator.control.Inbound;
 import br.com.pilotstatus.simulator.control.Numbers;
 import br.com.pilotstatus.simulator.control.Webhooks;
 import br.com.pilotstatus.simulator.fault.Faults;
+import br.com.pilotstatus.simulator.settings.Settings;
 import br.com.pilotstatus.simulator.state.Ledger;
 import br.com.pilotstatus.simulator.state.MessageStore;
 import br.com.pilotstatus.simulator.state.Provider;

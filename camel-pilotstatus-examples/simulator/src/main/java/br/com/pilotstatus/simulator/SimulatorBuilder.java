@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator;
 
+import br.com.pilotstatus.simulator.settings.Settings;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.function.UnaryOperator;

@@ -13,6 +13,7 @@ import br.com.pilotstatus.simulator.control.Numbers;
 import br.com.pilotstatus.simulator.control.Webhooks;
 import br.com.pilotstatus.simulator.fault.Faults;
 import br.com.pilotstatus.simulator.life.Lifecycle;
+import br.com.pilotstatus.simulator.settings.Settings;
 import br.com.pilotstatus.simulator.state.BoundedLog;
 import br.com.pilotstatus.simulator.state.WebhookAttempt;
 import br.com.pilotstatus.simulator.state.World;

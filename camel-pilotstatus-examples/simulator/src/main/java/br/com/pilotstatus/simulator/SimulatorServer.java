@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator;
 
-import br.com.pilotstatus.simulator.api.ApiException;
-import br.com.pilotstatus.simulator.api.BodyReader;
+import br.com.pilotstatus.simulator.http.ApiException;
+import br.com.pilotstatus.simulator.http.BodyReader;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

@@ -4,6 +4,10 @@ package br.com.pilotstatus.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.com.pilotstatus.simulator.settings.ContractSettings.MetaEvents;
+import br.com.pilotstatus.simulator.settings.DeliverySettings;
+import br.com.pilotstatus.simulator.settings.LifecycleSettings;
+import br.com.pilotstatus.simulator.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,6 +29,16 @@ class CommandLineTest {
                 arguments,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theFormOfMetaEventsIsAnOption() {
+        assertThat(CommandLine.parse("--meta-events", "both")
+                        .builder()
+                        .settings()
+                        .contract()
+                        .metaEvents())
+                .isEqualTo(MetaEvents.BOTH);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.pilotstatus.simulator.state.LedgerEntry;
 import br.com.pilotstatus.simulator.state.WebhookAttempt;
+import br.com.pilotstatus.simulator.support.ApiClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -4,6 +4,11 @@ package br.com.pilotstatus.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.pilotstatus.simulator.fault.Fault;
+import br.com.pilotstatus.simulator.settings.ContractSettings;
+import br.com.pilotstatus.simulator.settings.DeliverySettings;
+import br.com.pilotstatus.simulator.settings.LifecycleSettings;
+import br.com.pilotstatus.simulator.settings.ResourceSettings;
+import br.com.pilotstatus.simulator.settings.RetentionSettings;
 import br.com.pilotstatus.simulator.state.Failure;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.io.IOException;

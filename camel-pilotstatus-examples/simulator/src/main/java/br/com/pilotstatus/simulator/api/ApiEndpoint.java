@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api;
 
+import br.com.pilotstatus.simulator.api.operation.ApiCall;
+import br.com.pilotstatus.simulator.api.operation.ApiOperation;
 import br.com.pilotstatus.simulator.contract.KeyScope;
 import br.com.pilotstatus.simulator.contract.OperationSpec;
 import br.com.pilotstatus.simulator.contract.RequestValidator;
+import br.com.pilotstatus.simulator.http.ApiAnswer;
+import br.com.pilotstatus.simulator.http.ApiException;
+import br.com.pilotstatus.simulator.http.BodyReader;
 import br.com.pilotstatus.simulator.state.ApiKey;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
 import br.com.pilotstatus.simulator.state.World;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api;
 
+import br.com.pilotstatus.simulator.api.operation.Refusals;
 import br.com.pilotstatus.simulator.contract.KeyScope;
 import br.com.pilotstatus.simulator.contract.OperationSpec;
+import br.com.pilotstatus.simulator.http.ApiException;
 import br.com.pilotstatus.simulator.state.Account;
 import br.com.pilotstatus.simulator.state.ApiKey;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
@@ -52,7 +54,7 @@ final class Authenticator {
     // Some operations name no 404; there the number is outside what the key may use.
     private static ApiException foreignNumber(OperationSpec operation) {
         return operation.names(404)
-                ? new ApiException(404, "NUMBER_NOT_FOUND", "The account has no such number")
+                ? Refusals.noSuchNumber()
                 : new ApiException(403, "TENANT_SCOPE_NOT_ALLOWED", "The key has no such number");
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.control;
 
-import br.com.pilotstatus.simulator.api.BodyReader;
+import br.com.pilotstatus.simulator.http.BodyReader;
 import br.com.pilotstatus.simulator.state.Timestamps;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.control;
 
-import br.com.pilotstatus.simulator.Settings;
 import br.com.pilotstatus.simulator.fault.FaultRule;
 import br.com.pilotstatus.simulator.fault.Faults;
+import br.com.pilotstatus.simulator.settings.Settings;
 import br.com.pilotstatus.simulator.state.LedgerEntry;
 import br.com.pilotstatus.simulator.state.Provider;
 import br.com.pilotstatus.simulator.state.SimulatedTemplate.Category;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.control;
 
-import br.com.pilotstatus.simulator.api.ApiException;
+import br.com.pilotstatus.simulator.http.ApiException;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.fault;
 
-import br.com.pilotstatus.simulator.api.ApiAnswer;
-import br.com.pilotstatus.simulator.api.ApiException;
 import br.com.pilotstatus.simulator.fault.Fault.Delay;
 import br.com.pilotstatus.simulator.fault.Fault.EmptyAnswer;
 import br.com.pilotstatus.simulator.fault.Fault.GarbageHttp;
@@ -13,6 +11,8 @@ import br.com.pilotstatus.simulator.fault.Fault.Redirect;
 import br.com.pilotstatus.simulator.fault.Fault.Reset;
 import br.com.pilotstatus.simulator.fault.Fault.SlowDrip;
 import br.com.pilotstatus.simulator.fault.Fault.Stall;
+import br.com.pilotstatus.simulator.http.ApiAnswer;
+import br.com.pilotstatus.simulator.http.ApiException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

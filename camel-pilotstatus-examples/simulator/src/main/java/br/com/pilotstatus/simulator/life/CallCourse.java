@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.life;
 
-import br.com.pilotstatus.simulator.ResourceSettings;
+import br.com.pilotstatus.simulator.settings.ResourceSettings;
 import br.com.pilotstatus.simulator.state.CallStatus;
 import br.com.pilotstatus.simulator.state.SimulatedCall;
 import br.com.pilotstatus.simulator.state.World;

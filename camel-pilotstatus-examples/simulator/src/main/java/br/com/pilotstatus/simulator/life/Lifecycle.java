@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.life;
 
-import br.com.pilotstatus.simulator.LifecycleSettings;
+import br.com.pilotstatus.simulator.settings.LifecycleSettings;
 import br.com.pilotstatus.simulator.state.Destination.Kind;
 import br.com.pilotstatus.simulator.state.Failure;
 import br.com.pilotstatus.simulator.state.MessageStatus;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.state;
 
-import br.com.pilotstatus.simulator.Settings;
+import br.com.pilotstatus.simulator.settings.Settings;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.webhook;
 
-import br.com.pilotstatus.simulator.DeliverySettings;
+import br.com.pilotstatus.simulator.settings.DeliverySettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.webhook;
 
-import br.com.pilotstatus.simulator.ContractSettings.MetaEvents;
-import br.com.pilotstatus.simulator.DeliverySettings;
+import br.com.pilotstatus.simulator.settings.ContractSettings.MetaEvents;
+import br.com.pilotstatus.simulator.settings.DeliverySettings;
 import br.com.pilotstatus.simulator.state.BoundedLog;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
 import br.com.pilotstatus.simulator.state.SimulatedWebhook;

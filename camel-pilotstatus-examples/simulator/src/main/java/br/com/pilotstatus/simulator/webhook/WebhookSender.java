@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.webhook;
 
-import br.com.pilotstatus.simulator.DeliverySettings;
+import br.com.pilotstatus.simulator.settings.DeliverySettings;
 import br.com.pilotstatus.simulator.webhook.Delivery.Outcome;
 import io.vertx.core.Context;
 import io.vertx.core.Future;

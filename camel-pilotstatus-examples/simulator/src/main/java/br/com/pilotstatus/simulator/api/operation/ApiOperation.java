@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.simulator.api.operation;
+
+import br.com.pilotstatus.simulator.http.ApiAnswer;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** One operation of the API. It is called by many threads at once and must not block. */
+@FunctionalInterface
+public interface ApiOperation {
+
+    /**
+     * Answers a valid call.
+     *
+     * @throws ApiException to refuse it
+     */
+    ApiAnswer answer(ApiCall call);
+
+    /** Looks at a JSON object before the schema does, for mistakes that have a code or a clearer text of their own. */
+    default void precheck(JsonNode body) {
+        // Most operations leave it to the schema.
+    }
+}
