@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.send.ValueExpression;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +12,14 @@ import org.apache.camel.util.URISupport;
 /**
  * Masks what an endpoint URI may say of a person or a message, and keys. Camel prints endpoint URIs in many places and
  * masks some keys only. Shows the value of no option but those that are known to be harmless; expressions stay, since they
- * name where a value comes from and not the value. What was masked is no address any more: {@link #requireUnmasked}.
+ * name where a value comes from and not the value. What was masked is no value any more: {@link #requireUnmasked}.
  */
 final class PersonalData {
 
     /** The one that Camel writes. */
     private static final String MASK = "xxxxxx";
+
+    private static final String HASH = "&hash=";
 
     private static final Pattern OPTION = Pattern.compile(
             "([?&])([^=&]+)=(RAW\\(.*?\\)(?=&|$)|RAW\\{.*?}(?=&|$)|RAW%7B.*?%7D(?=&|$)|[^&]*)", Pattern.DOTALL);
@@ -39,6 +42,21 @@ final class PersonalData {
             "apiKey", "apiKeyId", "accountKey", "token", "verifyToken", "secret", "proxyUsername", "proxyPassword");
 
     private PersonalData() {}
+
+    /**
+     * The address that an endpoint shows: masked, and its own all the same. A random <code>hash</code>, the parameter that
+     * Camel keeps for telling endpoints apart, stands for what was masked. So no other endpoint is ever found under it,
+     * of this process or of another one.
+     */
+    static String shownAddress(String uri) {
+        String masked = mask(uri);
+        return masked.equals(uri) ? uri : masked + HASH + UUID.randomUUID();
+    }
+
+    /** Whether it may be an address that an endpoint shows in place of its own. */
+    static boolean isShownAddress(String uri) {
+        return uri.contains(MASK) && uri.contains(HASH.substring(1));
+    }
 
     static String mask(String uri) {
         return URISupport.sanitizeUri(OPTION.matcher(uri).replaceAll(PersonalData::maskOption));
@@ -73,8 +91,9 @@ final class PersonalData {
         if (value != null && MASK.equals(value.toString().strip())) {
             throw new IllegalArgumentException(
                     "The option " + option + " is a mask and no value: this address is one that"
-                            + " Camel printed or left on the exchange, such as in CamelToEndpoint or CamelFailureEndpoint, and"
-                            + " does not hold what was masked. Write the address out, or send again by a route of its own");
+                            + " Camel printed or left on the exchange, such as in CamelToEndpoint or CamelFailureEndpoint, of an"
+                            + " endpoint that this context does not have, and does not hold what was masked. Write the address"
+                            + " out, or send again by a route of its own");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,6 +22,7 @@ import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.EndpointHelper;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.util.PropertiesHelper;
 import org.apache.camel.util.StringHelper;
@@ -58,6 +60,21 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
     private final Set<PollSubscription> subscriptions = ConcurrentHashMap.newKeySet();
     private final Lock metricsLock = new ReentrantLock();
     private PilotStatusMetrics metrics;
+
+    /** Finds its endpoints by the addresses that they show, too, since Camel itself looks them up by those. */
+    @Override
+    public Endpoint createEndpoint(String uri, Map<String, Object> properties) throws Exception {
+        Optional<Endpoint> shown = PersonalData.isShownAddress(uri) ? endpointShownAs(uri) : Optional.empty();
+        return shown.isPresent() ? shown.get() : super.createEndpoint(uri, properties);
+    }
+
+    private Optional<Endpoint> endpointShownAs(String uri) {
+        return getCamelContext().getEndpoints().stream()
+                .filter(endpoint -> endpoint.getComponent() == this)
+                .filter(endpoint -> EndpointHelper.normalizeEndpointUri(endpoint.getEndpointUri())
+                        .equals(uri))
+                .findFirst();
+    }
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {

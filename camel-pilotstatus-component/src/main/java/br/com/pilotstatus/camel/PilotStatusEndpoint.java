@@ -27,8 +27,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 /**
  * Send WhatsApp messages through Pilot Status, and receive delivery events and inbound messages.
  *
- * <p>The URI it shows has no keys, recipients or texts in it; so two endpoints may show the same, and equality is
- * identity.
+ * <p>The URI it shows has no keys, recipients or texts in it, but something random that stands for them.
  */
 @UriEndpoint(
         firstVersion = "0.1.0",
@@ -83,7 +82,7 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
 
     public PilotStatusEndpoint(
             String uri, PilotStatusComponent component, String operation, PilotStatusConfiguration configuration) {
-        super(PersonalData.mask(uri), component);
+        super(PersonalData.shownAddress(uri), component);
         this.operation = operation;
         this.configuration = configuration;
     }

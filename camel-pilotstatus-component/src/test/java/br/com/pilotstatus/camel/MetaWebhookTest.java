@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.camel.model.EventMedia;
 import br.com.pilotstatus.camel.model.WebhookEvent;
-import br.com.pilotstatus.simulator.settings.ContractSettings.MetaEvents;
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
 import br.com.pilotstatus.simulator.control.Inbound;
+import br.com.pilotstatus.simulator.settings.ContractSettings.MetaEvents;
 import br.com.pilotstatus.simulator.state.MessageStatus;
 import br.com.pilotstatus.simulator.state.Provider;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;

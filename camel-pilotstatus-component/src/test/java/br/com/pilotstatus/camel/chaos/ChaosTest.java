@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
-import br.com.pilotstatus.simulator.settings.RetentionSettings;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
+import br.com.pilotstatus.simulator.settings.RetentionSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
