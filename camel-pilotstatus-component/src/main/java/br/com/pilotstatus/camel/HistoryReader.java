@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Reads the message history of a number from a point in time on. What would be too much for memory comes in slices of
@@ -39,6 +40,9 @@ final class HistoryReader {
     private static final int MAX_READINGS_IN_VAIN = 3;
     private static final String RELAY_ONLY = "PII_RELAY_ONLY";
 
+    /** After slices that take no longer, larger ones are tried again. */
+    private static final Duration SHORT = ReadingTime.LONGEST.dividedBy(4);
+
     // Whether the service includes the bounds it is given, and how fine it compares, is not documented.
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
@@ -55,27 +59,49 @@ final class HistoryReader {
     private final RequestFactory requests;
     private final String numberId;
     private final int most;
+    private final LongSupplier nanoTime;
+    private int atOnce;
+    private ReadingTime time;
 
     /**
      * @param numberId number to act for, or null for the number of the key
      * @param most     how many messages a slice may have
+     * @param nanoTime by which it measures how long the service takes
      */
-    HistoryReader(EndpointCalls client, RequestFactory requests, String numberId, int most) {
+    HistoryReader(EndpointCalls client, RequestFactory requests, String numberId, int most, LongSupplier nanoTime) {
         this.client = client;
         this.requests = requests;
         this.numberId = numberId;
         this.most = most;
+        this.nanoTime = nanoTime;
+        this.atOnce = most;
     }
 
-    /** The slice that begins at a point in time; it may hold messages of the second before, too. */
+    /**
+     * The slice that begins at a point in time; it may hold messages of the second before, too. One that the service
+     * does not give within {@link ReadingTime#LONGEST} fails, and is smaller when it is read again.
+     */
     Slice read(Instant from, Instant now) {
+        time = new ReadingTime(nanoTime);
+        try {
+            return find(from, now);
+        } finally {
+            if (time.isOver()) {
+                atOnce = Math.min(most, Math.max(PAGE_SIZE, atOnce / 2));
+            } else if (time.spent().compareTo(SHORT) < 0) {
+                atOnce = Math.min(most, 2 * atOnce);
+            }
+        }
+    }
+
+    private Slice find(Instant from, Instant now) {
         Instant end = null;
-        Optional<Slice> slice = slice(from, null, most);
+        Optional<Slice> slice = slice(from, null, atOnce);
         while (slice.isEmpty()) {
             Duration span = Duration.between(from, end == null ? now : end);
             if (span.compareTo(MARGIN.multipliedBy(2)) > 0) {
                 end = from.plus(span.dividedBy(2));
-                slice = slice(from, end, most);
+                slice = slice(from, end, atOnce);
             } else {
                 slice = slice(from, end, MOST_AT_ONCE);
                 if (slice.isEmpty()) {
@@ -129,7 +155,8 @@ final class HistoryReader {
         values.put("page", number);
         values.put("pageSize", PAGE_SIZE);
         ApiRequest request = requests.call(HISTORY, values, numberId);
-        if (!(Answers.read(HISTORY, client.call(request)) instanceof Page<?> page)) {
+        time.check(HISTORY);
+        if (!(time.of(() -> Answers.read(HISTORY, client.call(request))) instanceof Page<?> page)) {
             throw new IllegalStateException("'" + HISTORY.operationName() + "' was answered without a page");
         }
         if (RELAY_ONLY.equals(page.notice())) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** Asks the service for the messages of one number, on the thread that wants to know. For one run and one thread. */
 final class NumberHistory implements MessageHistory {
@@ -22,14 +23,21 @@ final class NumberHistory implements MessageHistory {
     private final RequestFactory requests;
     private final String numberId;
     private final HistoryReader reader;
+    private final ReadingTime time;
     private final Map<String, Optional<Template>> templates = new HashMap<>();
 
     /** @param numberId the number, or null for that of the key */
     NumberHistory(EndpointCalls calls, RequestFactory requests, String numberId) {
+        this(calls, requests, numberId, System::nanoTime);
+    }
+
+    /** @param nanoTime by which it measures how long the service takes */
+    NumberHistory(EndpointCalls calls, RequestFactory requests, String numberId, LongSupplier nanoTime) {
         this.calls = calls;
         this.requests = requests;
         this.numberId = numberId;
-        this.reader = new HistoryReader(calls, requests, numberId, HistoryReader.MOST);
+        this.reader = new HistoryReader(calls, requests, numberId, HistoryReader.MOST, nanoTime);
+        this.time = new ReadingTime(nanoTime);
     }
 
     @Override
@@ -37,10 +45,15 @@ final class NumberHistory implements MessageHistory {
         Instant now = Instant.now();
         Instant next = from;
         while (next != null) {
-            HistoryReader.Slice slice = reader.read(next, now);
+            HistoryReader.Slice slice = slice(next, now);
             slice.messages().forEach(each);
             next = slice.end();
         }
+    }
+
+    private HistoryReader.Slice slice(Instant from, Instant now) {
+        time.check(Operation.MESSAGES_HISTORY);
+        return time.of(() -> reader.read(from, now));
     }
 
     @Override

@@ -10,10 +10,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * Follows the pages of a list: leaves out what a growing list pushed onto the next page, and knows when the list ends. A
@@ -24,13 +24,11 @@ final class PageSequence {
     /** How many pages of a list are read. */
     static final int MOST_PAGES = 10_000;
 
-    /** How long the pages of a list may take, one with another; the time that a reader takes between them is its own. */
-    static final Duration LONGEST = Duration.ofMinutes(10);
-
     /** A list may grow by a page while one is fetched, so that the next shows nothing new; hardly this often in a row. */
     private static final int MOST_REPEATS = 5;
 
     private final Operation operation;
+    private final ReadingTime time;
     private final Set<ByteBuffer> seen = new HashSet<>();
     private Set<Object> before = Set.of();
     private Integer total;
@@ -39,18 +37,23 @@ final class PageSequence {
     private int repeats;
     private boolean ended;
     private boolean repeating;
-    private long askedAt = System.nanoTime();
-    private Duration spent = Duration.ZERO;
 
     /** @param number that of the page that comes first */
     PageSequence(Operation operation, int number) {
+        this(operation, number, System::nanoTime);
+    }
+
+    /** @param nanoTime by which it measures how long the service takes */
+    PageSequence(Operation operation, int number, LongSupplier nanoTime) {
         this.operation = operation;
         this.number = number;
+        this.time = new ReadingTime(nanoTime);
+        time.begin();
     }
 
     /** Takes a page, and gives the elements of it that were not on the page before. */
     List<Object> take(Page<?> page) {
-        spent = spent.plusNanos(System.nanoTime() - askedAt);
+        time.end();
         pages++;
         boolean known = !seen.add(fingerprint(page));
         List<Object> fresh = known
@@ -87,10 +90,8 @@ final class PageSequence {
         if (pages >= MOST_PAGES) {
             throw Answers.endless(operation, "more than " + MOST_PAGES + " pages");
         }
-        if (spent.compareTo(LONGEST) > 0) {
-            throw Answers.endless(operation, "pages for more than " + LONGEST.toMinutes() + " minutes");
-        }
-        askedAt = System.nanoTime();
+        time.check(operation);
+        time.begin();
         number++;
         return number;
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.spi.ShutdownAware;
@@ -16,17 +17,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks for the message history again and again and passes it to the route as events, each one once. What failed, and
- * what was not seen because the consumer was away, comes at a later poll. Stopping waits for the event under way.
+ * Asks for the message history again and again and passes it to the route as events, each one once. What failed, what was
+ * not seen because the consumer was away, and what the service was too slow to show, comes at a later poll. Stopping waits
+ * for the event under way.
  */
 public class PilotStatusPollConsumer extends ScheduledPollConsumer implements ShutdownAware {
 
     private static final Logger LOG = LoggerFactory.getLogger(PilotStatusPollConsumer.class);
 
-    /** By how much the clock of the service may differ from ours. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
-
     private final InstantSource clock = InstantSource.system();
+    private final LongSupplier nanoTime;
     private final PilotStatusConfiguration options;
     private final Duration overlap;
     private PollSubscription subscription;
@@ -34,13 +34,22 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
     private HistoryReader history;
     private HistoryReplay replay;
     private Instant startedAt;
+    /** What the last poll has not come to; null when it saw all there was. */
+    private PollRound rest;
+
     private boolean subscribed;
     private boolean gapChecked;
     private boolean leftBehind;
     private volatile boolean routing;
 
     public PilotStatusPollConsumer(PilotStatusEndpoint endpoint, Processor processor) {
+        this(endpoint, processor, System::nanoTime);
+    }
+
+    /** @param nanoTime by which it measures how long the service takes */
+    PilotStatusPollConsumer(PilotStatusEndpoint endpoint, Processor processor, LongSupplier nanoTime) {
         super(endpoint, processor);
+        this.nanoTime = nanoTime;
         options = endpoint.getConfiguration();
         overlap = Duration.ofMillis(endpoint.getReceive().getOverlap());
     }
@@ -54,8 +63,13 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
     protected void doStart() throws Exception {
         startedAt = clock.instant();
         gapChecked = false;
+        rest = null;
         history = new HistoryReader(
-                getEndpoint().calls(), getEndpoint().requests(), options.getWhatsappNumberId(), HistoryReader.MOST);
+                getEndpoint().calls(),
+                getEndpoint().requests(),
+                options.getWhatsappNumberId(),
+                HistoryReader.MOST,
+                nanoTime);
         subscription = getEndpoint().getComponent().subscribe(PollSubscription.of(getEndpoint()));
         subscribed = true;
         prepare(subscription.inbox());
@@ -92,74 +106,56 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
         }
         Instant now = clock.instant();
         checkGap(known.get(), now);
-        return pollFrom(known.get(), now);
+        return pollFrom(known.get(), rest == null ? PollRound.begin(known.get(), overlap, now) : rest);
     }
 
-    private int pollFrom(PollPosition known, Instant now) {
+    /** As far as it gets in the time of one poll; the position is kept after each slice. */
+    private int pollFrom(PollPosition known, PollRound begun) {
         PollPosition position = known;
-        Instant oldest = now.minus(HistoryReader.KEPT);
-        Instant from = position.lookFrom(overlap);
-        from = from.isBefore(oldest) ? oldest : from;
-        Instant left = null;
+        PollRound round = begun;
+        ReadingTime time = new ReadingTime(nanoTime);
         int processed = 0;
         boolean complete = true;
-        while (from != null && complete) {
-            HistoryReader.Slice slice = history.read(from, now);
+        while (round.from() != null && complete && !time.isOver()) {
+            HistoryReader.Slice slice = read(round, time);
             routing = true;
             try {
                 HistoryReplay.Result result = replay.run(slice.messages(), position, this::isPollAllowed);
                 processed += result.processed();
-                left = earlier(left, result.left());
                 complete = result.complete();
+                round = round.leaving(result.left());
                 if (!slice.whole()) {
-                    left = earlier(left, missed(position, now));
+                    warnOfMissing();
+                    round = round.missing(position, overlap);
                 }
-                position = position.movedTo(complete ? reached(position, slice, result, now) : position.upTo(), left);
+                position = complete
+                        ? round.reached(position, overlap, slice.end(), result.newest())
+                        : position.movedTo(position.upTo(), round.left());
                 cursor.keep(position);
             } finally {
                 routing = false;
             }
-            from = slice.end();
+            round = round.goOn(slice.end());
+            rest = complete && round.from() != null ? round : null;
         }
-        if (complete) {
+        if (rest != null) {
+            LOG.info("Reading the message history of {} takes long; the next poll goes on", subscription.name());
+        } else if (complete) {
             replay.pollEnded();
         }
-        leftBehind = left != null;
+        leftBehind = round.left() != null || rest != null;
         return processed;
     }
 
-    /**
-     * Where to look again, since the history counts more messages than it has shown: from the same place as now, but no
-     * longer than what is looked at again anyhow when nothing comes.
-     */
-    private Instant missed(PollPosition position, Instant now) {
+    private HistoryReader.Slice read(PollRound round, ReadingTime time) {
+        return time.of(() -> history.read(round.from(), round.now()));
+    }
+
+    private void warnOfMissing() {
         LOG.warn(
                 "The message history of {} shows fewer messages than it counts; they are looked for again at the next"
                         + " poll",
                 subscription.name());
-        Instant place = now.minus(quiet());
-        return place.isAfter(position.upTo()) ? place : position.upTo();
-    }
-
-    private Duration quiet() {
-        return overlap.compareTo(CLOCKS_DIFFER) > 0 ? overlap : CLOCKS_DIFFER;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one == null || (other != null && other.isBefore(one)) ? other : one;
-    }
-
-    /** Up to where the history has been seen after a slice. */
-    private Instant reached(
-            PollPosition position, HistoryReader.Slice slice, HistoryReplay.Result result, Instant now) {
-        // Goes on when nothing comes, too, so that an inbox need not remember for ever what the overlap shows again.
-        Instant reached = slice.end() == null ? now.minus(quiet()) : slice.end();
-        if (result.newest() != null && result.newest().isAfter(reached)) {
-            reached = result.newest();
-        }
-        // A message from the future must not hide those that are yet to come.
-        reached = reached.isAfter(now) ? now : reached;
-        return reached.isAfter(position.upTo()) ? reached : position.upTo();
     }
 
     private void checkGap(PollPosition position, Instant now) {
@@ -175,7 +171,7 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
 
     @Override
     protected void processEmptyMessage() throws Exception {
-        // There were messages; they have failed.
+        // There were messages; they have failed, or are yet to be read.
         if (!leftBehind) {
             super.processEmptyMessage();
         }

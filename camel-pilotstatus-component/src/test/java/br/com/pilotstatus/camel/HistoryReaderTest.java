@@ -46,7 +46,7 @@ class HistoryReaderTest {
     }
 
     private HistoryReader reader(int most) {
-        return new HistoryReader(endpoint.calls(), endpoint.requests(), null, most);
+        return new HistoryReader(endpoint.calls(), endpoint.requests(), null, most, System::nanoTime);
     }
 
     private void fill(int messages) {

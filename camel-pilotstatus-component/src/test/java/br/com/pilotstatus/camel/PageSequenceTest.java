@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import br.com.pilotstatus.camel.client.Operation;
 import br.com.pilotstatus.camel.client.PilotStatusException;
 import br.com.pilotstatus.camel.model.Page;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,36 @@ class PageSequenceTest {
                 .hasMessageContaining("more than 10000 pages")
                 .extracting(failure -> ((PilotStatusException) failure).getErrorCode())
                 .isEqualTo("LOCAL_LIST_ENDLESS");
+    }
+
+    @Test
+    void pagesAreAskedForOnlySoLong() {
+        AtomicLong nanoTime = new AtomicLong();
+        PageSequence slow = new PageSequence(Operation.MESSAGES_HISTORY, 1, nanoTime::get);
+        for (int number = 1; number <= 10; number++) {
+            nanoTime.addAndGet(Duration.ofSeconds(61).toNanos());
+            slow.take(page(number, 1));
+            if (number < 10) {
+                slow.next();
+            }
+        }
+
+        assertThatThrownBy(slow::next)
+                .isInstanceOf(PilotStatusException.class)
+                .hasMessageContaining("10 minutes")
+                .extracting(failure -> ((PilotStatusException) failure).getErrorCode())
+                .isEqualTo("LOCAL_LIST_ENDLESS");
+    }
+
+    @Test
+    void whatAReaderDoesBetweenPagesIsNotCounted() {
+        AtomicLong nanoTime = new AtomicLong();
+        PageSequence slowlyRead = new PageSequence(Operation.MESSAGES_HISTORY, 1, nanoTime::get);
+        for (int number = 1; number <= 10; number++) {
+            slowlyRead.take(page(number, 1));
+            nanoTime.addAndGet(Duration.ofHours(1).toNanos());
+            assertThat(slowlyRead.next()).isEqualTo(number + 1);
+        }
     }
 
     @Test
