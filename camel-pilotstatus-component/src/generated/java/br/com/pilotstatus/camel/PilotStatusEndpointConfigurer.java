@@ -49,7 +49,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bodyas":
-        case "bodyAs": target.getSend().setBodyAs(property(camelContext, br.com.pilotstatus.camel.send.BodyAs.class, value)); return true;
+        case "bodyAs": target.getSend().setBodyAs(property(camelContext, br.com.pilotstatus.camel.BodyAs.class, value)); return true;
         case "bodytimeout":
         case "bodyTimeout": target.getConfiguration().setBodyTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "bridgeerrorhandler":
@@ -111,7 +111,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "media": target.getSend().setMedia(property(camelContext, java.lang.String.class, value)); return true;
         case "mediatype":
         case "mediaType": target.getSend().setMediaType(property(camelContext, java.lang.String.class, value)); return true;
-        case "method": target.getCall().setMethod(property(camelContext, br.com.pilotstatus.camel.client.HttpMethod.class, value)); return true;
+        case "method": target.getCall().setMethod(property(camelContext, br.com.pilotstatus.camel.api.HttpMethod.class, value)); return true;
         case "newsletterid":
         case "newsletterId": target.getSend().setNewsletterId(property(camelContext, java.lang.String.class, value)); return true;
         case "onunknown":
@@ -219,7 +219,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
         case "bodyas":
-        case "bodyAs": return br.com.pilotstatus.camel.send.BodyAs.class;
+        case "bodyAs": return br.com.pilotstatus.camel.BodyAs.class;
         case "bodytimeout":
         case "bodyTimeout": return long.class;
         case "bridgeerrorhandler":
@@ -281,7 +281,7 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "media": return java.lang.String.class;
         case "mediatype":
         case "mediaType": return java.lang.String.class;
-        case "method": return br.com.pilotstatus.camel.client.HttpMethod.class;
+        case "method": return br.com.pilotstatus.camel.api.HttpMethod.class;
         case "newsletterid":
         case "newsletterId": return java.lang.String.class;
         case "onunknown":

@@ -1,7 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
-import br.com.pilotstatus.camel.send.SendJournal;
+import br.com.pilotstatus.camel.call.SharedClients;
+import br.com.pilotstatus.camel.journal.SendJournal;
+import br.com.pilotstatus.camel.observe.ClaimsHealthCheck;
+import br.com.pilotstatus.camel.observe.PilotStatusMetrics;
+import br.com.pilotstatus.camel.options.EndpointOptions;
+import br.com.pilotstatus.camel.options.PersonalData;
+import br.com.pilotstatus.camel.options.PollOptions;
+import br.com.pilotstatus.camel.poll.PollSubscription;
 import br.com.pilotstatus.camel.store.ClaimKeeper;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
@@ -133,12 +140,12 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
     }
 
     /** The clients of its endpoints. */
-    SharedClients sharedClients() {
+    public SharedClients sharedClients() {
         return clients;
     }
 
     /** Where calls and webhook requests are recorded. Asked for late, when the application's registry is there. */
-    PilotStatusMetrics metrics() {
+    public PilotStatusMetrics metrics() {
         metricsLock.lock();
         try {
             if (metrics == null) {
@@ -160,7 +167,7 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
     }
 
     /** The id of a health check: unique in the context, and free of what options hold. */
-    String nextHealthCheckId(PilotStatusEndpoint endpoint) {
+    public String nextHealthCheckId(PilotStatusEndpoint endpoint) {
         String name = StringHelper.before(endpoint.getEndpointUri(), ":") + "-" + endpoint.getOperation();
         return "producer:" + name + "-" + healthCheckNumbers.merge(name, 1, Integer::sum);
     }

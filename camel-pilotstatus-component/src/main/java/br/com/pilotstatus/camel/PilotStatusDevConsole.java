@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
-import br.com.pilotstatus.camel.client.Outcome;
+import br.com.pilotstatus.camel.call.SharedClient;
+import br.com.pilotstatus.camel.error.Outcome;
+import br.com.pilotstatus.camel.receive.WebhookAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

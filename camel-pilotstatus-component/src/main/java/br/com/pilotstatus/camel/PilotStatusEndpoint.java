@@ -1,12 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
-import br.com.pilotstatus.camel.client.ApiKeys;
-import br.com.pilotstatus.camel.client.KeyScope;
-import br.com.pilotstatus.camel.client.Operation;
-import br.com.pilotstatus.camel.client.RequestFactory;
-import br.com.pilotstatus.camel.client.RequestLimits;
-import br.com.pilotstatus.camel.send.SendJournal;
+import br.com.pilotstatus.camel.api.ApiKeys;
+import br.com.pilotstatus.camel.api.KeyScope;
+import br.com.pilotstatus.camel.api.Operation;
+import br.com.pilotstatus.camel.api.RequestFactory;
+import br.com.pilotstatus.camel.api.RequestLimits;
+import br.com.pilotstatus.camel.call.CallBinding;
+import br.com.pilotstatus.camel.call.EndpointCalls;
+import br.com.pilotstatus.camel.call.OperationBinding;
+import br.com.pilotstatus.camel.call.RequestBinding;
+import br.com.pilotstatus.camel.journal.JournalProducer;
+import br.com.pilotstatus.camel.journal.JournalReconcileProducer;
+import br.com.pilotstatus.camel.journal.SendJournal;
+import br.com.pilotstatus.camel.media.MediaDownloadProducer;
+import br.com.pilotstatus.camel.options.ConnectionOptions;
+import br.com.pilotstatus.camel.options.EndpointOptions;
+import br.com.pilotstatus.camel.options.PersonalData;
+import br.com.pilotstatus.camel.options.PollOptions;
+import br.com.pilotstatus.camel.send.SendBinding;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -139,7 +151,7 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
     }
 
     /** Makes its calls, and knows what became of them. */
-    EndpointCalls calls() {
+    public EndpointCalls calls() {
         return calls;
     }
 
@@ -148,7 +160,7 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
     }
 
     /** Whether it asks for the events that it receives. */
-    boolean polls() {
+    public boolean polls() {
         return PollOptions.POLL.equals(operation);
     }
 
@@ -177,7 +189,7 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
     }
 
     /** Makes requests with the keys of this endpoint. */
-    RequestFactory requests() {
+    public RequestFactory requests() {
         return new RequestFactory(
                 keys(configuration), new RequestLimits(send.isValidate(), configuration.getMaxRequestSize()));
     }

@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
-import br.com.pilotstatus.camel.client.ApiRequest;
-import br.com.pilotstatus.camel.client.ApiResponse;
-import br.com.pilotstatus.camel.client.ErrorCode;
-import br.com.pilotstatus.camel.client.PilotStatusException;
-import br.com.pilotstatus.camel.client.PilotStatusOutcomeUnknownException;
-import br.com.pilotstatus.camel.client.PilotStatusTransportException;
-import br.com.pilotstatus.camel.send.JournaledSend;
-import br.com.pilotstatus.camel.send.JournaledSend.AcceptedBeforeException;
-import br.com.pilotstatus.camel.send.SendJournal;
+import br.com.pilotstatus.camel.api.ApiRequest;
+import br.com.pilotstatus.camel.api.ApiResponse;
+import br.com.pilotstatus.camel.call.EndpointCalls;
+import br.com.pilotstatus.camel.call.OperationBinding;
+import br.com.pilotstatus.camel.call.ResultHeaders;
+import br.com.pilotstatus.camel.call.UnknownSends;
+import br.com.pilotstatus.camel.error.ErrorCode;
+import br.com.pilotstatus.camel.error.PilotStatusException;
+import br.com.pilotstatus.camel.error.PilotStatusOutcomeUnknownException;
+import br.com.pilotstatus.camel.error.PilotStatusTransportException;
+import br.com.pilotstatus.camel.journal.JournaledSend;
+import br.com.pilotstatus.camel.journal.JournaledSend.AcceptedBeforeException;
+import br.com.pilotstatus.camel.journal.SendJournal;
 import java.util.Optional;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;

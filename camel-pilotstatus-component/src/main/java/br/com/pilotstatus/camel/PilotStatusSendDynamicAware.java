@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
-import br.com.pilotstatus.camel.client.ErrorCode;
-import br.com.pilotstatus.camel.client.PilotStatusValidationException;
-import br.com.pilotstatus.camel.send.ValueExpression;
+import br.com.pilotstatus.camel.error.ErrorCode;
+import br.com.pilotstatus.camel.error.PilotStatusValidationException;
+import br.com.pilotstatus.camel.options.EndpointOptions;
+import br.com.pilotstatus.camel.options.OptionFamily;
+import br.com.pilotstatus.camel.value.OptionValues;
+import br.com.pilotstatus.camel.value.ValueExpression;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -5,6 +5,20 @@ import br.com.pilotstatus.camel.event.EventFilter;
 import br.com.pilotstatus.camel.http.GatedPath;
 import br.com.pilotstatus.camel.http.HttpPath;
 import br.com.pilotstatus.camel.http.HttpServerResolver;
+import br.com.pilotstatus.camel.observe.Counts;
+import br.com.pilotstatus.camel.observe.PilotStatusMetrics;
+import br.com.pilotstatus.camel.options.ConnectionOptions;
+import br.com.pilotstatus.camel.options.PollOptions;
+import br.com.pilotstatus.camel.receive.EventDispatcher;
+import br.com.pilotstatus.camel.receive.EventScope;
+import br.com.pilotstatus.camel.receive.VerificationRequest;
+import br.com.pilotstatus.camel.receive.WebhookAnswer;
+import br.com.pilotstatus.camel.receive.WebhookGate;
+import br.com.pilotstatus.camel.receive.WebhookReceiver;
+import br.com.pilotstatus.camel.receive.WebhookRequestReader;
+import br.com.pilotstatus.camel.receive.WebhookSecurity;
+import br.com.pilotstatus.camel.registration.RegistrationHealthCheck;
+import br.com.pilotstatus.camel.registration.WebhookRegistration;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
 import java.time.Duration;
@@ -173,7 +187,7 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
     }
 
     /** How the webhook is registered at the service; null when that is left to others. */
-    WebhookRegistration registration() {
+    public WebhookRegistration registration() {
         return registration;
     }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import br.com.pilotstatus.camel.poll.HistoryReader;
+import br.com.pilotstatus.camel.poll.PollPosition;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
-import br.com.pilotstatus.camel.client.Answers;
-import br.com.pilotstatus.camel.client.Operation;
-import br.com.pilotstatus.camel.client.PilotStatusException;
+import br.com.pilotstatus.camel.api.Answers;
+import br.com.pilotstatus.camel.api.Operation;
+import br.com.pilotstatus.camel.error.PilotStatusException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -12,32 +12,32 @@ import java.util.function.Supplier;
  * How long the service was waited for while something was read that takes many calls. What its reader does between them is
  * not counted. For one thread at a time.
  */
-final class ReadingTime {
+public final class ReadingTime {
 
     /** For how long pages are asked for, one with another. */
-    static final Duration LONGEST = Duration.ofMinutes(10);
+    public static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final LongSupplier nanoTime;
     private long askedAt;
     private long spent;
 
     /** @param nanoTime a clock such as {@link System#nanoTime} */
-    ReadingTime(LongSupplier nanoTime) {
+    public ReadingTime(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
     /** The service is asked. */
-    void begin() {
+    public void begin() {
         askedAt = nanoTime.getAsLong();
     }
 
     /** It has answered, or failed. */
-    void end() {
+    public void end() {
         spent += nanoTime.getAsLong() - askedAt;
     }
 
     /** Asks the service, and measures how long that takes. */
-    <T> T of(Supplier<T> reading) {
+    public <T> T of(Supplier<T> reading) {
         begin();
         try {
             return reading.get();
@@ -46,11 +46,11 @@ final class ReadingTime {
         }
     }
 
-    Duration spent() {
+    public Duration spent() {
         return Duration.ofNanos(spent);
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return spent().compareTo(LONGEST) > 0;
     }
 
@@ -59,7 +59,7 @@ final class ReadingTime {
      *
      * @throws PilotStatusException when it has been asked for long enough
      */
-    void check(Operation operation) {
+    public void check(Operation operation) {
         if (isOver()) {
             throw Answers.endless(operation, "pages for more than " + LONGEST.toMinutes() + " minutes");
         }

@@ -3,7 +3,10 @@ package br.com.pilotstatus.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.com.pilotstatus.camel.client.Operation;
+import br.com.pilotstatus.camel.api.Operation;
+import br.com.pilotstatus.camel.options.EndpointOptions;
+import br.com.pilotstatus.camel.options.OptionFamily;
+import br.com.pilotstatus.camel.options.PersonalData;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -8,16 +8,16 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** The code in a page of the documentation. */
-final class DocumentedRoutes {
+public final class DocumentedRoutes {
 
     private final String page;
 
-    DocumentedRoutes(String name) {
+    public DocumentedRoutes(String name) {
         this.page = read(Path.of("src/main/docs", name));
     }
 
     /** The block in this language that holds a text. */
-    String block(String language, String holding) {
+    public String block(String language, String holding) {
         return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
                 .matcher(page)
                 .results()
@@ -28,7 +28,7 @@ final class DocumentedRoutes {
     }
 
     /** Whether a test has exactly the routes of the block that holds a text, apart from line breaks. */
-    boolean isIn(Class<?> test, String holding) {
+    public boolean isIn(Class<?> test, String holding) {
         String source = read(Path.of("src/test/java", test.getName().replace('.', '/') + ".java"));
         return compact(source).contains(compact(block("java", holding)));
     }

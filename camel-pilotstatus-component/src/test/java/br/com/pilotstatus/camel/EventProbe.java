@@ -24,7 +24,7 @@ import org.apache.camel.TypeConverter;
  * The route of a fuzzed receiver: does with an event all that a route may do, and keeps what went wrong, since the
  * receiver would only answer that the route failed.
  */
-final class EventProbe implements Processor {
+public final class EventProbe implements Processor {
 
     private static final int LONGEST_KEY = 512;
 
@@ -34,7 +34,7 @@ final class EventProbe implements Processor {
     private WebhookEvent last;
     private Throwable failure;
 
-    EventProbe(CamelContext context, ClaimStore inbox) {
+    public EventProbe(CamelContext context, ClaimStore inbox) {
         this.converter = context.getTypeConverter();
         this.inbox = inbox;
     }
@@ -54,23 +54,23 @@ final class EventProbe implements Processor {
         }
     }
 
-    void forget() {
+    public void forget() {
         events = 0;
         last = null;
         failure = null;
     }
 
     /** How many events came. */
-    int events() {
+    public int events() {
         return events;
     }
 
-    WebhookEvent last() {
+    public WebhookEvent last() {
         return last;
     }
 
     /** What went wrong so far; null for nothing. */
-    Throwable failure() {
+    public Throwable failure() {
         return failure;
     }
 

@@ -57,7 +57,7 @@ public final class LogRecorder extends AbstractAppender implements AutoCloseable
     }
 
     /** Forgets what was logged so far. */
-    void clear() {
+    public void clear() {
         lines.clear();
     }
 

@@ -3,6 +3,8 @@ package br.com.pilotstatus.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.pilotstatus.camel.poll.HistoryReader;
+import br.com.pilotstatus.camel.poll.PollPosition;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -16,12 +16,12 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** A service that keeps what it was asked and answers as a test says. */
-final class RecordingServer implements AutoCloseable {
+public final class RecordingServer implements AutoCloseable {
 
     /** @param target path and query as they came over the wire */
-    record Request(String method, String target, String key, String body) {
+    public record Request(String method, String target, String key, String body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return Json.mapper().readTree(body);
             } catch (IOException e) {
@@ -29,15 +29,15 @@ final class RecordingServer implements AutoCloseable {
             }
         }
 
-        String line() {
+        public String line() {
             return method + " " + target;
         }
     }
 
     /** What it answers; the encoding may be null. */
-    record Reply(int status, byte[] body, String encoding) {
+    public record Reply(int status, byte[] body, String encoding) {
 
-        Reply(int status, String body) {
+        public Reply(int status, String body) {
             this(status, body.getBytes(StandardCharsets.UTF_8), null);
         }
     }
@@ -47,7 +47,7 @@ final class RecordingServer implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile Function<Request, Reply> answers = request -> new Reply(200, "{}");
 
-    RecordingServer() throws IOException {
+    public RecordingServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
@@ -73,19 +73,19 @@ final class RecordingServer implements AutoCloseable {
         }
     }
 
-    void answer(Function<Request, Reply> by) {
+    public void answer(Function<Request, Reply> by) {
         answers = by;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 
-    Request only() {
+    public Request only() {
         if (requests.size() != 1) {
             throw new AssertionError("Not one request: " + requests.size());
         }

@@ -8,9 +8,9 @@ import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterEach;
 
 /** A context whose component speaks to a server that records. */
-abstract class RecordingTestSupport extends CamelTestSupport {
+public abstract class RecordingTestSupport extends CamelTestSupport {
 
-    RecordingServer server;
+    public RecordingServer server;
 
     @Override
     protected CamelContext createCamelContext() throws Exception {
@@ -29,14 +29,14 @@ abstract class RecordingTestSupport extends CamelTestSupport {
         server.close();
     }
 
-    Exchange send(String uri, Object body, Map<String, Object> headers) {
+    public Exchange send(String uri, Object body, Map<String, Object> headers) {
         return template.request(uri, exchange -> {
             exchange.getMessage().setBody(body);
             exchange.getMessage().setHeaders(headers);
         });
     }
 
-    Exchange send(String uri, Object body) {
+    public Exchange send(String uri, Object body) {
         return send(uri, body, Map.of());
     }
 }

@@ -3,9 +3,9 @@ package br.com.pilotstatus.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.com.pilotstatus.camel.client.ErrorCode;
-import br.com.pilotstatus.camel.client.Operation;
-import br.com.pilotstatus.camel.client.Parameter;
+import br.com.pilotstatus.camel.api.Operation;
+import br.com.pilotstatus.camel.api.Parameter;
+import br.com.pilotstatus.camel.error.ErrorCode;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

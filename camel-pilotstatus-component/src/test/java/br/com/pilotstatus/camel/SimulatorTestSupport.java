@@ -12,20 +12,20 @@ import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A context whose component speaks to a simulator over a real socket. */
-abstract class SimulatorTestSupport extends CamelTestSupport {
+public abstract class SimulatorTestSupport extends CamelTestSupport {
 
-    static final String PHONE = "+5511988887777";
-    static final Duration SOON = Duration.ofSeconds(10);
+    public static final String PHONE = "+5511988887777";
+    public static final Duration SOON = Duration.ofSeconds(10);
 
     @RegisterExtension
     static final PilotStatusSimulatorExtension EXTENSION = new PilotStatusSimulatorExtension();
 
-    static PilotStatusSimulator simulator() {
+    public static PilotStatusSimulator simulator() {
         return EXTENSION.simulator();
     }
 
     @Override
-    protected CamelContext createCamelContext() throws Exception {
+    public CamelContext createCamelContext() throws Exception {
         CamelContext created = super.createCamelContext();
         PilotStatusComponent component = new PilotStatusComponent();
         component.getConfiguration().setBaseUrl(simulator().baseUrl());
@@ -36,21 +36,21 @@ abstract class SimulatorTestSupport extends CamelTestSupport {
     }
 
     /** For options that a test sets on the component. */
-    void configure(PilotStatusConfiguration configuration) {}
+    public void configure(PilotStatusConfiguration configuration) {}
 
     /** Sends an exchange to an endpoint; its exception stays on it. */
-    Exchange send(String uri, Object body, Map<String, Object> headers) {
+    public Exchange send(String uri, Object body, Map<String, Object> headers) {
         return template.request(uri, exchange -> {
             exchange.getMessage().setBody(body);
             exchange.getMessage().setHeaders(headers);
         });
     }
 
-    Exchange send(String uri, Object body) {
+    public Exchange send(String uri, Object body) {
         return send(uri, body, Map.of());
     }
 
-    static LedgerEntry onlySend() {
+    public static LedgerEntry onlySend() {
         if (simulator().ledger().count() != 1) {
             throw new AssertionError("Not one send: " + simulator().ledger().entries());
         }

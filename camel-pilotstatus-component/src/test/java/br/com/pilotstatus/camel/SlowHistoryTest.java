@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import br.com.pilotstatus.camel.client.PilotStatusException;
+import br.com.pilotstatus.camel.error.PilotStatusException;
+import br.com.pilotstatus.camel.journal.NumberHistory;
 import br.com.pilotstatus.camel.model.HistoryMessage;
 import br.com.pilotstatus.camel.model.WebhookEvent;
+import br.com.pilotstatus.camel.poll.HistoryFake;
+import br.com.pilotstatus.camel.poll.HistoryReader;
+import br.com.pilotstatus.camel.poll.PollPosition;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
 import java.time.Duration;

@@ -22,14 +22,14 @@ class ThreadPoolProfileTest extends SimulatorTestSupport {
     private static final int CALLS = 1500;
 
     @Override
-    protected CamelContext createCamelContext() throws Exception {
+    public CamelContext createCamelContext() throws Exception {
         CamelContext created = super.createCamelContext();
         created.getExecutorServiceManager().getDefaultThreadPoolProfile().setMaxQueueSize(20);
         return created;
     }
 
     @Override
-    void configure(PilotStatusConfiguration configuration) {
+    public void configure(PilotStatusConfiguration configuration) {
         configuration.setMaxInFlight(1000);
         configuration.setAcquireTimeout(60_000);
     }

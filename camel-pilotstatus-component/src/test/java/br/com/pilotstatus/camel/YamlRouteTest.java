@@ -90,7 +90,7 @@ class YamlRouteTest extends SimulatorTestSupport {
         load("""
                 - onException:
                     exception:
-                      - br.com.pilotstatus.camel.client.PilotStatusException
+                      - br.com.pilotstatus.camel.error.PilotStatusException
                     handled:
                       constant: "true"
                     steps:

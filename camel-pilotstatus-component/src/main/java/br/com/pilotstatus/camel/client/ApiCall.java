@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
+import br.com.pilotstatus.camel.api.Answers;
+import br.com.pilotstatus.camel.api.ApiRequest;
+import br.com.pilotstatus.camel.api.ApiResponse;
+import br.com.pilotstatus.camel.error.ErrorCode;
+import br.com.pilotstatus.camel.error.Outcome;
+import br.com.pilotstatus.camel.error.PilotStatusException;
+import br.com.pilotstatus.camel.error.PilotStatusRateLimitException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -43,17 +50,17 @@ final class ApiCall extends CallInProgress<ApiResponse> {
     }
 
     @Override
-    Optional<Duration> turn(Duration patience) {
+    public Optional<Duration> turn(Duration patience) {
         return gate.reserve(settings().interval(), patience);
     }
 
     @Override
-    boolean beginsAtOnce() {
+    public boolean beginsAtOnce() {
         return connections.beginAtOnce();
     }
 
     @Override
-    PilotStatusException noTurn() {
+    public PilotStatusException noTurn() {
         Duration patience = settings().acquireTimeout();
         Duration pause = gate.remainingPause();
         if (pause.compareTo(patience) > 0) {
@@ -71,7 +78,7 @@ final class ApiCall extends CallInProgress<ApiResponse> {
     }
 
     @Override
-    Reason noPlace() {
+    public Reason noPlace() {
         return new Reason(
                 ErrorCode.NO_PLACE,
                 "too many calls are under way, and none ended within "
@@ -80,17 +87,18 @@ final class ApiCall extends CallInProgress<ApiResponse> {
     }
 
     @Override
-    PilotStatusException notBegun(Reason reason) {
+    public PilotStatusException notBegun(Reason reason) {
         return errors.notBegun(request.operation(), reason.code(), reason.text(), null);
     }
 
     @Override
-    void admitted() {
+    public void admitted() {
         listener.admitted();
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // The last stage ends the call itself, and cannot fail.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public // The last stage ends the call itself, and cannot fail.
     void attempt(int number) {
         HttpCall next = connections.prepare(request, settings());
         underWay(next);
@@ -164,7 +172,7 @@ final class ApiCall extends CallInProgress<ApiResponse> {
     }
 
     @Override
-    PilotStatusException broken(Throwable cause, int attempt) {
+    public PilotStatusException broken(Throwable cause, int attempt) {
         // What it says of hosts and values stays out of the text; the cause is kept.
         String reason = "the client failed (" + cause.getClass().getSimpleName() + ")";
         return attempt == 0
@@ -173,12 +181,12 @@ final class ApiCall extends CallInProgress<ApiResponse> {
     }
 
     @Override
-    void settled() {
+    public void settled() {
         settled.accept(this);
     }
 
     @Override
-    void ended(ApiResponse response, PilotStatusException failure, Duration waited, Duration latency) {
+    public void ended(ApiResponse response, PilotStatusException failure, Duration waited, Duration latency) {
         try {
             listener.ended(
                     failure == null

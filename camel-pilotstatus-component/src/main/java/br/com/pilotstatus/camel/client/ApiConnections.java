@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
+import br.com.pilotstatus.camel.api.ApiRequest;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.random.RandomGenerator;

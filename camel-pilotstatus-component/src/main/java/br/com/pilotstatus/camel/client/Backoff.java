@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
+import br.com.pilotstatus.camel.error.Outcome;
+import br.com.pilotstatus.camel.error.PilotStatusException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -13,7 +15,7 @@ import java.util.random.RandomGenerator;
  * @param repeatUnknown whether a call that may have happened is repeated too
  * @param random        for the jitter
  */
-record Backoff(int maxAttempts, boolean repeatUnknown, RandomGenerator random) {
+public record Backoff(int maxAttempts, boolean repeatUnknown, RandomGenerator random) {
 
     private static final Duration FIRST = Duration.ofMillis(500);
     /** Keeps the shift below from overflowing; the total time ends the tries long before. */
@@ -26,7 +28,7 @@ record Backoff(int maxAttempts, boolean repeatUnknown, RandomGenerator random) {
      * @param remaining what is left of the call's total time
      * @return empty to fail now
      */
-    Optional<Duration> delay(PilotStatusException failure, Duration remaining) {
+    public Optional<Duration> delay(PilotStatusException failure, Duration remaining) {
         boolean repeatable = failure.isRetryable() || (repeatUnknown && failure.getOutcome() == Outcome.UNKNOWN);
         if (!repeatable || failure.getAttempts() >= maxAttempts) {
             return Optional.empty();

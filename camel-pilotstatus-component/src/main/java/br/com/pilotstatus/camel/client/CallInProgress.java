@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
+import br.com.pilotstatus.camel.error.ErrorCode;
+import br.com.pilotstatus.camel.error.PilotStatusException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
@@ -18,19 +20,19 @@ import java.util.function.Function;
  *
  * @param <T> what it ends with when all goes well
  */
-abstract class CallInProgress<T> {
+public abstract class CallInProgress<T> {
 
     /** One try, under way or about to be. */
-    interface Try {
+    public interface Try {
 
         /** Ends it; what is known by now decides what became of it. One that has not begun begins no more. */
         void giveUp(Reason reason);
     }
 
     /** Why a call is ended from outside; the text goes on from "was not sent:" or "may have happened:". */
-    record Reason(ErrorCode code, String text) {
+    public record Reason(ErrorCode code, String text) {
 
-        static final Reason CLOSED = new Reason(ErrorCode.STOPPED, "the client was closed");
+        public static final Reason CLOSED = new Reason(ErrorCode.STOPPED, "the client was closed");
         static final Reason INTERRUPTED = new Reason(ErrorCode.INTERRUPTED, "the thread was interrupted");
     }
 
@@ -55,49 +57,49 @@ abstract class CallInProgress<T> {
     private volatile boolean hasPlace;
     private int attempts;
 
-    CallInProgress(CallSettings settings, Places places, CallThreads threads) {
+    public CallInProgress(CallSettings settings, Places places, CallThreads threads) {
         this.settings = settings;
         this.places = places;
         this.threads = threads;
     }
 
     /** How long to wait for its turn; empty when that would be longer than it may take. */
-    abstract Optional<Duration> turn(Duration patience);
+    public abstract Optional<Duration> turn(Duration patience);
 
     /** Whether a try begins without waiting for anything, so that it need not be handed over for that. */
-    abstract boolean beginsAtOnce();
+    public abstract boolean beginsAtOnce();
 
     /** The exception for a call whose turn does not come in time. */
-    abstract PilotStatusException noTurn();
+    public abstract PilotStatusException noTurn();
 
     /** Why a call is not sent when no place becomes free in time. */
-    abstract Reason noPlace();
+    public abstract Reason noPlace();
 
     /** The exception for a call of which no try was made. */
-    abstract PilotStatusException notBegun(Reason reason);
+    public abstract PilotStatusException notBegun(Reason reason);
 
     /** It has its place. May wait, and may throw to end the call without a try. */
-    abstract void admitted();
+    public abstract void admitted();
 
     /** Makes a try, whose end leads to {@link #succeed}, {@link #fail} or {@link #tryAgain}; told of by {@link #underWay}. */
-    abstract void attempt(int number);
+    public abstract void attempt(int number);
 
     /** The exception for a failure of this side in the middle of the call. */
-    abstract PilotStatusException broken(Throwable cause, int attempt);
+    public abstract PilotStatusException broken(Throwable cause, int attempt);
 
     /** It makes no try any more, and has given its place back. */
-    abstract void settled();
+    public abstract void settled();
 
     /** Told before anybody who waits for the result, unless it was not admitted. */
-    abstract void ended(T answer, PilotStatusException failure, Duration waited, Duration latency);
+    public abstract void ended(T answer, PilotStatusException failure, Duration waited, Duration latency);
 
     /** How the call ends: with its answer, with a {@link PilotStatusException}, or with what {@link #admitted} threw. */
-    final CompletableFuture<T> result() {
+    public final CompletableFuture<T> result() {
         return result;
     }
 
     /** Begins, on the caller's thread as far as there is nothing to wait for. */
-    final void begin() {
+    public final void begin() {
         guarded(() -> {
             Optional<Duration> turn = turn(settings.acquireTimeout());
             if (turn.isEmpty()) {
@@ -165,7 +167,7 @@ abstract class CallInProgress<T> {
     }
 
     /** A try is about to begin. */
-    final void underWay(Try next) {
+    public final void underWay(Try next) {
         current = next;
         if (abandoned != null) {
             next.giveUp(abandoned);
@@ -177,7 +179,7 @@ abstract class CallInProgress<T> {
      *
      * @param meanwhile how the call ends when no other try is made after all
      */
-    final void tryAgain(Duration delay, PilotStatusException meanwhile) {
+    public final void tryAgain(Duration delay, PilotStatusException meanwhile) {
         Pause between = pause(reason -> meanwhile);
         schedule(delay, () -> handOver(between, this::nextTry));
     }
@@ -189,13 +191,13 @@ abstract class CallInProgress<T> {
     }
 
     /** Makes no further try, and ends the one under way; the call ends with what is known of it by now. */
-    final void abandon(Reason reason) {
+    public final void abandon(Reason reason) {
         abandoned = reason;
         end(reason);
     }
 
     /** Abandons calls, none of which begins with the place that another one leaves by that. */
-    static void abandonAll(Collection<? extends CallInProgress<?>> calls, Reason reason) {
+    public static void abandonAll(Collection<? extends CallInProgress<?>> calls, Reason reason) {
         for (CallInProgress<?> call : calls) {
             call.abandoned = reason;
         }
@@ -248,7 +250,7 @@ abstract class CallInProgress<T> {
     }
 
     /** Whatever goes wrong in a step ends the call. */
-    final void guarded(Runnable step) {
+    public final void guarded(Runnable step) {
         try {
             step.run();
         } catch (Throwable e) {
@@ -256,19 +258,19 @@ abstract class CallInProgress<T> {
         }
     }
 
-    final Duration remaining() {
+    public final Duration remaining() {
         return settings.totalTimeout().minusNanos(System.nanoTime() - placed);
     }
 
-    final CallSettings settings() {
+    public final CallSettings settings() {
         return settings;
     }
 
-    final void succeed(T answer) {
+    public final void succeed(T answer) {
         finish(answer, null);
     }
 
-    final void fail(PilotStatusException failure) {
+    public final void fail(PilotStatusException failure) {
         finish(null, failure);
     }
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
+import br.com.pilotstatus.camel.api.ApiResponse;
+import br.com.pilotstatus.camel.error.PilotStatusException;
+
 /** Whoever makes a call, and hears of its course. */
 public interface CallListener {
 

@@ -37,7 +37,8 @@ public record CallSettings(
     }
 
     /** What HttpClient must know of a single request. */
-    @SuppressWarnings("deprecation") // Only here can the time to connect differ between calls of one pool.
+    @SuppressWarnings("deprecation")
+    public // Only here can the time to connect differ between calls of one pool.
     RequestConfig requestConfig() {
         return RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.of(connectTimeout))

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
+import br.com.pilotstatus.camel.api.ApiResponse;
+import br.com.pilotstatus.camel.api.Operation;
+import br.com.pilotstatus.camel.error.ErrorCode;
+import br.com.pilotstatus.camel.error.Outcome;
+import br.com.pilotstatus.camel.error.PilotStatusException;
 import java.time.Duration;
 
 /**

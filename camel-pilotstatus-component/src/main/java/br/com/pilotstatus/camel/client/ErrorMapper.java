@@ -1,6 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
+import br.com.pilotstatus.camel.api.ApiResponse;
+import br.com.pilotstatus.camel.api.Operation;
+import br.com.pilotstatus.camel.error.ErrorCode;
+import br.com.pilotstatus.camel.error.Failure;
+import br.com.pilotstatus.camel.error.Outcome;
+import br.com.pilotstatus.camel.error.PilotStatusAuthenticationException;
+import br.com.pilotstatus.camel.error.PilotStatusConflictException;
+import br.com.pilotstatus.camel.error.PilotStatusException;
+import br.com.pilotstatus.camel.error.PilotStatusNotFoundException;
+import br.com.pilotstatus.camel.error.PilotStatusOutcomeUnknownException;
+import br.com.pilotstatus.camel.error.PilotStatusPaymentRequiredException;
+import br.com.pilotstatus.camel.error.PilotStatusRateLimitException;
+import br.com.pilotstatus.camel.error.PilotStatusServerException;
+import br.com.pilotstatus.camel.error.PilotStatusTransportException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Looks up a host name. May take long, so it is asked on threads that may be held up. */
 @FunctionalInterface
-interface HostResolver {
+public interface HostResolver {
 
     /** That of the JVM. */
     HostResolver SYSTEM = name -> List.of(InetAddress.getAllByName(name));

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
+import br.com.pilotstatus.camel.api.ApiRequest;
+import br.com.pilotstatus.camel.api.ApiResponse;
+import br.com.pilotstatus.camel.error.ErrorCode;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.concurrent.CancellationException;
@@ -18,7 +21,7 @@ import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 
 /** One try over HttpClient: decides exactly once what became of it, whoever reports first. */
-final class HttpCall implements FutureCallback<ApiResponse>, CallInProgress.Try {
+public final class HttpCall implements FutureCallback<ApiResponse>, CallInProgress.Try {
 
     private final HttpAsyncClient http;
     private final ConfigurableHttpRequest head;
@@ -114,14 +117,14 @@ final class HttpCall implements FutureCallback<ApiResponse>, CallInProgress.Try 
         return body == null ? neverConnected(cause) : body.withdraw();
     }
 
-    static boolean neverConnected(Exception cause) {
+    public static boolean neverConnected(Exception cause) {
         return cause instanceof ConnectException
                 || cause instanceof ConnectTimeoutException
                 || cause instanceof UnknownHostException;
     }
 
     /** Why a request failed, without what the texts of exceptions say of hosts. */
-    static String reason(Exception cause) {
+    public static String reason(Exception cause) {
         if (cause instanceof UnknownHostException) {
             return "the host is unknown";
         }

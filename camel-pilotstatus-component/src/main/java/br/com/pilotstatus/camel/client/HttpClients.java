@@ -27,7 +27,7 @@ import org.apache.hc.core5.util.TimeValue;
  * Configures HttpClient 5: nothing repeated, nothing followed, nothing remembered, every wait bounded; by the
  * request, since the calls of a pool differ in what they wait for.
  */
-final class HttpClients {
+public final class HttpClients {
 
     /** Servers and load balancers close idle connections without a word; a send over one of those fails. */
     private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(10);
@@ -47,7 +47,7 @@ final class HttpClients {
     private HttpClients() {}
 
     /** A client that looks up no host but the proxy's: requests bring the addresses they go to. */
-    static CloseableHttpAsyncClient createWithoutLookUps(PoolSettings settings, SSLContext tls) {
+    public static CloseableHttpAsyncClient createWithoutLookUps(PoolSettings settings, SSLContext tls) {
         return create(settings, tls, new DnsResolver() {
             @Override
             public InetAddress[] resolve(String host) throws UnknownHostException {
@@ -114,7 +114,7 @@ final class HttpClients {
     }
 
     /** For a client that has nothing left to do. */
-    static void shutDown(CloseableHttpAsyncClient http) {
+    public static void shutDown(CloseableHttpAsyncClient http) {
         // Closing at once would pull connections from under the threads that serve them; these get a moment to end.
         http.initiateShutdown();
         try {

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
+import br.com.pilotstatus.camel.api.ApiRequest;
+import br.com.pilotstatus.camel.api.ApiResponse;
+import br.com.pilotstatus.camel.error.PilotStatusException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

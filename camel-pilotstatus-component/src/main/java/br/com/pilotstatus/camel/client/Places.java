@@ -7,7 +7,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The places of calls under way. Those that find none stand in line, which holds no thread; the first comes first. */
-final class Places {
+public final class Places {
 
     /** Stands in line. */
     @FunctionalInterface
@@ -22,7 +22,7 @@ final class Places {
     private final Set<Waiter> line = new LinkedHashSet<>();
     private int taken;
 
-    Places(int size) {
+    public Places(int size) {
         this.size = size;
     }
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
+import br.com.pilotstatus.camel.api.ApiResponse;
+import br.com.pilotstatus.camel.error.ErrorCode;
+
 /** How one try of a call ended, before anybody judges it. */
 sealed interface Reply {
 

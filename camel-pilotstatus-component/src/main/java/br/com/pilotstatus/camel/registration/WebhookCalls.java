@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.registration;
 
-import br.com.pilotstatus.camel.client.Answers;
-import br.com.pilotstatus.camel.client.ApiRequest;
-import br.com.pilotstatus.camel.client.ApiResponse;
-import br.com.pilotstatus.camel.client.Operation;
-import br.com.pilotstatus.camel.client.PilotStatusNotFoundException;
-import br.com.pilotstatus.camel.client.RequestFactory;
+import br.com.pilotstatus.camel.api.Answers;
+import br.com.pilotstatus.camel.api.ApiRequest;
+import br.com.pilotstatus.camel.api.ApiResponse;
+import br.com.pilotstatus.camel.api.Operation;
+import br.com.pilotstatus.camel.api.RequestFactory;
+import br.com.pilotstatus.camel.error.PilotStatusNotFoundException;
 import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.Webhook;
 import com.fasterxml.jackson.core.JacksonException;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.registration;
 
-import br.com.pilotstatus.camel.client.PilotStatusException;
+import br.com.pilotstatus.camel.error.PilotStatusException;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.send;
 
-import br.com.pilotstatus.camel.client.ErrorCode;
-import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.error.ErrorCode;
+import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Button;
 import br.com.pilotstatus.camel.model.CommaText;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Reads answer buttons that are written as text: <code>text</code>, or <code>id:text</code>. A colon after what cannot be an id,
  * or between digits as in a time of day, belongs to the text.
  */
-final class ButtonTexts {
+public final class ButtonTexts {
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_.-]{1,256}");
     private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
@@ -21,7 +21,7 @@ final class ButtonTexts {
     private ButtonTexts() {}
 
     /** A button as an author or a sender wrote it, with backslashes before colons that belong to the text. */
-    static Button read(String written) {
+    public static Button read(String written) {
         int colon = CommaText.indexOf(written, ':', 0);
         return colon < 0
                 ? new Button(null, text(plain(written)))
@@ -35,12 +35,12 @@ final class ButtonTexts {
                 .toList();
     }
 
-    static String plain(String written) {
+    public static String plain(String written) {
         return CommaText.unescape(written, SPECIAL);
     }
 
     /** A button of what stands before and behind a colon. */
-    static Button read(String before, String behind) {
+    public static Button read(String before, String behind) {
         String id = before.strip();
         boolean time = NUMBER.matcher(id).matches() && !behind.isEmpty() && Character.isDigit(behind.charAt(0));
         if (time || (!ID.matcher(id).matches() && !id.isEmpty())) {
@@ -55,7 +55,7 @@ final class ButtonTexts {
     }
 
     /** The text of a button without id. */
-    static String text(String text) {
+    public static String text(String text) {
         if (text.isBlank()) {
             throw invalid("must each have a text");
         }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.send;
 
-import br.com.pilotstatus.camel.client.ErrorCode;
-import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.error.ErrorCode;
+import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.SendMessage;
 import br.com.pilotstatus.camel.model.Times;
+import br.com.pilotstatus.camel.value.TextValues;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.send;
 
-import br.com.pilotstatus.camel.client.ErrorCode;
-import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.error.ErrorCode;
+import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.SendMessage;
+import br.com.pilotstatus.camel.value.Content;
+import br.com.pilotstatus.camel.value.TextValues;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.send;
 
-import br.com.pilotstatus.camel.client.PilotStatusValidationException;
+import br.com.pilotstatus.camel.BodyAs;
+import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.SendMessage;
+import br.com.pilotstatus.camel.value.PhoneNumbers;
+import br.com.pilotstatus.camel.value.Values;
 import java.util.List;
 import org.apache.camel.Exchange;
 

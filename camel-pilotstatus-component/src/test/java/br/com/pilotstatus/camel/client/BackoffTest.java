@@ -3,6 +3,9 @@ package br.com.pilotstatus.camel.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.pilotstatus.camel.error.Failure;
+import br.com.pilotstatus.camel.error.Outcome;
+import br.com.pilotstatus.camel.error.PilotStatusException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;

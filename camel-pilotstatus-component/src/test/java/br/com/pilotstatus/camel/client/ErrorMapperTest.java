@@ -3,6 +3,13 @@ package br.com.pilotstatus.camel.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.pilotstatus.camel.api.ApiResponse;
+import br.com.pilotstatus.camel.api.Operation;
+import br.com.pilotstatus.camel.error.Outcome;
+import br.com.pilotstatus.camel.error.PilotStatusException;
+import br.com.pilotstatus.camel.error.PilotStatusOutcomeUnknownException;
+import br.com.pilotstatus.camel.error.PilotStatusServerException;
+import br.com.pilotstatus.camel.error.PilotStatusTransportException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;

@@ -3,6 +3,10 @@ package br.com.pilotstatus.camel.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.pilotstatus.camel.api.ApiRequest;
+import br.com.pilotstatus.camel.api.ApiResponse;
+import br.com.pilotstatus.camel.api.Operation;
+import br.com.pilotstatus.camel.error.PilotStatusTransportException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.faults;
 
-import br.com.pilotstatus.camel.client.Outcome;
+import br.com.pilotstatus.camel.error.Outcome;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -4,7 +4,7 @@ package br.com.pilotstatus.camel.faults;
 import br.com.pilotstatus.camel.PilotStatusComponent;
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConstants;
-import br.com.pilotstatus.camel.client.Outcome;
+import br.com.pilotstatus.camel.error.Outcome;
 import br.com.pilotstatus.camel.faults.Expectation.Verdict;
 import br.com.pilotstatus.camel.faults.FaultCase.Scene;
 import br.com.pilotstatus.simulator.PilotStatusSimulator;

@@ -3,7 +3,7 @@ package br.com.pilotstatus.camel.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.com.pilotstatus.camel.client.Outcome;
+import br.com.pilotstatus.camel.error.Outcome;
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ package br.com.pilotstatus.camel.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import br.com.pilotstatus.camel.client.Outcome;
+import br.com.pilotstatus.camel.error.Outcome;
 import br.com.pilotstatus.camel.faults.SendBench.Sent;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.Fault.GarbageHttp;

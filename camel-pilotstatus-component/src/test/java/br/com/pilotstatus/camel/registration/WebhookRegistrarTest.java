@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import br.com.pilotstatus.camel.client.ApiKeys;
-import br.com.pilotstatus.camel.client.ApiRequest;
-import br.com.pilotstatus.camel.client.ApiResponse;
-import br.com.pilotstatus.camel.client.Operation;
-import br.com.pilotstatus.camel.client.RequestFactory;
+import br.com.pilotstatus.camel.api.ApiKeys;
+import br.com.pilotstatus.camel.api.ApiRequest;
+import br.com.pilotstatus.camel.api.ApiResponse;
+import br.com.pilotstatus.camel.api.Operation;
+import br.com.pilotstatus.camel.api.RequestFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

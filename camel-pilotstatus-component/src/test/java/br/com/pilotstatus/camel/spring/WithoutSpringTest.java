@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.pilotstatus.camel.IsolatedClasses;
-import br.com.pilotstatus.camel.IsolatedSend;
+import br.com.pilotstatus.camel.observe.IsolatedSend;
 import br.com.pilotstatus.simulator.PilotStatusSimulatorExtension;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

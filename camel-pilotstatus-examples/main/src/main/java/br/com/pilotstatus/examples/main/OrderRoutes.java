@@ -2,7 +2,7 @@
 package br.com.pilotstatus.examples.main;
 
 import br.com.pilotstatus.camel.PilotStatusConstants;
-import br.com.pilotstatus.camel.client.PilotStatusException;
+import br.com.pilotstatus.camel.error.PilotStatusException;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;

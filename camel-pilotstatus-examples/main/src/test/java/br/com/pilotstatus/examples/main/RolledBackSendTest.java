@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.camel.PilotStatusComponent;
 import br.com.pilotstatus.camel.PilotStatusConstants;
-import br.com.pilotstatus.camel.client.PilotStatusException;
-import br.com.pilotstatus.camel.client.PilotStatusInDoubtException;
-import br.com.pilotstatus.camel.client.PilotStatusOutcomeUnknownException;
+import br.com.pilotstatus.camel.error.PilotStatusException;
+import br.com.pilotstatus.camel.error.PilotStatusInDoubtException;
+import br.com.pilotstatus.camel.error.PilotStatusOutcomeUnknownException;
 import br.com.pilotstatus.examples.main.demo.Broker;
 import br.com.pilotstatus.examples.main.demo.Systems;
 import br.com.pilotstatus.simulator.PilotStatusSimulator;

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.call;
+
+import br.com.pilotstatus.camel.PilotStatusConfiguration;
+import br.com.pilotstatus.camel.client.KeyGates;
+import br.com.pilotstatus.camel.client.PoolSettings;
+import br.com.pilotstatus.camel.error.ErrorCode;
+import br.com.pilotstatus.camel.error.PilotStatusTransportException;
+import br.com.pilotstatus.camel.observe.PilotStatusMetrics;
+import br.com.pilotstatus.camel.options.ConnectionOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/** The clients of a component: one for each address, TLS context, proxy and size. How a call is made travels with the call. */
+public final class SharedClients {
+
+    private record Key(PoolSettings settings, SSLContextParameters tls) {}
+
+    private final Supplier<CamelContext> context;
+    private final Supplier<PilotStatusMetrics> metrics;
+    private final KeyGates gates = new KeyGates();
+    private final Lock lock = new ReentrantLock();
+    private final Map<Key, SharedClient> clients = new HashMap<>();
+    private SharedThreads threads;
+    private boolean closed;
+
+    public SharedClients(Supplier<CamelContext> context, Supplier<PilotStatusMetrics> metrics) {
+        this.context = context;
+        this.metrics = metrics;
+    }
+
+    /**
+     * The client for these options, made when first asked for. It lives until this is closed.
+     *
+     * @throws PilotStatusTransportException when this is closed
+     */
+    SharedClient get(PilotStatusConfiguration options, String operation) throws Exception {
+        Key key = new Key(settings(options), options.getSslContextParameters());
+        lock.lock();
+        try {
+            if (closed) {
+                throw PilotStatusTransportException.notSent(
+                        ErrorCode.STOPPED, operation, "the component is stopped", null);
+            }
+            SharedClient client = clients.get(key);
+            if (client == null) {
+                SSLContext tls = key.tls() == null ? null : key.tls().createSSLContext(context.get());
+                if (threads == null) {
+                    threads = new SharedThreads(context.get().getExecutorServiceManager(), this);
+                }
+                client = new SharedClient(clients.size() + 1, key.settings(), tls, gates, threads);
+                clients.put(key, client);
+                metrics.get().opened(client);
+                ConnectionOptions.warnIfInsecure("baseUrl", options.getBaseUrl());
+            }
+            return client;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static PoolSettings settings(PilotStatusConfiguration options) {
+        String address = options.getBaseUrl();
+        PoolSettings.Proxy proxy = options.getProxyHost() == null
+                ? null
+                : new PoolSettings.Proxy(
+                        options.getProxyHost(),
+                        options.getProxyPort(),
+                        options.getProxyUsername(),
+                        options.getProxyPassword());
+        return new PoolSettings(
+                URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address),
+                options.getMaxInFlight(),
+                proxy);
+    }
+
+    /** The clients made so far, in that order. */
+    public List<SharedClient> all() {
+        lock.lock();
+        try {
+            return clients.values().stream()
+                    .sorted(Comparator.comparingInt(SharedClient::number))
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How long each key that must pause will do so. */
+    public List<Duration> pauses() {
+        return gates.pauses();
+    }
+
+    public void open() {
+        lock.lock();
+        try {
+            closed = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends all calls and makes no further client. */
+    public void close() {
+        List<SharedClient> open;
+        SharedThreads last;
+        lock.lock();
+        try {
+            closed = true;
+            open = all();
+            clients.clear();
+            last = threads;
+            threads = null;
+        } finally {
+            lock.unlock();
+        }
+        // Without the lock, which a call that ends may need; and all are told to end before the first is waited for.
+        open.forEach(SharedClient::abandonAll);
+        open.forEach(client -> {
+            client.close();
+            metrics.get().closed(client);
+        });
+        if (last != null) {
+            last.close();
+        }
+    }
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.journal;
+
+import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
+import br.com.pilotstatus.camel.PilotStatusConfiguration;
+import br.com.pilotstatus.camel.PilotStatusEndpoint;
+import br.com.pilotstatus.camel.call.ResultHeaders;
+import br.com.pilotstatus.camel.error.ErrorCode;
+import br.com.pilotstatus.camel.error.PilotStatusValidationException;
+import br.com.pilotstatus.camel.model.Json;
+import br.com.pilotstatus.camel.model.JsonRecord;
+import br.com.pilotstatus.camel.value.OptionValues;
+import br.com.pilotstatus.camel.value.TextValues;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultProducer;
+
+/** Shows and decides the sends of which the journal does not know whether they happened. Asks the journal only. */
+public final class JournalProducer extends DefaultProducer {
+
+    public static final String LIST = "journal-list";
+    public static final String RESOLVE = "journal-resolve";
+
+    private static final String KEY = "key";
+    private static final String LIMIT = "limit";
+    private static final String OUTCOME = "outcome";
+    private static final String MESSAGE_ID = "messageId";
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int MAX_LIMIT = 10_000;
+    private static final Map<String, Set<String>> PARAMETERS =
+            Map.of(LIST, Set.of(LIMIT), RESOLVE, Set.of(OUTCOME, MESSAGE_ID));
+
+    private final PilotStatusConfiguration configuration;
+    private final boolean resolves;
+    private final OptionValues options;
+    private final SendJournal journal;
+
+    public JournalProducer(PilotStatusEndpoint endpoint, SendJournal journal) {
+        super(endpoint);
+        this.journal = journal;
+        this.configuration = endpoint.getConfiguration();
+        this.resolves = endpoint.getOperation().equals(RESOLVE);
+        this.options = new OptionValues(endpoint.getCamelContext())
+                .add("id", endpoint.getCall().getId());
+        endpoint.getCall().getParams().forEach(options::add);
+    }
+
+    public static boolean handles(String operation) {
+        return PARAMETERS.containsKey(operation);
+    }
+
+    /** Fails when the options do not fit the operation. */
+    public static void checkOptions(String operation, PilotStatusCallConfiguration call) {
+        for (String name : call.getParams().keySet()) {
+            if (!PARAMETERS.get(operation).contains(name)) {
+                throw new IllegalArgumentException("The operation '" + operation + "' has no parameter '" + name
+                        + "'; it has: "
+                        + String.join(
+                                ", ",
+                                PARAMETERS.get(operation).stream().sorted().toList()));
+            }
+        }
+        boolean resolves = operation.equals(RESOLVE);
+        if (resolves != (call.getId() != null) || (resolves && !call.getParams().containsKey(OUTCOME))) {
+            throw new IllegalArgumentException(
+                    resolves
+                            ? "The operation 'journal-resolve' needs the options id and param.outcome"
+                            : "The operation 'journal-list' does not take the option id");
+        }
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        ResultHeaders.clear(exchange.getMessage());
+        try {
+            ask(exchange);
+        } catch (RuntimeException e) {
+            ResultHeaders.fail(exchange, e, configuration);
+        }
+    }
+
+    private void ask(Exchange exchange) {
+        if (resolves) {
+            journal.resolve(
+                    name(options.get("id", exchange), exchange),
+                    happened(exchange),
+                    options.text(MESSAGE_ID, exchange));
+        } else {
+            exchange.getMessage().setBody(journal.undecided(limit(exchange)));
+        }
+    }
+
+    /** An entry of <code>journal-list</code> stands for its name, in whatever form the route has it. */
+    private static String name(Object id, Exchange exchange) {
+        Object entry = id instanceof JsonRecord record ? Json.mapper().valueToTree(record) : id;
+        if (entry instanceof Map<?, ?> map) {
+            return String.valueOf(map.get(KEY));
+        }
+        if (entry instanceof JsonNode json && json.isObject()) {
+            return json.path(KEY).asText();
+        }
+        String text = TextValues.text("id", entry, exchange);
+        if (text == null || !text.stripLeading().startsWith("{")) {
+            return text;
+        }
+        try {
+            return Json.read(text.getBytes(StandardCharsets.UTF_8)).path(KEY).asText();
+        } catch (JacksonException e) {
+            throw new PilotStatusValidationException(
+                    ErrorCode.JOURNAL_ENTRY_UNKNOWN, "id", "is no JSON of an entry", e);
+        }
+    }
+
+    private boolean happened(Exchange exchange) {
+        return switch (options.text(OUTCOME, exchange).toUpperCase(Locale.ROOT)) {
+            case "ACCEPTED" -> true;
+            case "REFUSED" -> false;
+            default ->
+                throw new PilotStatusValidationException(
+                        ErrorCode.PARAMETER_INVALID, OUTCOME, "must be ACCEPTED or REFUSED");
+        };
+    }
+
+    private int limit(Exchange exchange) {
+        String given = options.text(LIMIT, exchange);
+        if (given == null) {
+            return DEFAULT_LIMIT;
+        }
+        try {
+            int limit = Integer.parseInt(given.trim());
+            if (limit >= 1 && limit <= MAX_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            throw new PilotStatusValidationException(
+                    ErrorCode.PARAMETER_INVALID, LIMIT, "must be a whole number from 1 to " + MAX_LIMIT, e);
+        }
+        throw new PilotStatusValidationException(
+                ErrorCode.PARAMETER_INVALID, LIMIT, "must be a whole number from 1 to " + MAX_LIMIT);
+    }
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.journal;
+
+import br.com.pilotstatus.camel.AbsentSend;
+import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
+import br.com.pilotstatus.camel.PilotStatusConfiguration;
+import br.com.pilotstatus.camel.PilotStatusEndpoint;
+import br.com.pilotstatus.camel.api.ApiKeys;
+import br.com.pilotstatus.camel.api.Operation;
+import br.com.pilotstatus.camel.api.RequestFactory;
+import br.com.pilotstatus.camel.call.EndpointCalls;
+import br.com.pilotstatus.camel.call.NumberSelection;
+import br.com.pilotstatus.camel.call.ResultHeaders;
+import br.com.pilotstatus.camel.model.JournalDecision;
+import br.com.pilotstatus.camel.model.JournalDecision.Reason;
+import br.com.pilotstatus.camel.model.JournalEntry;
+import br.com.pilotstatus.camel.options.ConnectionOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultProducer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the service what became of sends that the journal does not know the outcome of, number by number, and holds the
+ * thread of the route meanwhile. Decides what the message history shows, and says of the rest why it is left.
+ */
+public final class JournalReconcileProducer extends DefaultProducer {
+
+    public static final String OPERATION = "journal-reconcile";
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalReconcileProducer.class);
+    private static final int MOST = 10_000;
+
+    private final SendJournal journal;
+    private final NumberSelection number;
+    private final RequestFactory requests;
+    private final Duration settleAfter;
+    private final boolean refuseAbsent;
+    private final boolean namesNumbers;
+    private final EndpointCalls calls;
+
+    public JournalReconcileProducer(PilotStatusEndpoint endpoint, SendJournal journal) {
+        super(endpoint);
+        this.calls = endpoint.calls();
+        this.journal = journal;
+        this.number = new NumberSelection(endpoint);
+        this.requests = endpoint.requests();
+        this.settleAfter = Duration.ofMillis(endpoint.getCall().getSettleAfter());
+        this.refuseAbsent = endpoint.getCall().getAbsent() == AbsentSend.REFUSED;
+        this.namesNumbers = endpoint.getConfiguration().getAccountKey() != null;
+    }
+
+    /** Fails when the options do not fit. */
+    public static void checkOptions(PilotStatusConfiguration connection, PilotStatusCallConfiguration call) {
+        ConnectionOptions.requireKey(
+                new ApiKeys(connection.getApiKey(), connection.getApiKeyId(), connection.getAccountKey()));
+        if (call.getSettleAfter() < 0) {
+            throw new IllegalArgumentException("The option settleAfter must not be negative");
+        }
+        if (call.getSettleAfter() < connection.getTotalTimeout()) {
+            LOG.warn("settleAfter is shorter than totalTimeout, so a send that is still under way may be decided");
+        }
+    }
+
+    @Override
+    public PilotStatusEndpoint getEndpoint() {
+        return (PilotStatusEndpoint) super.getEndpoint();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        calls.open(this);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        calls.close(this);
+        super.doStop();
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        ResultHeaders.clear(exchange.getMessage());
+        try {
+            exchange.getMessage().setBody(reconcile(number.of(exchange)));
+        } catch (RuntimeException e) {
+            ResultHeaders.fail(exchange, e, getEndpoint().getConfiguration());
+        }
+    }
+
+    private List<JournalDecision> reconcile(String named) {
+        List<JournalEntry> undecided = new ArrayList<>(journal.undecided(MOST));
+        List<JournalDecision> decisions = new ArrayList<>();
+        for (String numberId : numbers(named, undecided)) {
+            String sender = requests.call(Operation.MESSAGES_HISTORY, Map.of(), numberId)
+                    .sender();
+            NumberHistory history = new NumberHistory(calls, requests, numberId);
+            decisions.addAll(new JournalReconciler(journal, history, settleAfter, refuseAbsent).reconcile(sender));
+            undecided.removeIf(entry -> JournalKey.isOf(entry.key(), sender));
+        }
+        undecided.forEach(entry -> decisions.add(JournalDecision.left(entry, Reason.OTHER_NUMBER)));
+        decisions.sort(Comparator.comparing(JournalDecision::since));
+        return decisions;
+    }
+
+    /** The numbers to ask for: the one that is named, or else all that the keys of this endpoint may act for. */
+    private Set<String> numbers(String named, List<JournalEntry> undecided) {
+        Set<String> numbers = new LinkedHashSet<>();
+        if (named != null) {
+            numbers.add(named);
+            return numbers;
+        }
+        for (JournalEntry entry : undecided) {
+            if (entry.numberId() == null ? hasOwnNumber() : namesNumbers) {
+                numbers.add(entry.numberId());
+            }
+        }
+        return numbers;
+    }
+
+    private boolean hasOwnNumber() {
+        PilotStatusConfiguration connection = getEndpoint().getConfiguration();
+        return connection.getApiKey() != null || connection.getApiKeyId() != null;
+    }
+}

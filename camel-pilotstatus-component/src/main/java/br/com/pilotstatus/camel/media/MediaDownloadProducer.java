@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.media;
+
+import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
+import br.com.pilotstatus.camel.PilotStatusConfiguration;
+import br.com.pilotstatus.camel.PilotStatusEndpoint;
+import br.com.pilotstatus.camel.PilotStatusSendConfiguration;
+import br.com.pilotstatus.camel.ResultIn;
+import br.com.pilotstatus.camel.api.Answers;
+import br.com.pilotstatus.camel.api.ApiKeys;
+import br.com.pilotstatus.camel.api.ApiRequest;
+import br.com.pilotstatus.camel.api.ApiResponse;
+import br.com.pilotstatus.camel.api.Operation;
+import br.com.pilotstatus.camel.api.RequestFactory;
+import br.com.pilotstatus.camel.call.NumberSelection;
+import br.com.pilotstatus.camel.call.ResultHeaders;
+import br.com.pilotstatus.camel.error.ErrorCode;
+import br.com.pilotstatus.camel.error.PilotStatusTransportException;
+import br.com.pilotstatus.camel.error.PilotStatusValidationException;
+import br.com.pilotstatus.camel.link.LinkRules;
+import br.com.pilotstatus.camel.link.MediaAnswers;
+import br.com.pilotstatus.camel.link.MediaLink;
+import br.com.pilotstatus.camel.model.DataUri;
+import br.com.pilotstatus.camel.model.EventMedia;
+import br.com.pilotstatus.camel.model.MediaDownload;
+import br.com.pilotstatus.camel.options.ConnectionOptions;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+
+/**
+ * Turns the media of an event into bytes: by its id from Pilot Status, or else from its link. Holds no thread meanwhile,
+ * and reads no more than <code>maxMediaSize</code>.
+ */
+public final class MediaDownloadProducer extends DefaultAsyncProducer {
+
+    public static final String OPERATION = "media-download";
+
+    private final PilotStatusEndpoint endpoint;
+    private final MediaParameters parameters;
+    private final NumberSelection number;
+    private final ApiKeys keys;
+    private final RequestFactory requests;
+    private final LinkRules rules;
+
+    public MediaDownloadProducer(PilotStatusEndpoint endpoint) {
+        super(endpoint);
+        PilotStatusConfiguration options = endpoint.getConfiguration();
+        this.endpoint = endpoint;
+        this.parameters = new MediaParameters(endpoint);
+        this.number = new NumberSelection(endpoint);
+        this.keys = new ApiKeys(options.getApiKey(), options.getApiKeyId(), options.getAccountKey());
+        this.requests = new RequestFactory(keys);
+        this.rules = new LinkRules(
+                endpoint.getCall().isAllowPrivateAddresses(),
+                options.isAllowInsecureHttp(),
+                endpoint.getSend().getMaxMediaSize());
+    }
+
+    /** Fails when the options do not fit the operation. */
+    public static void checkOptions(PilotStatusSendConfiguration send, PilotStatusCallConfiguration call) {
+        ConnectionOptions.requirePositive("maxMediaSize", send.getMaxMediaSize());
+        call.getParams().keySet().stream()
+                .filter(name -> !MediaParameters.NAMES.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("The operation '" + OPERATION + "' has no parameter '" + name
+                            + "'; it has: " + String.join(", ", MediaParameters.NAMES));
+                });
+        if (call.getResult() == ResultIn.HEADERS) {
+            throw new IllegalArgumentException(
+                    "The operation '" + OPERATION + "' puts the media into the body: leave the option result out");
+        }
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        endpoint.calls().open(this);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        endpoint.calls().close(this);
+        super.doStop();
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        try {
+            if (!isRunAllowed()) {
+                throw PilotStatusTransportException.notSent(
+                        ErrorCode.STOPPED, OPERATION, "the producer is stopped", null);
+            }
+            ResultHeaders.clear(exchange.getMessage());
+            MediaWanted wanted = parameters.of(exchange);
+            if (byId(wanted.media())) {
+                fetchById(exchange, wanted, callback);
+            } else {
+                fetchByLink(exchange, wanted, callback);
+            }
+            return false;
+        } catch (Throwable e) {
+            ResultHeaders.fail(exchange, e, endpoint.getConfiguration());
+            callback.done(true);
+            return true;
+        }
+    }
+
+    /** The id leads to Pilot Status itself, and so is the better way; it needs the number's other id, and a key. */
+    private boolean byId(EventMedia media) {
+        boolean complete = media.id() != null && media.phoneNumberId() != null && !keys.none();
+        if (!complete && media.link() == null) {
+            throw media.phoneNumberId() == null
+                    ? new PilotStatusValidationException(
+                            ErrorCode.PARAMETER_MISSING,
+                            MediaParameters.PHONE_NUMBER_ID,
+                            "is missing: mediaId alone leads nowhere")
+                    : new PilotStatusValidationException(
+                            ErrorCode.KEY_MISSING,
+                            MediaParameters.ID,
+                            "needs a key: set the option apiKey, apiKeyId or accountKey");
+        }
+        return complete;
+    }
+
+    private void fetchById(Exchange exchange, MediaWanted wanted, AsyncCallback callback) {
+        ApiRequest request = requests.call(
+                Operation.MEDIA_GET,
+                Map.of(
+                        MediaParameters.ID,
+                        wanted.media().id(),
+                        MediaParameters.PHONE_NUMBER_ID,
+                        wanted.media().phoneNumberId()),
+                number.of(exchange));
+        endpoint.calls().execute(request, () -> {}, ending(exchange, callback, response -> {
+            read(response).write(exchange.getMessage(), wanted);
+            ResultHeaders.accepted(exchange.getMessage(), response);
+        }));
+    }
+
+    private DownloadedMedia read(ApiResponse response) {
+        MediaDownload answer = (MediaDownload) Answers.read(Operation.MEDIA_GET, response);
+        DataUri content = MediaAnswers.content(answer, response, rules.maxSize());
+        String type = answer.mimeType() == null ? content.mediaType() : answer.mimeType();
+        return new DownloadedMedia(content.bytes(), type, answer.fileName());
+    }
+
+    private void fetchByLink(Exchange exchange, MediaWanted wanted, AsyncCallback callback) {
+        MediaLink link = MediaLink.parse(wanted.media().link(), rules);
+        endpoint.calls().fetch(link, rules, ending(exchange, callback, answer -> {
+            new DownloadedMedia(answer.body(), answer.contentType(), null).write(exchange.getMessage(), wanted);
+            ResultHeaders.accepted(exchange.getMessage(), answer.status(), answer.attempts());
+        }));
+    }
+
+    /** What to do at the end, whatever that is; the route goes on exactly once. */
+    private <T> BiConsumer<T, Throwable> ending(Exchange exchange, AsyncCallback callback, Ending<T> success) {
+        return (answer, failure) -> {
+            try {
+                if (failure == null) {
+                    success.with(answer);
+                } else {
+                    ResultHeaders.fail(exchange, failure, endpoint.getConfiguration());
+                }
+            } catch (Throwable e) {
+                ResultHeaders.fail(exchange, e, endpoint.getConfiguration());
+            } finally {
+                callback.done(false);
+            }
+        };
+    }
+
+    private interface Ending<T> {
+        void with(T answer);
+    }
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.options;
+
+import br.com.pilotstatus.camel.PagesAs;
+import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
+import br.com.pilotstatus.camel.PilotStatusConfiguration;
+import br.com.pilotstatus.camel.PilotStatusEndpoint;
+import br.com.pilotstatus.camel.PilotStatusSendConfiguration;
+import br.com.pilotstatus.camel.api.ApiKeys;
+import br.com.pilotstatus.camel.api.KeyScope;
+import br.com.pilotstatus.camel.api.Operation;
+import br.com.pilotstatus.camel.api.Parameter;
+import br.com.pilotstatus.camel.api.RequestPath;
+import br.com.pilotstatus.camel.journal.JournalProducer;
+import br.com.pilotstatus.camel.journal.JournalReconcileProducer;
+import br.com.pilotstatus.camel.media.MediaDownloadProducer;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What Camel does not check at start: whether options belong to the operation, are complete, and fit together. */
+public final class EndpointOptions {
+
+    /** The operation that receives events. */
+    public static final String WEBHOOK = "webhook";
+    /** The operation that calls any path. */
+    static final String REQUEST = "request";
+
+    private EndpointOptions() {}
+
+    /**
+     * The options of an endpoint by their names, in whichever of Camel's spellings they were given.
+     *
+     * @throws IllegalArgumentException when one is unknown, given twice, or no value; never quotes a value
+     */
+    public static Map<String, Object> byName(Map<String, Object> given) {
+        List<String> unknown = given.keySet().stream()
+                .filter(spelling -> OptionFamily.named(spelling).isEmpty())
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("There are no such options. Unknown parameters=" + unknown);
+        }
+        Map<String, Object> options = new LinkedHashMap<>();
+        given.forEach((spelling, value) -> {
+            String name = OptionFamily.named(spelling).orElseThrow();
+            PersonalData.requireUnmasked(name, value);
+            if (options.put(name, value) != null || (value instanceof Collection && !name.contains("."))) {
+                throw new IllegalArgumentException("The option " + name + " is given twice");
+            }
+        });
+        return options;
+    }
+
+    /** Fails when there is no such operation, or when an option was given that it does not take. */
+    public static void requireBelonging(String operation, Collection<String> given) {
+        requireKnown(operation);
+        String foreign = given.stream()
+                .filter(option -> !OptionFamily.isTaken(option, operation))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!foreign.isEmpty()) {
+            throw new IllegalArgumentException("The operation '" + operation + "' does not take the option " + foreign);
+        }
+    }
+
+    /** Whether there is an operation of that name. */
+    public static boolean isKnown(String operation) {
+        return receives(operation)
+                || operation.equals(REQUEST)
+                || operation.equals(MediaDownloadProducer.OPERATION)
+                || JournalProducer.handles(operation)
+                || operation.equals(JournalReconcileProducer.OPERATION)
+                || Operation.named(operation).isPresent();
+    }
+
+    private static void requireKnown(String operation) {
+        if (!isKnown(operation)) {
+            throw new IllegalArgumentException(
+                    "There is no operation '" + operation + "'. Producers: " + Operation.names() + ", " + REQUEST + ", "
+                            + MediaDownloadProducer.OPERATION + ", " + JournalProducer.LIST + ", "
+                            + JournalProducer.RESOLVE + ", " + JournalReconcileProducer.OPERATION + ". Consumers: "
+                            + WEBHOOK + ", " + PollOptions.POLL);
+        }
+    }
+
+    /** Fails when an option was given that has no effect beside the others. */
+    public static void requireEffect(PilotStatusEndpoint endpoint, Collection<String> given) {
+        String operation = endpoint.getOperation();
+        if (given.contains("maxItems") && endpoint.getCall().getPages() == PagesAs.ONE) {
+            throw new IllegalArgumentException("The option maxItems has no effect without pages=all or pages=iterator");
+        }
+        if (endpoint.getCall().isConfirm()
+                && !operation(operation, endpoint.getCall()).irreversible()) {
+            throw new IllegalArgumentException(
+                    "The operation '" + operation + "' needs no confirmation: leave the option confirm out");
+        }
+        if (endpoint.getConfiguration().getProxyHost() == null) {
+            requireNone(given, "proxyHost", "proxyUsername"::equals, "proxyPassword"::equals);
+        }
+        if (operation.equals(WEBHOOK) && endpoint.getConfiguration().getSecret() == null) {
+            requireNone(given, "secret", "signatureHeader"::equals);
+        }
+        if (operation.equals(WEBHOOK) && !given.contains("autoRegister")) {
+            requireNone(
+                    given,
+                    "autoRegister=true",
+                    "publicUrl"::equals,
+                    "unregisterOnStop"::equals,
+                    OptionFamily.CONNECTION::contains,
+                    OptionFamily.CHANGING::contains);
+        }
+    }
+
+    @SafeVarargs
+    private static void requireNone(Collection<String> given, String missing, Predicate<String>... idle) {
+        for (String option : given) {
+            if (Stream.of(idle).anyMatch(kind -> kind.test(option))) {
+                throw new IllegalArgumentException("The option " + option + " has no effect without " + missing);
+            }
+        }
+    }
+
+    /** Whether events come by that operation. */
+    public static boolean receives(String operation) {
+        return operation.equals(WEBHOOK) || operation.equals(PollOptions.POLL);
+    }
+
+    /** The entry of the table for an operation that is one call of the service. */
+    public static Operation operation(String name, PilotStatusCallConfiguration call) {
+        return name.equals(REQUEST)
+                ? Operation.request(call.getMethod())
+                : Operation.named(name).orElseThrow();
+    }
+
+    /** Fails when the options of a call do not fit its entry in the table. */
+    public static void checkCall(
+            Operation operation, PilotStatusConfiguration connection, PilotStatusCallConfiguration call) {
+        ApiKeys keys = new ApiKeys(connection.getApiKey(), connection.getApiKeyId(), connection.getAccountKey());
+        if (operation.keyScope() != KeyScope.NONE) {
+            ConnectionOptions.requireKey(keys);
+        }
+        if (operation.irreversible() && !call.isConfirm()) {
+            throw new IllegalArgumentException("The operation '" + operation.operationName()
+                    + "' cannot be undone: confirm it with the option confirm=true");
+        }
+        if (operation.anyPath()) {
+            RequestPath.check(call.getRequestPath());
+        }
+        if (call.getPages() != PagesAs.ONE && !operation.answer().paged()) {
+            throw new IllegalArgumentException(
+                    "The operation '" + operation.operationName() + "' has no pages: leave the option pages out");
+        }
+        ConnectionOptions.requirePositive("maxItems", call.getMaxItems());
+        if (call.getId() != null && operation.subject().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The operation '" + operation.operationName() + "' does not take the option id");
+        }
+        for (String name : call.getParams().keySet()) {
+            if (operation.parameter(name).isEmpty() && !operation.takesMore()) {
+                throw new IllegalArgumentException("The operation '" + operation.operationName()
+                        + "' has no parameter '" + name + "'; it has: " + parameters(operation));
+            }
+        }
+    }
+
+    /** Fails when options of a send cannot be used. */
+    public static void checkSend(PilotStatusSendConfiguration send) {
+        ConnectionOptions.requirePositive("maxMediaSize", send.getMaxMediaSize());
+        try {
+            if (send.getTimeZone() != null) {
+                ZoneId.of(send.getTimeZone());
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("The option timeZone must be a zone such as America/Sao_Paulo", e);
+        }
+    }
+
+    private static String parameters(Operation operation) {
+        return operation.parameters().isEmpty()
+                ? "none"
+                : operation.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.receive;
+
+import br.com.pilotstatus.camel.PilotStatusConfiguration;
+import br.com.pilotstatus.camel.PilotStatusReceiveConfiguration;
+import br.com.pilotstatus.camel.WebhookVerification;
+import br.com.pilotstatus.camel.event.DeliveryVerifier;
+import br.com.pilotstatus.camel.event.HmacVerifier;
+import br.com.pilotstatus.camel.event.TokenVerifier;
+import br.com.pilotstatus.camel.model.CommaText;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the options say that deliveries are verified. Without a token or a secret there is no answer but an error, unless
+ * the options give it up in so many words.
+ *
+ * @param ways     what a delivery must carry, or that it need not carry anything
+ * @param verifier what decides on each delivery
+ * @param warnings what the operator should know about it, one sentence each
+ */
+public record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier verifier, List<String> warnings) {
+
+    private static final int ADVISED_LENGTH = 16;
+
+    /** @param bean the verifier that the application brings; null when it brings none */
+    public static WebhookSecurity of(PilotStatusConfiguration options, DeliveryVerifier bean) {
+        if (options.getVerify() == WebhookVerification.NONE) {
+            return new WebhookSecurity(
+                    EnumSet.of(WebhookVerification.NONE),
+                    delivery -> true,
+                    List.of("verify=none: whoever reaches the path can feed events to the route"));
+        }
+        List<String> tokens = values(options.getToken());
+        List<String> secrets = values(options.getSecret());
+        Map<WebhookVerification, DeliveryVerifier> verifiers = new EnumMap<>(WebhookVerification.class);
+        List<String> warnings = new ArrayList<>();
+        if (isWanted(WebhookVerification.TOKEN, options, "token", !tokens.isEmpty())) {
+            verifiers.put(WebhookVerification.TOKEN, new TokenVerifier(tokens));
+            warnOf("token", tokens, warnings);
+        }
+        if (isWanted(WebhookVerification.HMAC, options, "secret", !secrets.isEmpty())) {
+            verifiers.put(WebhookVerification.HMAC, new HmacVerifier(secrets, values(options.getSignatureHeader())));
+            warnOf("secret", secrets, warnings);
+        }
+        if (isWanted(WebhookVerification.BEAN, options, "verifier", bean != null)) {
+            verifiers.put(WebhookVerification.BEAN, bean);
+        }
+        DeliveryVerifier all = verifiers.values().stream()
+                .reduce(DeliveryVerifier::and)
+                .orElseThrow(() -> new IllegalArgumentException("Receiving events needs the option token, secret or"
+                        + " verifier, so that nobody else can feed events to the route; to accept events from anybody,"
+                        + " write verify=none"));
+        return new WebhookSecurity(verifiers.keySet(), all, warnings);
+    }
+
+    /** What only those know who are believed, as far as it is known here: the tokens, or else the secrets. */
+    public List<String> credentials(PilotStatusConfiguration options) {
+        if (ways.contains(WebhookVerification.TOKEN)) {
+            return values(options.getToken());
+        }
+        return ways.contains(WebhookVerification.HMAC) ? values(options.getSecret()) : List.of();
+    }
+
+    /** The tokens that are valid, the one to be registered first. */
+    public static List<String> tokens(PilotStatusConfiguration options) {
+        return values(options.getToken());
+    }
+
+    /** The tokens by which Meta finds out, with a request of its own, whether the receiver is the right one. */
+    public static List<String> verifyTokens(PilotStatusReceiveConfiguration options) {
+        return values(options.getVerifyToken());
+    }
+
+    private static boolean isWanted(
+            WebhookVerification way, PilotStatusConfiguration options, String option, boolean isSet) {
+        if (options.getVerify() == way && !isSet) {
+            throw new IllegalArgumentException("The way of verification needs the option " + option);
+        }
+        return options.getVerify() == null ? isSet : options.getVerify() == way;
+    }
+
+    private static void warnOf(String option, List<String> values, List<String> warnings) {
+        if (values.stream().anyMatch(value -> value.chars().anyMatch(Character::isWhitespace))) {
+            warnings.add("The option " + option + " holds a blank, which a plus sign becomes in the address of a route:"
+                    + " write the value as RAW(...), or set it on the component");
+        }
+        if (values.stream().anyMatch(value -> value.length() < ADVISED_LENGTH)) {
+            warnings.add("The option " + option + " holds a value of fewer than " + ADVISED_LENGTH
+                    + " characters, which can be guessed");
+        }
+    }
+
+    private static List<String> values(String option) {
+        return option == null
+                ? List.of()
+                : CommaText.split(option).stream()
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .toList();
+    }
+}

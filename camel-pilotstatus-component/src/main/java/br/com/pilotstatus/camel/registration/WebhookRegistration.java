@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.registration;
+
+import br.com.pilotstatus.camel.PilotStatusConfiguration;
+import br.com.pilotstatus.camel.PilotStatusEndpoint;
+import br.com.pilotstatus.camel.WebhookVerification;
+import br.com.pilotstatus.camel.api.ApiKeys;
+import br.com.pilotstatus.camel.api.RequestFactory;
+import br.com.pilotstatus.camel.event.EventFilter;
+import br.com.pilotstatus.camel.receive.WebhookSecurity;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Registers the webhook of a consumer on a thread of its own, and tries again until it works, so that a service that is
+ * down holds up neither the route nor the events that come already.
+ */
+public final class WebhookRegistration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookRegistration.class);
+
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
+    /** 1 s doubled this often is over the longest delay. */
+    private static final int MAX_DOUBLINGS = 6;
+
+    private static final Duration REMOVAL_TIMEOUT = Duration.ofSeconds(10);
+
+    private final String path;
+    private final WebhookRegistrar registrar;
+    private final ExecutorServiceManager threads;
+    private volatile ScheduledExecutorService executor;
+    private volatile boolean stopping;
+    private volatile String webhookId;
+    private volatile RuntimeException trouble;
+
+    WebhookRegistration(String path, WebhookRegistrar registrar, ExecutorServiceManager threads) {
+        this.path = path;
+        this.registrar = registrar;
+        this.threads = threads;
+    }
+
+    /** The registration that the options of a consumer ask for. */
+    public static WebhookRegistration of(PilotStatusEndpoint endpoint, WebhookSecurity security, EventFilter filter) {
+        PilotStatusConfiguration options = endpoint.getConfiguration();
+        String number = options.getWhatsappNumberId();
+        Subscription wanted = new Subscription(
+                endpoint.getReceive().getPublicUrl(),
+                security.ways().contains(WebhookVerification.TOKEN)
+                        ? WebhookSecurity.tokens(options).get(0)
+                        : null,
+                filter.subscription(),
+                number);
+        RequestFactory requests =
+                new RequestFactory(new ApiKeys(options.getApiKey(), options.getApiKeyId(), options.getAccountKey()));
+        WebhookCalls calls =
+                new WebhookCalls(requests, request -> endpoint.calls().call(request), number);
+        return new WebhookRegistration(
+                options.getPath(),
+                new WebhookRegistrar(calls, wanted),
+                endpoint.getCamelContext().getExecutorServiceManager());
+    }
+
+    public void start() {
+        stopping = false;
+        executor = threads.newSingleThreadScheduledExecutor(this, "PilotStatusRegistration");
+        executor.execute(() -> attempt(0));
+    }
+
+    /** The id of the webhook; null while it is not registered. */
+    public String webhookId() {
+        return webhookId;
+    }
+
+    /** Why the last attempt failed; null when none did. */
+    RuntimeException trouble() {
+        return trouble;
+    }
+
+    private void attempt(int failures) {
+        try {
+            webhookId = registrar.register();
+            trouble = null;
+            LOG.info("Events for {} are sent by webhook {}", path, webhookId);
+        } catch (RuntimeException e) {
+            trouble = e;
+            tryAgain(failures, e);
+        }
+    }
+
+    // Nobody waits for the next attempt; it reports by itself.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void tryAgain(int failures, RuntimeException e) {
+        ScheduledExecutorService running = executor;
+        if (stopping || running == null) {
+            return;
+        }
+        Duration delay = delay(failures);
+        LOG.warn(
+                "The webhook for {} could not be registered ({}); next try in {} s",
+                path,
+                e.getMessage(),
+                delay.plusMillis(999).toSeconds());
+        running.schedule(() -> attempt(failures + 1), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Between half of the full delay and all of it, so that nodes that started together come apart. */
+    private static Duration delay(int failures) {
+        long full = Math.min(FIRST_DELAY.toMillis() << Math.min(failures, MAX_DOUBLINGS), LONGEST_DELAY.toMillis());
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(full / 2, full + 1));
+    }
+
+    /** @param unregister whether the webhook is to be removed from the service */
+    public void stop(boolean unregister) {
+        stopping = true;
+        if (executor == null) {
+            // The consumer could not start, and is stopped all the same.
+            return;
+        }
+        if (unregister) {
+            remove();
+        }
+        threads.shutdownNow(executor);
+        executor = null;
+    }
+
+    private void remove() {
+        // On the thread of the attempts: one that is under way comes to its end first, and what it creates is removed.
+        Future<?> removal = executor.submit(() -> {
+            registrar.unregister();
+            webhookId = null;
+        });
+        try {
+            removal.get(REMOVAL_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            LOG.warn(
+                    "The webhook for {} could not be removed ({})",
+                    path,
+                    e.getCause().getMessage());
+        } catch (TimeoutException e) {
+            LOG.warn("The webhook for {} could not be removed within {} s", path, REMOVAL_TIMEOUT.toSeconds());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

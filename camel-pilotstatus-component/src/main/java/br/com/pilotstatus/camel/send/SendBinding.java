@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.send;
+
+import br.com.pilotstatus.camel.PilotStatusConstants;
+import br.com.pilotstatus.camel.PilotStatusEndpoint;
+import br.com.pilotstatus.camel.PilotStatusSendConfiguration;
+import br.com.pilotstatus.camel.ResultIn;
+import br.com.pilotstatus.camel.api.Answers;
+import br.com.pilotstatus.camel.api.ApiRequest;
+import br.com.pilotstatus.camel.api.ApiResponse;
+import br.com.pilotstatus.camel.api.Operation;
+import br.com.pilotstatus.camel.api.RequestFactory;
+import br.com.pilotstatus.camel.call.NumberSelection;
+import br.com.pilotstatus.camel.call.OperationBinding;
+import br.com.pilotstatus.camel.journal.JournalKey;
+import br.com.pilotstatus.camel.model.MessageAccepted;
+import br.com.pilotstatus.camel.model.SendMessage;
+import br.com.pilotstatus.camel.value.OptionValues;
+import br.com.pilotstatus.camel.value.TextValues;
+import java.time.ZoneId;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Maps between an exchange and the call that sends a message. */
+public final class SendBinding implements OperationBinding {
+
+    private static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
+    private final Operation operation;
+    private final OptionValues options;
+    private final EndpointMessage endpointMessage;
+    private final NumberSelection number;
+    private final MessageComposer composer;
+    private final RequestFactory requests;
+    private final int maxMediaSize;
+    private final boolean resultInBody;
+
+    public SendBinding(PilotStatusEndpoint endpoint, Operation operation, RequestFactory requests) {
+        this.operation = operation;
+        this.options = new OptionValues(endpoint.getCamelContext())
+                .add(IDEMPOTENCY_KEY, endpoint.getSend().getIdempotencyKey());
+        this.endpointMessage = new EndpointMessage(endpoint);
+        this.number = new NumberSelection(endpoint);
+        this.requests = requests;
+        this.composer = new MessageComposer(endpoint.getSend().getBodyAs(), rules(endpoint));
+        this.maxMediaSize = encoded(endpoint.getSend().getMaxMediaSize());
+        this.resultInBody = endpoint.getCall().getResult() == ResultIn.BODY;
+    }
+
+    /** Characters of base64, and of the head of a data URI, that so many bytes make. */
+    private static int encoded(int bytes) {
+        return (int) Math.min(Integer.MAX_VALUE, bytes / 3 * 4L + 1024);
+    }
+
+    private static InputRules rules(PilotStatusEndpoint endpoint) {
+        PilotStatusSendConfiguration send = endpoint.getSend();
+        return new InputRules(
+                endpoint.getConfiguration().getDefaultRegion(),
+                send.getTimeZone() == null ? null : ZoneId.of(send.getTimeZone()),
+                send.getMaxMediaSize(),
+                send.isValidate());
+    }
+
+    @Override
+    public ApiRequest request(Exchange exchange) {
+        SendMessage fromHeaders = HeaderMessage.read(exchange.getMessage());
+        SendMessage message = composer.compose(exchange, endpointMessage.evaluate(exchange), fromHeaders);
+        int mediaSize = message.media() == null
+                ? 0
+                : Math.min(message.media().toString().length(), maxMediaSize);
+        return requests.message(operation, message, mediaSize, number.of(exchange));
+    }
+
+    @Override
+    public JournalKey journalKey(Exchange exchange, ApiRequest request) {
+        String key = options.has(IDEMPOTENCY_KEY)
+                ? options.text(IDEMPOTENCY_KEY, exchange)
+                : TextValues.text(
+                        PilotStatusConstants.IDEMPOTENCY_KEY,
+                        exchange.getMessage().getHeader(PilotStatusConstants.IDEMPOTENCY_KEY),
+                        exchange);
+        return key == null ? null : JournalKey.of(request, key);
+    }
+
+    @Override
+    public void accepted(Exchange exchange, ApiResponse response) {
+        accepted(exchange.getMessage(), (MessageAccepted) Answers.read(operation, response));
+    }
+
+    @Override
+    public void duplicate(Exchange exchange, String messageId) {
+        String id = messageId.isEmpty() ? null : messageId;
+        accepted(exchange.getMessage(), new MessageAccepted(id, null, null, null, null, null, null));
+    }
+
+    private void accepted(Message message, MessageAccepted answer) {
+        HeaderMessage.remove(message);
+        setOrRemove(message, PilotStatusConstants.MESSAGE_ID, answer == null ? null : answer.id());
+        setOrRemove(message, PilotStatusConstants.CORRELATION_ID, answer == null ? null : answer.correlationId());
+        setOrRemove(message, PilotStatusConstants.STATUS, answer == null ? null : answer.status());
+        if (resultInBody) {
+            message.setBody(answer);
+        }
+    }
+
+    /** What an earlier send of the route left must not pass for this one's. */
+    private static void setOrRemove(Message message, String header, String value) {
+        if (value == null) {
+            message.removeHeader(header);
+        } else {
+            message.setHeader(header, value);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.value;
+
+import br.com.pilotstatus.camel.error.ErrorCode;
+import br.com.pilotstatus.camel.error.PilotStatusException;
+import br.com.pilotstatus.camel.error.PilotStatusValidationException;
+import br.com.pilotstatus.camel.value.ExpressionText.Piece;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.camel.Exchange;
+import org.apache.camel.Expression;
+
+/**
+ * The value of an option: literal text, or text with Simple expressions in it. Compiled once, from what the author of the
+ * route wrote; a value that an expression yields is never looked at again for expressions.
+ */
+public final class ValueExpression {
+
+    private final String option;
+    private final List<Part> parts;
+
+    private ValueExpression(String option, List<Part> parts) {
+        this.option = option;
+        this.parts = parts;
+    }
+
+    private interface Part {
+        Object value(Exchange exchange);
+    }
+
+    /** Whether a text holds an expression. */
+    public static boolean isExpression(String text) {
+        return ExpressionText.holdsFunction(text);
+    }
+
+    /**
+     * Compiles the value of an option.
+     *
+     * @param option name of the option, for errors
+     * @param text   what the author wrote
+     * @param simple makes an expression of Simple text
+     * @throws IllegalArgumentException when an expression does not end, or uses what may not be used
+     */
+    public static ValueExpression compile(String option, String text, Function<String, Expression> simple) {
+        return compile(option, ExpressionText.split(option, text), simple);
+    }
+
+    static ValueExpression compile(String option, List<Piece> pieces, Function<String, Expression> simple) {
+        List<Part> parts = pieces.stream()
+                .map(piece -> piece.isFunction()
+                        ? evaluated(option, piece.text(), simple.apply(piece.text()))
+                        : (Part) exchange -> piece.text())
+                .toList();
+        return new ValueExpression(option, parts);
+    }
+
+    private static Part evaluated(String option, String function, Expression expression) {
+        return exchange -> {
+            Object value = evaluate(option, function, expression, exchange);
+            return required(option, function, value);
+        };
+    }
+
+    private static Object evaluate(String option, String function, Expression expression, Exchange exchange) {
+        try {
+            return expression.evaluate(exchange, Object.class);
+        } catch (PilotStatusException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Without the cause, whose text may quote the exchange.
+            throw new PilotStatusValidationException(
+                    ErrorCode.EXPRESSION_FAILED,
+                    option,
+                    "has no value: " + function + " failed with " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static <T> T required(String option, String function, T value) {
+        if (value == null) {
+            throw new PilotStatusValidationException(
+                    ErrorCode.EXPRESSION_NULL, option, "has no value: " + function + " is null");
+        }
+        return value;
+    }
+
+    /**
+     * The value for an exchange: of its own type when the option is one expression, else text.
+     *
+     * @throws PilotStatusValidationException when an expression yields null, or what has no text form beside text
+     */
+    public Object evaluate(Exchange exchange) {
+        return parts.size() == 1 ? parts.get(0).value(exchange) : text(exchange);
+    }
+
+    /**
+     * The value for an exchange as text.
+     *
+     * @throws PilotStatusValidationException when an expression yields null, or what has no text form
+     */
+    public String text(Exchange exchange) {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            text.append(text(part.value(exchange), exchange));
+        }
+        return text.toString();
+    }
+
+    /** A list that a single expression gives; anything else as text. */
+    Object listOrText(Exchange exchange) {
+        if (parts.size() != 1) {
+            return text(exchange);
+        }
+        Object value = parts.get(0).value(exchange);
+        return TextValues.isList(value) ? value : text(value, exchange);
+    }
+
+    private String text(Object value, Exchange exchange) {
+        return required(option, "an expression", TextValues.text(option, value, exchange));
+    }
+}
