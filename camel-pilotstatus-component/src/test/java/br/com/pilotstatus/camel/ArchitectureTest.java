@@ -4,7 +4,6 @@ package br.com.pilotstatus.camel;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import br.com.pilotstatus.camel.error.ErrorCode;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -26,13 +25,15 @@ class ArchitectureTest {
     static final ArchRule nothingBelowKnowsTheCamelRoles = noClasses()
             .that()
             .resideInAnyPackage(
+                    ROOT + ".api..",
                     ROOT + ".client..",
+                    ROOT + ".error..",
                     ROOT + ".event..",
                     ROOT + ".http..",
+                    ROOT + ".link..",
                     ROOT + ".model..",
-                    ROOT + ".registration..",
-                    ROOT + ".send..",
-                    ROOT + ".store..")
+                    ROOT + ".store..",
+                    ROOT + ".value..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT);
@@ -63,14 +64,6 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.camel..", ROOT + ".client..", ROOT + ".send..");
-
-    @ArchTest
-    static final ArchRule registrationStandsBesideBothRoads = noClasses()
-            .that()
-            .resideInAPackage(ROOT + ".registration..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.camel..", ROOT + ".event..", ROOT + ".send..", ROOT + ".store..");
 
     @ArchTest
     static final ArchRule sendingKnowsNoReceiving = noClasses()
@@ -148,8 +141,4 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + ".spring..");
-
-    @ArchTest
-    static final ArchRule noPackagesGoInCircles =
-            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 }
