@@ -73,12 +73,7 @@ class ConcurrencyTest extends SimulatorTestSupport {
         simulator().faults().add(FaultRule.always(Fault.status(400)).to(SLOW_PHONE));
         List<CompletableFuture<Exchange>> slow = sendAll("direct:slow", 16);
         try {
-            List<CompletableFuture<Exchange>> good = sendAll("direct:send", SENDS);
-            CompletableFuture<Void> all = CompletableFuture.allOf(good.toArray(CompletableFuture[]::new));
-            await().atMost(Duration.ofSeconds(30)).until(all::isDone);
-            assertThat(good)
-                    .allSatisfy(exchange ->
-                            assertThat(exchange.join().getException()).isNull());
+            assertAllSent(sendAll("direct:send", SENDS));
             assertThat(slow).noneMatch(CompletableFuture::isDone);
         } finally {
             slowHandlers.countDown();
@@ -87,29 +82,25 @@ class ConcurrencyTest extends SimulatorTestSupport {
     }
 
     @Test
-    void sendsTakeNoLongerWhileOthersWaitForTheirRedelivery() {
+    void sendsGoOnWhileOthersWaitForTheirRedelivery() {
         simulator()
                 .faults()
                 .add(FaultRule.always(Fault.status(503).withRetryAfter(100)).to(SLOW_PHONE));
-        simulator().faults().add(FaultRule.always(Fault.delay(Duration.ofMillis(50))));
-        timeOfGoodSends();
-        Duration alone = timeOfGoodSends();
         List<CompletableFuture<Exchange>> waiting = sendAll("direct:waiting", 16);
         await().atMost(SOON).until(() -> redeliveries.get() == 16);
-        Duration beside = timeOfGoodSends();
+        assertAllSent(sendAll("direct:send", SENDS));
         assertThat(waiting).noneMatch(CompletableFuture::isDone);
-        assertThat(beside).isLessThan(alone.multipliedBy(3));
         context.getShutdownStrategy().setTimeout(1);
         context.stop();
         CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).join();
     }
 
-    private Duration timeOfGoodSends() {
-        long begin = System.nanoTime();
-        assertThat(sendAll("direct:send", SENDS))
+    private static void assertAllSent(List<CompletableFuture<Exchange>> sends) {
+        CompletableFuture<Void> all = CompletableFuture.allOf(sends.toArray(CompletableFuture[]::new));
+        await().atMost(Duration.ofSeconds(30)).until(all::isDone);
+        assertThat(sends)
                 .allSatisfy(
                         exchange -> assertThat(exchange.join().getException()).isNull());
-        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     @Test

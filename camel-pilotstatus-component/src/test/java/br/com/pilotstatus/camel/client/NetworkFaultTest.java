@@ -11,11 +11,9 @@ import br.com.pilotstatus.camel.error.Outcome;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import br.com.pilotstatus.camel.error.PilotStatusOutcomeUnknownException;
 import br.com.pilotstatus.camel.error.PilotStatusTransportException;
+import br.com.pilotstatus.camel.faults.ClosedPort;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -48,26 +46,24 @@ class NetworkFaultTest extends SimulatorTestSupport {
         return failure(send(SEND, "Hi"));
     }
 
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    @Test
+    void aRefusedConnectionEndsTheExchangeAsNotSent() throws Exception {
+        try (ClosedPort port = new ClosedPort()) {
+            PilotStatusException failure = failure(send(SEND + "&apiKey=ps_own&baseUrl=" + port.url(), "Hi"));
+            assertThat(failure)
+                    .isInstanceOf(PilotStatusTransportException.class)
+                    .hasMessageContaining("was refused");
+            assertThat(failure.getOutcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(failure.isRetryable()).isTrue();
         }
     }
 
     @Test
-    void aRefusedConnectionEndsTheExchangeAsNotSent() throws Exception {
-        PilotStatusException failure =
-                failure(send(SEND + "&apiKey=ps_own&baseUrl=http://127.0.0.1:" + closedPort() + "/v1", "Hi"));
-        assertThat(failure).isInstanceOf(PilotStatusTransportException.class).hasMessageContaining("was refused");
-        assertThat(failure.getOutcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(failure.isRetryable()).isTrue();
-    }
-
-    @Test
     void aCallWithoutABodyIsNotSentEitherWhenTheConnectionIsRefused() throws Exception {
-        String uri =
-                "pilotstatus:webhooks-delete?confirm=true&id=a&apiKey=ps_own&baseUrl=http://127.0.0.1:" + closedPort();
-        assertThat(failure(send(uri, null))).isInstanceOf(PilotStatusTransportException.class);
+        try (ClosedPort port = new ClosedPort()) {
+            String uri = "pilotstatus:webhooks-delete?confirm=true&id=a&apiKey=ps_own&baseUrl=" + port.url();
+            assertThat(failure(send(uri, null))).isInstanceOf(PilotStatusTransportException.class);
+        }
     }
 
     @Test

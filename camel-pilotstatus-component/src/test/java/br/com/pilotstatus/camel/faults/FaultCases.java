@@ -15,8 +15,6 @@ import br.com.pilotstatus.simulator.PilotStatusSimulator;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.Fault.GarbageHttp;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -114,9 +112,8 @@ final class FaultCases {
     }
 
     private static Scene closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new Scene("http://127.0.0.1:" + socket.getLocalPort() + "/v1", List.of());
-        }
+        ClosedPort port = new ClosedPort();
+        return new Scene(port.url(), List.of(port));
     }
 
     private static Scene fullBacklog() throws IOException {

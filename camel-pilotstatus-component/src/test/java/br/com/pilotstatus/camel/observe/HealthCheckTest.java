@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.pilotstatus.camel.PilotStatusComponent;
 import br.com.pilotstatus.camel.SimulatorTestSupport;
+import br.com.pilotstatus.camel.faults.ClosedPort;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -73,12 +71,6 @@ class HealthCheckTest extends SimulatorTestSupport {
         assertThat(send("direct:in", TEXT).getException()).isNull();
     }
 
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     @Test
     void itIsUpBeforeAnyCall() {
         assertThat(result().getState()).isEqualTo(State.UP);
@@ -104,7 +96,9 @@ class HealthCheckTest extends SimulatorTestSupport {
     @Test
     void itIsDownWhenTheServiceCannotBeReached() throws Exception {
         context.getRouteController().stopRoute("in");
-        send(TO + "&maxAttempts=1&apiKey=ps_own&baseUrl=http://127.0.0.1:" + closedPort(), TEXT);
+        try (ClosedPort port = new ClosedPort()) {
+            send(TO + "&maxAttempts=1&apiKey=ps_own&baseUrl=" + port.url(), TEXT);
+        }
         assertThat(result().getState()).isEqualTo(State.DOWN);
         assertThat(result().getMessage()).contains("Pilot Status gave no answer");
     }
