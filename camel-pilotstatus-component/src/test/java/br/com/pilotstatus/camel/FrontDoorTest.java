@@ -4,9 +4,9 @@ package br.com.pilotstatus.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import br.com.pilotstatus.camel.recipes.Postgres;
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
 import br.com.pilotstatus.simulator.PilotStatusSimulatorExtension;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,29 +81,27 @@ class FrontDoorTest {
     @Test
     void thePropertiesOfTheJournalSetItUp() throws Exception {
         String properties = block(Path.of("src/main/docs/sending.md"), "properties", "sendJournal");
-        try (EmbeddedPostgres database = EmbeddedPostgres.start()) {
-            Main main = new Main();
-            main.setDefaultPropertyPlaceholderLocation("false");
-            main.bind("dataSource", database.getPostgresDatabase());
-            for (String line : properties.split("\n", -1)) {
-                List<String> pair = List.of(line.split(" = ", 2));
-                if (pair.size() == 2) {
-                    main.addInitialProperty(pair.get(0), pair.get(1));
-                }
+        Main main = new Main();
+        main.setDefaultPropertyPlaceholderLocation("false");
+        main.bind("dataSource", Postgres.database().dataSource());
+        for (String line : properties.split("\n", -1)) {
+            List<String> pair = List.of(line.split(" = ", 2));
+            if (pair.size() == 2) {
+                main.addInitialProperty(pair.get(0), pair.get(1));
             }
-            main.start();
-            try {
-                for (int i = 0; i < 2; i++) {
-                    main.getCamelContext()
-                            .createProducerTemplate()
-                            .requestBodyAndHeaders(
-                                    "pilotstatus:send?to=+5511988887777&idempotencyKey=${header.order}",
-                                    "Hi",
-                                    Map.of("order", "1042"));
-                }
-            } finally {
-                main.stop();
+        }
+        main.start();
+        try {
+            for (int i = 0; i < 2; i++) {
+                main.getCamelContext()
+                        .createProducerTemplate()
+                        .requestBodyAndHeaders(
+                                "pilotstatus:send?to=+5511988887777&idempotencyKey=${header.order}",
+                                "Hi",
+                                Map.of("order", "1042"));
             }
+        } finally {
+            main.stop();
         }
         assertThat(EXTENSION.simulator().ledger().count()).isEqualTo(1);
     }

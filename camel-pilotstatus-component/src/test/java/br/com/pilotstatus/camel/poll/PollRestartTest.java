@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.camel.LogRecorder;
+import br.com.pilotstatus.camel.recipes.Postgres;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.JdbcClaimStore;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
 import br.com.pilotstatus.simulator.PilotStatusSimulatorExtension;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +38,6 @@ class PollRestartTest {
     @RegisterExtension
     static final PilotStatusSimulatorExtension EXTENSION = new PilotStatusSimulatorExtension();
 
-    private static EmbeddedPostgres database;
     private static HikariDataSource dataSource;
     private static int tables;
 
@@ -47,16 +46,14 @@ class PollRestartTest {
     private String table;
 
     @BeforeAll
-    static void startDatabase() throws Exception {
-        database = EmbeddedPostgres.start();
+    static void makeDatabase() throws Exception {
         dataSource = new HikariDataSource();
-        dataSource.setJdbcUrl(database.getJdbcUrl("postgres", "postgres"));
+        dataSource.setJdbcUrl(Postgres.database().jdbcUrl());
     }
 
     @AfterAll
-    static void stopDatabase() throws Exception {
+    static void closeConnections() {
         dataSource.close();
-        database.close();
     }
 
     @BeforeEach

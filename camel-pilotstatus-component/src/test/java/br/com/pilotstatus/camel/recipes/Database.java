@@ -3,8 +3,6 @@ package br.com.pilotstatus.camel.recipes;
 
 import br.com.pilotstatus.camel.store.JdbcClaimStore;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,11 +13,11 @@ import java.util.List;
 /** A real PostgreSQL, empty at first. */
 public final class Database implements AutoCloseable {
 
-    private final EmbeddedPostgres server;
+    private final Postgres postgres;
     private final HikariDataSource pool;
 
-    public Database() throws IOException {
-        server = EmbeddedPostgres.start();
+    public Database() throws SQLException {
+        postgres = Postgres.database();
         pool = pool(jdbcUrl(), 20);
     }
 
@@ -31,7 +29,7 @@ public final class Database implements AutoCloseable {
     }
 
     public String jdbcUrl() {
-        return server.getJdbcUrl("postgres", "postgres");
+        return postgres.jdbcUrl();
     }
 
     public HikariDataSource pool() {
@@ -64,8 +62,7 @@ public final class Database implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         pool.close();
-        server.close();
     }
 }

@@ -2,8 +2,8 @@
 package br.com.pilotstatus.camel.store;
 
 import br.com.pilotstatus.camel.recipes.Ports;
+import br.com.pilotstatus.camel.recipes.Postgres;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,9 +42,8 @@ final class ClaimDatabase implements AutoCloseable {
     ClaimDatabase(Product product) throws Exception {
         switch (product) {
             case POSTGRESQL -> {
-                EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                server = postgres;
-                pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+                server = () -> {};
+                pool.setJdbcUrl(Postgres.database().jdbcUrl());
             }
             case MARIADB -> {
                 MariaDb mariaDb = new MariaDb(Ports.free());

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.pilotstatus.camel.LogRecorder;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import br.com.pilotstatus.camel.recipes.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,30 +28,25 @@ class JdbcClaimStoreTest {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration RETENTION = Duration.ofHours(2);
-    private static EmbeddedPostgres database;
+    private static Postgres database;
 
     private JdbcClaimStore one;
     private JdbcClaimStore other;
 
     @BeforeAll
-    static void startDatabase() throws Exception {
-        database = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stopDatabase() throws Exception {
-        database.close();
+    static void makeDatabase() throws Exception {
+        database = Postgres.database();
     }
 
     @BeforeEach
     void startNodes() throws Exception {
         execute("DROP TABLE IF EXISTS claims");
-        one = node(database.getPostgresDatabase());
-        other = node(database.getPostgresDatabase());
+        one = node(database.dataSource());
+        other = node(database.dataSource());
     }
 
     private static void execute(String sql) throws SQLException {
-        try (Connection connection = database.getPostgresDatabase().getConnection();
+        try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -65,7 +59,7 @@ class JdbcClaimStoreTest {
     /** Runs each statement, of which the first ones lose their answer with the connection. */
     private static DataSource losing(int answers, String statements) {
         AtomicInteger left = new AtomicInteger(answers);
-        return FaultyDataSource.after(database.getPostgresDatabase(), sql -> {
+        return FaultyDataSource.after(database.dataSource(), sql -> {
             if (sql.startsWith(statements) && left.getAndDecrement() > 0) {
                 throw new SQLException("connection lost", "08006");
             }
@@ -88,7 +82,7 @@ class JdbcClaimStoreTest {
     @Test
     void aClaimThatNobodyWasToldOfIsGivenBackOnceTheDatabaseIsThere() {
         AtomicReference<String> away = new AtomicReference<>("");
-        JdbcClaimStore store = node(FaultyDataSource.after(database.getPostgresDatabase(), sql -> {
+        JdbcClaimStore store = node(FaultyDataSource.after(database.dataSource(), sql -> {
             if (sql.startsWith("INSERT")) {
                 away.set("connection lost");
             }
@@ -124,7 +118,7 @@ class JdbcClaimStoreTest {
     void aClockThatJumpsChangesNothing() {
         AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
         JdbcClaimStore jumping = new JdbcClaimStore(
-                database.getPostgresDatabase(),
+                database.dataSource(),
                 "claims",
                 RETENTION,
                 () -> Instant.now().plus(ahead.get()));
@@ -140,7 +134,7 @@ class JdbcClaimStoreTest {
     void aNodeWhoseClockIsFarFromThatOfTheDatabaseSaysSoOnce() {
         try (LogRecorder log = new LogRecorder()) {
             JdbcClaimStore late = new JdbcClaimStore(
-                    database.getPostgresDatabase(),
+                    database.dataSource(),
                     "claims",
                     RETENTION,
                     () -> Instant.now().minusSeconds(600));
@@ -154,7 +148,7 @@ class JdbcClaimStoreTest {
     void aTableThatCannotBeMadeIsToldOfWithThePageThatHelps() throws Exception {
         execute("DROP ROLE IF EXISTS guest");
         execute("CREATE ROLE guest LOGIN");
-        JdbcClaimStore store = node(database.getDatabase("guest", "postgres"));
+        JdbcClaimStore store = node(database.dataSource("guest"));
         assertThatThrownBy(store::check)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("The table claims is not there")
@@ -167,7 +161,7 @@ class JdbcClaimStoreTest {
         execute("DROP ROLE IF EXISTS guest");
         execute("CREATE ROLE guest LOGIN");
         execute("GRANT SELECT, INSERT, UPDATE, DELETE ON claims TO guest");
-        JdbcClaimStore store = node(database.getDatabase("guest", "postgres"));
+        JdbcClaimStore store = node(database.dataSource("guest"));
         store.claim("a", "", LEASE);
         store.done("a", "");
         assertThat(one.claim("a", "", LEASE).status()).isEqualTo(DONE);
@@ -180,7 +174,7 @@ class JdbcClaimStoreTest {
         late.setPortNumbers(new int[] {1});
         JdbcClaimStore store = new JdbcClaimStore(late);
 
-        late.setURL(database.getJdbcUrl("postgres", "postgres"));
+        late.setURL(database.jdbcUrl());
 
         assertThat(store.claim("a", "", LEASE).status()).isEqualTo(CLAIMED);
     }
@@ -188,7 +182,7 @@ class JdbcClaimStoreTest {
     @Test
     void aTableNameThatIsNoNameIsRefused() {
         assertThatThrownBy(() -> new JdbcClaimStore(
-                        database.getPostgresDatabase(), "claims; DROP TABLE x", RETENTION, InstantSource.system()))
+                        database.dataSource(), "claims; DROP TABLE x", RETENTION, InstantSource.system()))
                 .hasMessageContaining("table must be a plain name");
     }
 }
