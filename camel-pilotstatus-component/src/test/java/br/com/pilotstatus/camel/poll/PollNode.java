@@ -56,9 +56,9 @@ final class PollNode implements AutoCloseable {
         return this;
     }
 
-    /** Starts a route that polls ten times a second unless told otherwise. */
+    /** Starts a route that polls fifty times a second unless told otherwise. */
     PollNode start(String options) throws Exception {
-        String delay = options.contains("&delay=") ? "" : "&delay=100";
+        String delay = options.contains("&delay=") ? "" : "&delay=20";
         return start(new RouteBuilder() {
             @Override
             public void configure() {

@@ -161,7 +161,7 @@ class PollTest {
 
     @Test
     void aMessageThatFailsIsNeverPassed() throws Exception {
-        MemoryClaimStore inbox = new MemoryClaimStore();
+        MemoryClaimStore inbox = readUpTo(start);
         node.with(inbox).doing(failing("b", () -> true));
         history.received("a", start.plusMillis(1))
                 .received("b", start.plusMillis(2))
@@ -179,8 +179,13 @@ class PollTest {
         for (int i = 0; i < 20; i++) {
             history.received("m" + i, hourAgo().plusSeconds(180L * i));
         }
+        return readUpTo(hourAgo());
+    }
+
+    /** Of a consumer that has polled before, up to a time. */
+    private static MemoryClaimStore readUpTo(Instant time) {
         MemoryClaimStore inbox = new MemoryClaimStore();
-        inbox.done("poll|test|position", new PollPosition(hourAgo(), hourAgo()).toText());
+        inbox.done("poll|test|position", new PollPosition(time, time).toText());
         return inbox;
     }
 
@@ -242,9 +247,7 @@ class PollTest {
 
     @Test
     void aShortOverlapLeavesRoomForAClockThatIsAhead() throws Exception {
-        MemoryClaimStore inbox = new MemoryClaimStore();
-        Instant yesterday = start.minus(Duration.ofHours(24));
-        inbox.done("poll|test|position", new PollPosition(yesterday, yesterday).toText());
+        MemoryClaimStore inbox = readUpTo(start.minus(Duration.ofHours(24)));
         node.with(inbox).start("&subscriptionName=test&overlap=1s");
         node.awaitPolls(2);
         history.received("a", start.minus(Duration.ofMinutes(55)));
@@ -255,9 +258,7 @@ class PollTest {
 
     @Test
     void theOverlapFollowsTheClockWhenNothingComes() throws Exception {
-        MemoryClaimStore inbox = new MemoryClaimStore();
-        Instant yesterday = start.minus(Duration.ofHours(24));
-        inbox.done("poll|test|position", new PollPosition(yesterday, yesterday).toText());
+        MemoryClaimStore inbox = readUpTo(start.minus(Duration.ofHours(24)));
         node.with(inbox).start("&subscriptionName=test");
         node.awaitPolls(2);
 
@@ -372,7 +373,7 @@ class PollTest {
         node.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("pilotstatus:poll?initialDelay=1&delay=100&sendEmptyMessageWhenIdle=true")
+                from("pilotstatus:poll?initialDelay=1&delay=20&sendEmptyMessageWhenIdle=true")
                         .filter(simple("${body} == null"))
                         .process(exchange -> empty.incrementAndGet());
             }
@@ -389,7 +390,7 @@ class PollTest {
         node.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("pilotstatus:poll?initialDelay=1&delay=50&sendEmptyMessageWhenIdle=true")
+                from("pilotstatus:poll?initialDelay=1&delay=20&sendEmptyMessageWhenIdle=true")
                         .process(exchange -> {
                             if (exchange.getMessage().getBody() == null) {
                                 empty.incrementAndGet();
@@ -527,7 +528,7 @@ class PollTest {
         node.start(new RouteBuilder() {
             @Override
             public void configure() {
-                from("pilotstatus:poll?initialDelay=1&delay=100")
+                from("pilotstatus:poll?initialDelay=1&delay=20")
                         .aggregate(constant(true), (sum, next) -> next)
                         .completionSize(1000)
                         .process(exchange -> sizes.set(exchange.getProperty(Exchange.AGGREGATED_SIZE, Integer.class)));
@@ -551,7 +552,7 @@ class PollTest {
 
     @Test
     void thePositionStaysWhileTheHistoryCountsMoreThanItShows() throws Exception {
-        MemoryClaimStore inbox = new MemoryClaimStore();
+        MemoryClaimStore inbox = readUpTo(start);
         history.received("a", start.plusMillis(1)).overcounting(1);
         node.with(inbox).start("&overlap=1s&subscriptionName=test");
         node.awaitEvents(1);
@@ -566,9 +567,7 @@ class PollTest {
 
     @Test
     void aHistoryThatAlwaysCountsMoreThanItShowsHoldsThePositionForAnHourOnly() throws Exception {
-        MemoryClaimStore inbox = new MemoryClaimStore();
-        Instant yesterday = start.minus(Duration.ofHours(24));
-        inbox.done("poll|test|position", new PollPosition(yesterday, yesterday).toText());
+        MemoryClaimStore inbox = readUpTo(start.minus(Duration.ofHours(24)));
         history.overcounting(1);
         node.with(inbox).start("&subscriptionName=test&overlap=1s");
         node.awaitPolls(2);
