@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class EnduranceTest {
 
-    private static final int EVENTS = Integer.getInteger("pilotstatus.endurance.events", 2_000);
+    private static final int EVENTS = Integer.getInteger("pilotstatus.endurance.events", 1_000);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** How long the route goes on after it has written, so that a kill finds events under way. */
     private static final Duration WORK = Duration.ofMillis(50);
@@ -103,6 +103,7 @@ class EnduranceTest {
 
     private void awaitProcessed(int events) {
         await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
                 .until(() -> Integer.parseInt(
                                 database.query("select count(*) from processed").get(0))
                         >= events);

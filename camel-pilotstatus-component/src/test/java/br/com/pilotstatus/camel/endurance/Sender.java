@@ -5,6 +5,7 @@ import br.com.pilotstatus.camel.Background;
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
 import br.com.pilotstatus.simulator.settings.RetentionSettings;
 import br.com.pilotstatus.simulator.state.WebhookAttempt;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -17,11 +18,12 @@ import java.util.stream.Collectors;
 /** The simulator as a sender of many events, with its retries on; never far ahead of what was delivered. */
 final class Sender implements AutoCloseable {
 
-    private static final int AHEAD = 500;
+    private static final int AHEAD = 250;
     private static final RetentionSettings ENOUGH = new RetentionSettings(100_000, 256L << 20, 100_000, 256L << 20);
 
     private final PilotStatusSimulator simulator = PilotStatusSimulator.builder()
-            .settings(settings -> settings.with(ENOUGH))
+            .settings(settings ->
+                    settings.with(ENOUGH).with(settings.delivery().withRetries(50, Duration.ofMillis(100), 1.5)))
             .build()
             .start();
     private final Queue<String> sent = new ConcurrentLinkedQueue<>();

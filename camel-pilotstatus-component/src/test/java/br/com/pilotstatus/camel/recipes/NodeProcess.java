@@ -31,6 +31,9 @@ public final class NodeProcess implements AutoCloseable {
     public NodeProcess(String jdbcUrl, int port, Duration work) throws IOException {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // It does not live long enough for more.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         NodeProcess.class.getName(),

@@ -219,12 +219,12 @@ class WebhookRegistrationTest {
 
     @Test
     void registeringIsTriedAgainUntilItWorks() throws Exception {
-        simulator().faults().add(FaultRule.next(3, Fault.reset()).on("listWebhooks"));
+        simulator().faults().add(FaultRule.next(2, Fault.reset()).on("listWebhooks"));
 
         WebhookRuntime node = start("&events=message.received&maxAttempts=1");
 
         awaitRegistered(node);
-        assertThat(simulator().requests().of("listWebhooks")).isEqualTo(5);
+        assertThat(simulator().requests().of("listWebhooks")).isEqualTo(4);
     }
 
     @Test
