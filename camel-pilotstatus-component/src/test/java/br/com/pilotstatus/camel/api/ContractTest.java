@@ -161,7 +161,9 @@ class ContractTest {
                         .forEach(bound -> {
                             String where = operation.operationName() + " " + name;
                             expected.put(where, schema.path(bound).asInt());
-                            actual.put(where, operation.parameter(name).orElseThrow().min());
+                            actual.put(
+                                    where,
+                                    operation.parameter(name).orElseThrow().min());
                         })));
         assertThat(actual).isNotEmpty().isEqualTo(expected);
     }
@@ -184,9 +186,8 @@ class ContractTest {
     void furtherFieldsAreTakenWhereTheContractTakesThem() {
         assertThat(table().filter(operation -> operation.takesMore() || operation.takesMessage()))
                 .isNotEmpty()
-                .containsExactlyElementsOf(table().filter(operation -> body(operation)
-                                .path("additionalProperties")
-                                .asBoolean())
+                .containsExactlyElementsOf(table().filter(operation ->
+                                body(operation).path("additionalProperties").asBoolean())
                         .toList());
     }
 
@@ -220,9 +221,8 @@ class ContractTest {
     void listsComeInPagesWhereTheContractSaysSo() {
         assertThat(table().filter(operation -> operation.answer().paged()))
                 .isNotEmpty()
-                .containsExactlyElementsOf(table().filter(operation -> resolve(answer(operation))
-                                .path("properties")
-                                .has("totalPages"))
+                .containsExactlyElementsOf(table().filter(operation ->
+                                resolve(answer(operation)).path("properties").has("totalPages"))
                         .toList());
     }
 

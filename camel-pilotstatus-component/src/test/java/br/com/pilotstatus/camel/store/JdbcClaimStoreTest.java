@@ -118,10 +118,7 @@ class JdbcClaimStoreTest {
     void aClockThatJumpsChangesNothing() {
         AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
         JdbcClaimStore jumping = new JdbcClaimStore(
-                database.dataSource(),
-                "claims",
-                RETENTION,
-                () -> Instant.now().plus(ahead.get()));
+                database.dataSource(), "claims", RETENTION, () -> Instant.now().plus(ahead.get()));
         jumping.claim("a", "", LEASE);
         ahead.set(Duration.ofMinutes(-10));
         jumping.claim("b", "", LEASE);
