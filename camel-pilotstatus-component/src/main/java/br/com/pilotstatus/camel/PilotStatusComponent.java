@@ -48,7 +48,7 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
     /** One may wait for a store that is away while the other extends claims in another. */
     private static final int CLAIM_THREADS = 2;
     /** How long a stop waits for outcomes that are not written yet. */
-    private static final Duration LAST_EFFORT = Duration.ofSeconds(2);
+    private static final Duration LAST_EFFORT = Duration.ofSeconds(1);
 
     @Metadata(description = "Options that all endpoints start from.")
     private PilotStatusConfiguration configuration = new PilotStatusConfiguration();

@@ -39,7 +39,7 @@ public class PilotStatusReceiveConfiguration {
             label = "consumer",
             defaultValue = "false",
             description =
-                    "Whether to remove the webhook from Pilot Status when the route stops. Not for several nodes behind one address: the first to stop would cut off the others.")
+                    "Whether to remove the webhook from Pilot Status when the route stops, for which the stop waits a second at most. Not for several nodes behind one address: the first to stop would cut off the others.")
     private boolean unregisterOnStop;
 
     @UriParam(

@@ -146,7 +146,8 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
     @Override
     protected void doStop() throws Exception {
         if (registration != null) {
-            registration.stop(getEndpoint().getReceive().isUnregisterOnStop());
+            unregister();
+            registration.stop();
         }
         if (server != null) {
             server.stop();
@@ -154,6 +155,12 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         }
         serverName = null;
         super.doStop();
+    }
+
+    private void unregister() {
+        if (getEndpoint().getReceive().isUnregisterOnStop()) {
+            registration.unregister();
+        }
     }
 
     @Override
@@ -169,7 +176,11 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
 
     @Override
     public void prepareShutdown(boolean suspendOnly, boolean forced) {
-        // Nothing to prepare: a suspended consumer takes no new events, and those under way are counted.
+        // A suspended consumer takes no new events, and those under way are over. All routes begin before the first is
+        // waited for, so that several take no longer than one.
+        if (!suspendOnly && registration != null) {
+            unregister();
+        }
     }
 
     String path() {

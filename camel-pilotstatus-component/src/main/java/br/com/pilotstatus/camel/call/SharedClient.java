@@ -20,7 +20,7 @@ import javax.net.ssl.SSLContext;
 public final class SharedClient {
 
     /** Steps of a route that still run when the context no longer waits for it are left this time, and then interrupted. */
-    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     private final int number;
     private final PoolSettings settings;

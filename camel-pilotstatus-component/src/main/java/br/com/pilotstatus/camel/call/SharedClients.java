@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -126,12 +128,20 @@ public final class SharedClients {
         }
         // Without the lock, which a call that ends may need; and all are told to end before the first is waited for.
         open.forEach(SharedClient::abandonAll);
-        open.forEach(client -> {
-            client.close();
-            metrics.get().closed(client);
-        });
         if (last != null) {
-            last.close();
+            close(open, last);
         }
+    }
+
+    /** All at once, so that several take no longer than one. */
+    private void close(List<SharedClient> open, SharedThreads last) {
+        ExecutorService closing = last.elastic(open.size(), "PilotStatusStop");
+        CompletableFuture.allOf(open.stream()
+                        .map(client -> CompletableFuture.runAsync(client::close, closing))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
+        open.forEach(metrics.get()::closed);
+        closing.shutdown();
+        last.close();
     }
 }

@@ -37,7 +37,7 @@ public final class HttpClients {
     /** How often HttpClient looks for time-outs, which is how late one may strike. Its default is a second. */
     private static final TimeValue TIMEOUT_CHECKS = TimeValue.ofMilliseconds(100);
 
-    private static final TimeValue GRACE = TimeValue.ofSeconds(1);
+    private static final TimeValue GRACE = TimeValue.ofMilliseconds(250);
 
     /** A head of an answer is a few lines; without a bound it could fill the memory. */
     private static final int MAX_LINE = 16_384;

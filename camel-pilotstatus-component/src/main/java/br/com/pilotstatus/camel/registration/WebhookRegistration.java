@@ -9,12 +9,14 @@ import br.com.pilotstatus.camel.api.RequestFactory;
 import br.com.pilotstatus.camel.event.EventFilter;
 import br.com.pilotstatus.camel.receive.WebhookSecurity;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +34,14 @@ public final class WebhookRegistration {
     /** 1 s doubled this often is over the longest delay. */
     private static final int MAX_DOUBLINGS = 6;
 
-    private static final Duration REMOVAL_TIMEOUT = Duration.ofSeconds(10);
+    /** A service that hangs must not hold up the stop for longer. */
+    private static final Duration REMOVAL_TIMEOUT = Duration.ofSeconds(1);
 
     private final String path;
     private final WebhookRegistrar registrar;
     private final ExecutorServiceManager threads;
+    private final Lock lock = new ReentrantLock();
+    private CompletableFuture<Void> removal;
     private volatile ScheduledExecutorService executor;
     private volatile boolean stopping;
     private volatile String webhookId;
@@ -70,9 +75,15 @@ public final class WebhookRegistration {
     }
 
     public void start() {
-        stopping = false;
-        executor = threads.newSingleThreadScheduledExecutor(this, "PilotStatusRegistration");
-        executor.execute(() -> attempt(0));
+        lock.lock();
+        try {
+            stopping = false;
+            removal = null;
+            executor = threads.newSingleThreadScheduledExecutor(this, "PilotStatusRegistration");
+            executor.execute(() -> attempt(0));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The id of the webhook; null while it is not registered. */
@@ -118,37 +129,64 @@ public final class WebhookRegistration {
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(full / 2, full + 1));
     }
 
-    /** @param unregister whether the webhook is to be removed from the service */
-    public void stop(boolean unregister) {
-        stopping = true;
-        if (executor == null) {
-            // The consumer could not start, and is stopped all the same.
-            return;
+    /** Begins to remove the webhook from the service, for which {@link #stop} waits; does nothing when that has begun. */
+    public void unregister() {
+        lock.lock();
+        try {
+            stopping = true;
+            // The consumer may not have been able to start, and is stopped all the same.
+            if (executor != null && removal == null) {
+                // On the thread of the attempts: one that is under way comes to its end first, and what it creates is
+                // removed.
+                removal = CompletableFuture.runAsync(this::remove, executor)
+                        .orTimeout(REMOVAL_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } finally {
+            lock.unlock();
         }
-        if (unregister) {
-            remove();
-        }
-        threads.shutdownNow(executor);
-        executor = null;
     }
 
     private void remove() {
-        // On the thread of the attempts: one that is under way comes to its end first, and what it creates is removed.
-        Future<?> removal = executor.submit(() -> {
-            registrar.unregister();
-            webhookId = null;
-        });
+        registrar.unregister();
+        webhookId = null;
+    }
+
+    /** Ends the attempts. Waits for a removal that has begun, for a short time at most. */
+    public void stop() {
+        stopping = true;
+        ScheduledExecutorService running;
+        CompletableFuture<Void> begun;
+        lock.lock();
         try {
-            removal.get(REMOVAL_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            running = executor;
+            begun = removal;
+            executor = null;
+        } finally {
+            lock.unlock();
+        }
+        if (begun != null) {
+            awaitEnd(begun);
+        }
+        if (running != null) {
+            threads.shutdownNow(running);
+        }
+    }
+
+    private void awaitEnd(CompletableFuture<Void> begun) {
+        try {
+            begun.get();
         } catch (ExecutionException e) {
-            LOG.warn(
-                    "The webhook for {} could not be removed ({})",
-                    path,
-                    e.getCause().getMessage());
-        } catch (TimeoutException e) {
-            LOG.warn("The webhook for {} could not be removed within {} s", path, REMOVAL_TIMEOUT.toSeconds());
+            warnOfRest(
+                    e.getCause() instanceof TimeoutException
+                            ? "no answer within " + REMOVAL_TIMEOUT.toMillis() + " ms"
+                            : e.getCause().getMessage());
         } catch (InterruptedException e) {
+            warnOfRest("the stop was interrupted");
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void warnOfRest(String reason) {
+        LOG.warn("The webhook for {} could not be removed and may stay registered: {}", path, reason);
     }
 }
