@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import br.com.pilotstatus.camel.api.ApiKeys;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
@@ -512,5 +513,10 @@ public class PilotStatusConfiguration implements Cloneable {
 
     public void setHttpServer(String httpServer) {
         this.httpServer = httpServer;
+    }
+
+    /** The keys that calls are made with. */
+    public ApiKeys keys() {
+        return new ApiKeys(apiKey, apiKeyId, accountKey);
     }
 }

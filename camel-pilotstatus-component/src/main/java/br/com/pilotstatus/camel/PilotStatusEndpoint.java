@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
-import br.com.pilotstatus.camel.api.ApiKeys;
 import br.com.pilotstatus.camel.api.KeyScope;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.RequestFactory;
@@ -132,8 +131,8 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
                 .filter(entry -> entry.keyScope() == KeyScope.NONE)
                 .isPresent();
         if (!keyless
-                && keys(configuration).none()
-                && !keys(getComponent().getConfiguration()).none()) {
+                && configuration.keys().none()
+                && !getComponent().getConfiguration().keys().none()) {
             throw new IllegalArgumentException(
                     "The option " + elsewhere + " leads elsewhere than the component's, whose"
                             + " keys go to its own address only: give this endpoint its own apiKey, apiKeyId or accountKey, or"
@@ -144,10 +143,6 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
                     "The option " + elsewhere + " leads elsewhere than the component's, whose"
                             + " token is told to its own address only: give this endpoint its own token");
         }
-    }
-
-    private static ApiKeys keys(PilotStatusConfiguration options) {
-        return new ApiKeys(options.getApiKey(), options.getApiKeyId(), options.getAccountKey());
     }
 
     /** Makes its calls, and knows what became of them. */
@@ -191,12 +186,12 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
     /** Makes requests with the keys of this endpoint. */
     public RequestFactory requests() {
         return new RequestFactory(
-                keys(configuration), new RequestLimits(send.isValidate(), configuration.getMaxRequestSize()));
+                configuration.keys(), new RequestLimits(send.isValidate(), configuration.getMaxRequestSize()));
     }
 
     private OperationBinding binding(Operation entry, RequestFactory requests) {
         if (entry.takesMessage()) {
-            return new SendBinding(this, entry, requests);
+            return new SendBinding(getCamelContext(), configuration, send, call, entry, requests);
         }
         return entry.anyPath() ? new RequestBinding(this, entry, requests) : new CallBinding(this, entry, requests);
     }

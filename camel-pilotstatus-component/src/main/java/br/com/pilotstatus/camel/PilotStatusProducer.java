@@ -124,8 +124,8 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
             }
             // It has happened, and must not happen again because the exchange cannot take the answer.
             send.accepted(null);
-            PilotStatusException unknown =
-                    PilotStatusOutcomeUnknownException.afterAcceptance(request.operation(), response, e);
+            PilotStatusException unknown = PilotStatusOutcomeUnknownException.afterAcceptance(
+                    request.operation().operationName(), response.status(), response.attempts(), e);
             remember(exchange, request, unknown);
             throw unknown;
         }

@@ -35,7 +35,7 @@ public final class CallBinding implements OperationBinding {
         this.endpoint = endpoint;
         this.operation = operation;
         this.parameters = new CallParameters(endpoint, operation);
-        this.number = new NumberSelection(endpoint);
+        this.number = new NumberSelection(endpoint.getCamelContext(), endpoint.getConfiguration());
         this.requests = requests;
         this.pages = endpoint.getCall().getPages();
         this.resultInBody = endpoint.getCall().getResult() != ResultIn.HEADERS;

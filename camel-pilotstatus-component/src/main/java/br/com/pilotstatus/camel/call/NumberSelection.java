@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.call;
 
+import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConstants;
-import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.value.OptionValues;
 import br.com.pilotstatus.camel.value.TextValues;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 
 /** Which number a call acts for, when the endpoint or a header names one. */
@@ -14,9 +15,8 @@ public final class NumberSelection {
 
     private final OptionValues options;
 
-    public NumberSelection(PilotStatusEndpoint endpoint) {
-        this.options = new OptionValues(endpoint.getCamelContext())
-                .add(OPTION, endpoint.getConfiguration().getWhatsappNumberId());
+    public NumberSelection(CamelContext context, PilotStatusConfiguration options) {
+        this.options = new OptionValues(context).add(OPTION, options.getWhatsappNumberId());
     }
 
     /** The number's id; null for the number that the key belongs to. */

@@ -7,10 +7,9 @@ import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.Page;
+import br.com.pilotstatus.camel.util.Sha256;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -100,9 +99,8 @@ public final class PageSequence {
     /** By content, since a hash of 32 bits would now and then take two pages for one. */
     private static ByteBuffer fingerprint(Page<?> page) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return ByteBuffer.wrap(digest.digest(Json.mapper().writeValueAsBytes(page.items())));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return ByteBuffer.wrap(Sha256.of(Json.mapper().writeValueAsBytes(page.items())));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("A page that was read as JSON can be written as such", e);
         }
     }

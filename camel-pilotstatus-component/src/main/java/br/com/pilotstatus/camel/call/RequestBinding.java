@@ -34,7 +34,7 @@ public final class RequestBinding implements OperationBinding {
         this.operation = operation;
         this.path = endpoint.getCall().getRequestPath();
         this.parameters = new CallParameters(endpoint, operation);
-        this.number = new NumberSelection(endpoint);
+        this.number = new NumberSelection(endpoint.getCamelContext(), endpoint.getConfiguration());
         this.requests = requests;
         this.resultInBody = endpoint.getCall().getResult() != ResultIn.HEADERS;
     }

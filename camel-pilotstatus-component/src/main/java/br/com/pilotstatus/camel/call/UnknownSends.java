@@ -5,12 +5,10 @@ import br.com.pilotstatus.camel.api.ApiRequest;
 import br.com.pilotstatus.camel.error.Outcome;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import br.com.pilotstatus.camel.error.PilotStatusInDoubtException;
+import br.com.pilotstatus.camel.util.Sha256;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -98,15 +96,7 @@ public final class UnknownSends {
     }
 
     private static String fingerprint(ApiRequest request) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(request.uri().getBytes(StandardCharsets.UTF_8));
-            if (request.body() != null) {
-                digest.update(request.body());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        byte[] uri = request.uri().getBytes(StandardCharsets.UTF_8);
+        return request.body() == null ? Sha256.hex(uri) : Sha256.hex(uri, request.body());
     }
 }

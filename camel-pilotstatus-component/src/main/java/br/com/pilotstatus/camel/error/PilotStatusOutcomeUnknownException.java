@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.error;
 
-import br.com.pilotstatus.camel.api.ApiResponse;
-import br.com.pilotstatus.camel.api.Operation;
 import java.util.Map;
 
 /**
@@ -16,21 +14,14 @@ public class PilotStatusOutcomeUnknownException extends PilotStatusException {
         super(message, failure, cause);
     }
 
-    /** A call that the service accepted, while what followed went wrong on this side. */
+    /** A call that the service accepted with that HTTP status, while what followed went wrong on this side. */
     public static PilotStatusOutcomeUnknownException afterAcceptance(
-            Operation operation, ApiResponse response, Throwable cause) {
+            String operation, int status, int attempts, Throwable cause) {
         return new PilotStatusOutcomeUnknownException(
-                "'" + operation.operationName() + "' was accepted with " + response.status()
+                "'" + operation + "' was accepted with " + status
                         + ", but the exchange could not take the answer ("
                         + cause.getClass().getSimpleName() + "). Repeating it may do it twice",
-                new Failure(
-                        Outcome.UNKNOWN,
-                        response.status(),
-                        ErrorCode.ANSWER_UNUSABLE.code(),
-                        Map.of(),
-                        false,
-                        null,
-                        response.attempts()),
+                new Failure(Outcome.UNKNOWN, status, ErrorCode.ANSWER_UNUSABLE.code(), Map.of(), false, null, attempts),
                 cause);
     }
 }

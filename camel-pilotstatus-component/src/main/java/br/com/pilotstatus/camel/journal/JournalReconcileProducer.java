@@ -5,7 +5,6 @@ import br.com.pilotstatus.camel.AbsentSend;
 import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.PilotStatusEndpoint;
-import br.com.pilotstatus.camel.api.ApiKeys;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.RequestFactory;
 import br.com.pilotstatus.camel.call.EndpointCalls;
@@ -50,7 +49,7 @@ public final class JournalReconcileProducer extends DefaultProducer {
         super(endpoint);
         this.calls = endpoint.calls();
         this.journal = journal;
-        this.number = new NumberSelection(endpoint);
+        this.number = new NumberSelection(endpoint.getCamelContext(), endpoint.getConfiguration());
         this.requests = endpoint.requests();
         this.settleAfter = Duration.ofMillis(endpoint.getCall().getSettleAfter());
         this.refuseAbsent = endpoint.getCall().getAbsent() == AbsentSend.REFUSED;
@@ -59,8 +58,7 @@ public final class JournalReconcileProducer extends DefaultProducer {
 
     /** Fails when the options do not fit. */
     public static void checkOptions(PilotStatusConfiguration connection, PilotStatusCallConfiguration call) {
-        ConnectionOptions.requireKey(
-                new ApiKeys(connection.getApiKey(), connection.getApiKeyId(), connection.getAccountKey()));
+        ConnectionOptions.requireKey(connection.keys());
         if (call.getSettleAfter() < 0) {
             throw new IllegalArgumentException("The option settleAfter must not be negative");
         }

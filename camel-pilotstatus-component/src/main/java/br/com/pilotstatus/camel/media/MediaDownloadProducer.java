@@ -50,8 +50,8 @@ public final class MediaDownloadProducer extends DefaultAsyncProducer {
         PilotStatusConfiguration options = endpoint.getConfiguration();
         this.endpoint = endpoint;
         this.parameters = new MediaParameters(endpoint);
-        this.number = new NumberSelection(endpoint);
-        this.keys = new ApiKeys(options.getApiKey(), options.getApiKeyId(), options.getAccountKey());
+        this.number = new NumberSelection(endpoint.getCamelContext(), endpoint.getConfiguration());
+        this.keys = options.keys();
         this.requests = new RequestFactory(keys);
         this.rules = new LinkRules(
                 endpoint.getCall().isAllowPrivateAddresses(),

@@ -3,10 +3,8 @@ package br.com.pilotstatus.camel.media;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import br.com.pilotstatus.camel.util.Sha256;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -22,7 +20,7 @@ final class MediaFileName {
     /** Of a longer name only the end is looked at, which says what it is. */
     private static final int MAX_READ = 512;
 
-    private static final int UNIQUE_BYTES = 6;
+    private static final int UNIQUE_DIGITS = 12;
     private static final Pattern EXTENSION = Pattern.compile("(.+)\\.([A-Za-z0-9]{1,10})");
     private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._()-]");
     private static final Pattern EDGES = Pattern.compile("^[ ._-]+|[ ._-]+$");
@@ -110,11 +108,6 @@ final class MediaFileName {
     }
 
     private static String unique(String identity) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(UTF_8));
-            return HexFormat.of().formatHex(hash, 0, UNIQUE_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(identity).substring(0, UNIQUE_DIGITS);
     }
 }

@@ -122,7 +122,7 @@ public final class ConnectionOptions {
                 || EventFilter.of(options.getEvents()).subscription().isEmpty()) {
             throw new IllegalArgumentException("The option autoRegister needs events, the names of those to be sent");
         }
-        ApiKeys keys = new ApiKeys(options.getApiKey(), options.getApiKeyId(), options.getAccountKey());
+        ApiKeys keys = options.keys();
         requireKey(keys);
         requireNoExpression("whatsappNumberId", options.getWhatsappNumberId());
         boolean forNumber = options.getWhatsappNumberId() != null;

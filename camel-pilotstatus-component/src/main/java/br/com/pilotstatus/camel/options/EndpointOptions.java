@@ -142,7 +142,7 @@ public final class EndpointOptions {
     /** Fails when the options of a call do not fit its entry in the table. */
     public static void checkCall(
             Operation operation, PilotStatusConfiguration connection, PilotStatusCallConfiguration call) {
-        ApiKeys keys = new ApiKeys(connection.getApiKey(), connection.getApiKeyId(), connection.getAccountKey());
+        ApiKeys keys = connection.keys();
         if (operation.keyScope() != KeyScope.NONE) {
             ConnectionOptions.requireKey(keys);
         }

@@ -4,7 +4,6 @@ package br.com.pilotstatus.camel.options;
 import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.PilotStatusReceiveConfiguration;
-import br.com.pilotstatus.camel.api.ApiKeys;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.RequestFactory;
 import java.time.Duration;
@@ -39,8 +38,7 @@ public final class PollOptions {
                     "With accountKey, the operation '" + POLL + "' needs the option whatsappNumberId");
         }
         // Refuses a number that the key does not fit.
-        new RequestFactory(new ApiKeys(connection.getApiKey(), connection.getApiKeyId(), connection.getAccountKey()))
-                .call(history, Map.of(), number);
+        new RequestFactory(connection.keys()).call(history, Map.of(), number);
         if (receive.getOverlap() < MIN_OVERLAP || receive.getOverlap() > MAX_OVERLAP) {
             throw new IllegalArgumentException("The option overlap must be from 1 second to 14 days");
         }

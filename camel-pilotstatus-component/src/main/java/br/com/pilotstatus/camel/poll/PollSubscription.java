@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.poll;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.api.ApiRequest;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.options.PollOptions;
 import br.com.pilotstatus.camel.store.ClaimStore;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import br.com.pilotstatus.camel.util.Sha256;
 import java.util.Map;
 
 /**
@@ -23,7 +19,7 @@ import java.util.Map;
  */
 public record PollSubscription(ClaimStore inbox, String name) {
 
-    private static final int SHOWN_BYTES = 8;
+    private static final int SHOWN_DIGITS = 16;
 
     /** By the option <code>subscriptionName</code>, else by the number, else by a fingerprint of its key. */
     public static PollSubscription of(PilotStatusEndpoint endpoint) {
@@ -43,13 +39,7 @@ public record PollSubscription(ClaimStore inbox, String name) {
 
     private static String fingerprint(PilotStatusEndpoint endpoint) {
         ApiRequest request = endpoint.requests().call(Operation.MESSAGES_HISTORY, Map.of(), null);
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(request.sender().getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, SHOWN_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(request.sender()).substring(0, SHOWN_DIGITS);
     }
 
     /** Of records, equality would ask the store; what counts is whether it is the same one. */

@@ -4,7 +4,6 @@ package br.com.pilotstatus.camel.registration;
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.WebhookVerification;
-import br.com.pilotstatus.camel.api.ApiKeys;
 import br.com.pilotstatus.camel.api.RequestFactory;
 import br.com.pilotstatus.camel.event.EventFilter;
 import br.com.pilotstatus.camel.receive.WebhookSecurity;
@@ -64,8 +63,7 @@ public final class WebhookRegistration {
                         : null,
                 filter.subscription(),
                 number);
-        RequestFactory requests =
-                new RequestFactory(new ApiKeys(options.getApiKey(), options.getApiKeyId(), options.getAccountKey()));
+        RequestFactory requests = new RequestFactory(options.keys());
         WebhookCalls calls =
                 new WebhookCalls(requests, request -> endpoint.calls().call(request), number);
         return new WebhookRegistration(

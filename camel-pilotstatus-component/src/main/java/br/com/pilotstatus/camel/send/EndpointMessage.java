@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.send;
 
-import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.PilotStatusSendConfiguration;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
@@ -14,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 
 /** The part of a message that the options of the endpoint say. */
@@ -25,9 +25,8 @@ final class EndpointMessage {
     private final Boolean markRead;
     private final Map<String, Object> marketingOptions;
 
-    EndpointMessage(PilotStatusEndpoint endpoint) {
-        PilotStatusSendConfiguration send = endpoint.getSend();
-        options = new OptionValues(endpoint.getCamelContext())
+    EndpointMessage(CamelContext context, PilotStatusSendConfiguration send) {
+        options = new OptionValues(context)
                 .add("to", send.getTo())
                 .add("groupId", send.getGroupId())
                 .add("newsletterId", send.getNewsletterId())

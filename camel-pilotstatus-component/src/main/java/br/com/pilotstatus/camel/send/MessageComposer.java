@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel.send;
 import br.com.pilotstatus.camel.BodyAs;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.SendMessage;
+import br.com.pilotstatus.camel.value.ButtonTexts;
 import br.com.pilotstatus.camel.value.PhoneNumbers;
 import br.com.pilotstatus.camel.value.Values;
 import java.util.List;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.send;
 
+import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
+import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConstants;
-import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.PilotStatusSendConfiguration;
 import br.com.pilotstatus.camel.ResultIn;
 import br.com.pilotstatus.camel.api.Answers;
@@ -18,6 +19,7 @@ import br.com.pilotstatus.camel.model.SendMessage;
 import br.com.pilotstatus.camel.value.OptionValues;
 import br.com.pilotstatus.camel.value.TextValues;
 import java.time.ZoneId;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -35,16 +37,21 @@ public final class SendBinding implements OperationBinding {
     private final int maxMediaSize;
     private final boolean resultInBody;
 
-    public SendBinding(PilotStatusEndpoint endpoint, Operation operation, RequestFactory requests) {
+    public SendBinding(
+            CamelContext context,
+            PilotStatusConfiguration connection,
+            PilotStatusSendConfiguration send,
+            PilotStatusCallConfiguration call,
+            Operation operation,
+            RequestFactory requests) {
         this.operation = operation;
-        this.options = new OptionValues(endpoint.getCamelContext())
-                .add(IDEMPOTENCY_KEY, endpoint.getSend().getIdempotencyKey());
-        this.endpointMessage = new EndpointMessage(endpoint);
-        this.number = new NumberSelection(endpoint);
+        this.options = new OptionValues(context).add(IDEMPOTENCY_KEY, send.getIdempotencyKey());
+        this.endpointMessage = new EndpointMessage(context, send);
+        this.number = new NumberSelection(context, connection);
         this.requests = requests;
-        this.composer = new MessageComposer(endpoint.getSend().getBodyAs(), rules(endpoint));
-        this.maxMediaSize = encoded(endpoint.getSend().getMaxMediaSize());
-        this.resultInBody = endpoint.getCall().getResult() == ResultIn.BODY;
+        this.composer = new MessageComposer(send.getBodyAs(), rules(connection, send));
+        this.maxMediaSize = encoded(send.getMaxMediaSize());
+        this.resultInBody = call.getResult() == ResultIn.BODY;
     }
 
     /** Characters of base64, and of the head of a data URI, that so many bytes make. */
@@ -52,10 +59,9 @@ public final class SendBinding implements OperationBinding {
         return (int) Math.min(Integer.MAX_VALUE, bytes / 3 * 4L + 1024);
     }
 
-    private static InputRules rules(PilotStatusEndpoint endpoint) {
-        PilotStatusSendConfiguration send = endpoint.getSend();
+    private static InputRules rules(PilotStatusConfiguration connection, PilotStatusSendConfiguration send) {
         return new InputRules(
-                endpoint.getConfiguration().getDefaultRegion(),
+                connection.getDefaultRegion(),
                 send.getTimeZone() == null ? null : ZoneId.of(send.getTimeZone()),
                 send.getMaxMediaSize(),
                 send.isValidate());

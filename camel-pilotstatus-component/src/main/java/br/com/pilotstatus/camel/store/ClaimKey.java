@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import br.com.pilotstatus.camel.util.Sha256;
 import java.util.HexFormat;
 
 /**
@@ -29,12 +27,7 @@ record ClaimKey(String id, String text) {
             throw new IllegalArgumentException("A key has at most " + MAX_LENGTH + " characters");
         }
         String text = key.isEmpty() ? EMPTY : text(key);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-            return new ClaimKey(HEX.formatHex(digest), text);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new ClaimKey(Sha256.hex(text), text);
     }
 
     /** A key, or the beginning of keys, as the table holds it. */

@@ -3,7 +3,6 @@ package br.com.pilotstatus.camel.value;
 
 import br.com.pilotstatus.camel.model.Button;
 import br.com.pilotstatus.camel.model.CommaText;
-import br.com.pilotstatus.camel.send.ButtonTexts;
 import br.com.pilotstatus.camel.value.ExpressionText.Piece;
 import java.util.ArrayList;
 import java.util.List;

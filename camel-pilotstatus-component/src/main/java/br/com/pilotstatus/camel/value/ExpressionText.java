@@ -22,9 +22,6 @@ final class ExpressionText {
      */
     record Piece(String text, boolean isFunction) {}
 
-    /** Stands for a function inside another, where the outer one is checked. */
-    static final char NESTED = '\0';
-
     private static final Pattern START = Pattern.compile("\\$(?:simple)?\\{");
     private static final int MAX_DEPTH = 20;
 
@@ -85,7 +82,7 @@ final class ExpressionText {
             char letter = text.charAt(position);
             if (start.region(position, text.length()).lookingAt()) {
                 position = read(start.end(), depth + 1, function);
-                own.append(NESTED);
+                own.append(SimpleFunctions.NESTED);
                 continue;
             }
             if (letter == '}' && open.isEmpty()) {

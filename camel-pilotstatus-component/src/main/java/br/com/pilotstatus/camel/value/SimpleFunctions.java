@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 final class SimpleFunctions {
 
+    /** Stands for a function inside another, where the outer one is checked. */
+    static final char NESTED = '\0';
+
     /** Values of the exchange, of which a path may follow. */
     private static final Set<String> PATHS =
             Set.of("body", "header", "headers", "variable", "variables", "exchangeProperty", "exception");
@@ -23,177 +26,42 @@ final class SimpleFunctions {
     private static final Set<String> CONVERTED =
             Set.of("bodyAs", "mandatoryBodyAs", "headerAs", "variableAs", "convertTo");
 
-    private static final Set<String> ALONE = Set.of(
-            "id",
-            "messageId",
-            "messageTimestamp",
-            "exchangeId",
-            "routeId",
-            "fromRouteId",
-            "routeGroup",
-            "stepId",
-            "bodyOneLine",
-            "prettyBody",
-            "originalBody",
-            "uuid",
-            "null");
+    private static final Set<String> ALONE = words("""
+            id messageId messageTimestamp exchangeId routeId fromRouteId routeGroup stepId bodyOneLine
+            prettyBody originalBody uuid null
+            """);
 
-    private static final Set<String> COMPUTING = Set.of(
-            "abs",
-            "average",
-            "base64Decode",
-            "base64Encode",
-            "capitalize",
-            "ceil",
-            "collate",
-            "concat",
-            "contains",
-            "distinct",
-            "empty",
-            "filter",
-            "floor",
-            "forEach",
-            "hash",
-            "iif",
-            "isAlpha",
-            "isAlphaNumeric",
-            "isEmpty",
-            "isNumeric",
-            "join",
-            "jsonpath",
-            "length",
-            "list",
-            "lowercase",
-            "map",
-            "max",
-            "min",
-            "newEmpty",
-            "normalizeWhitespace",
-            "not",
-            "pad",
-            "pretty",
-            "quote",
-            "random",
-            "range",
-            "replace",
-            "reverse",
-            "safeQuote",
-            "shuffle",
-            "size",
-            "skip",
-            "split",
-            "substring",
-            "substringAfter",
-            "substringBefore",
-            "substringBetween",
-            "sum",
-            "trim",
-            "unquote",
-            "uppercase");
+    private static final Set<String> COMPUTING = words("""
+            abs average base64Decode base64Encode capitalize ceil collate concat contains distinct empty filter
+            floor forEach hash iif isAlpha isAlphaNumeric isEmpty isNumeric join jsonpath length list lowercase
+            map max min newEmpty normalizeWhitespace not pad pretty quote random range replace reverse safeQuote
+            shuffle size skip split substring substringAfter substringBefore substringBetween sum trim unquote
+            uppercase
+            """);
 
-    private static final Set<String> TYPES = Set.of(
-            "String",
-            "byte[]",
-            "boolean",
-            "Boolean",
-            "int",
-            "Integer",
-            "long",
-            "Long",
-            "double",
-            "Double",
-            "java.lang.String",
-            "java.lang.Boolean",
-            "java.lang.Integer",
-            "java.lang.Long",
-            "java.lang.Double",
-            "java.math.BigDecimal",
-            "java.math.BigInteger",
-            "java.util.Map",
-            "java.util.List",
-            "java.util.Date",
-            "com.fasterxml.jackson.databind.JsonNode");
+    private static final Set<String> TYPES = words("""
+            String byte[] boolean Boolean int Integer long Long double Double java.lang.String java.lang.Boolean
+            java.lang.Integer java.lang.Long java.lang.Double java.math.BigDecimal java.math.BigInteger
+            java.util.Map java.util.List java.util.Date com.fasterxml.jackson.databind.JsonNode
+            """);
 
     /** Methods that read a value of text, list, Map or JSON; getters are others. */
-    private static final Set<String> METHODS = Set.of(
-            "asBoolean",
-            "asInt",
-            "asLong",
-            "asText",
-            "at",
-            "charAt",
-            "concat",
-            "contains",
-            "containsKey",
-            "containsValue",
-            "endsWith",
-            "entrySet",
-            "equals",
-            "equalsIgnoreCase",
-            "get",
-            "getOrDefault",
-            "has",
-            "indexOf",
-            "intValue",
-            "isBlank",
-            "isEmpty",
-            "keySet",
-            "lastIndexOf",
-            "length",
-            "longValue",
-            "matches",
-            "name",
-            "path",
-            "replace",
-            "replaceAll",
-            "replaceFirst",
-            "size",
-            "split",
-            "startsWith",
-            "strip",
-            "substring",
-            "textValue",
-            "toLowerCase",
-            "toString",
-            "toUpperCase",
-            "trim",
-            "values");
+    private static final Set<String> METHODS = words("""
+            asBoolean asInt asLong asText at charAt concat contains containsKey containsValue endsWith entrySet
+            equals equalsIgnoreCase get getOrDefault has indexOf intValue isBlank isEmpty keySet lastIndexOf
+            length longValue matches name path replace replaceAll replaceFirst size split startsWith strip
+            substring textValue toLowerCase toString toUpperCase trim values
+            """);
 
     /** Steps that lead from a value to what made it. */
     private static final Pattern BEYOND = Pattern.compile(
             "(?i)(?:get)?(?:class|module|package|.*classloader|(?:camel|servlet|application)?context|runtime|registry)");
     /** Steps without parentheses are methods to Camel as well, and these do more than read. */
-    private static final Set<String> ACTING = Set.of(
-            "clear",
-            "close",
-            "createNewFile",
-            "delete",
-            "deleteOnExit",
-            "destroy",
-            "exit",
-            "flush",
-            "halt",
-            "interrupt",
-            "mkdir",
-            "mkdirs",
-            "next",
-            "notify",
-            "notifyAll",
-            "poll",
-            "pop",
-            "read",
-            "readAllBytes",
-            "remove",
-            "removeFirst",
-            "removeLast",
-            "reset",
-            "run",
-            "shutdown",
-            "shutdownNow",
-            "start",
-            "stop",
-            "suspend",
-            "wait");
+    private static final Set<String> ACTING = words("""
+            clear close createNewFile delete deleteOnExit destroy exit flush halt interrupt mkdir mkdirs next
+            notify notifyAll poll pop read readAllBytes remove removeFirst removeLast reset run shutdown
+            shutdownNow start stop suspend wait
+            """);
 
     private static final int MAX_LENGTH = 4000;
     private static final Pattern NAME =
@@ -209,10 +77,14 @@ final class SimpleFunctions {
 
     private SimpleFunctions() {}
 
+    private static Set<String> words(String text) {
+        return Set.of(text.split("\\s+"));
+    }
+
     /**
      * Fails when a function may not be used.
      *
-     * @param own     the function's own text, with {@link ExpressionText#NESTED} for each function inside
+     * @param own     the function's own text, with {@link #NESTED} for each function inside
      * @param written the function as it was written, for the error
      */
     static void require(String option, String own, String written) {
@@ -296,8 +168,7 @@ final class SimpleFunctions {
 
     private static boolean isStep(String name, String step, String arguments) {
         String method = step.strip();
-        if (BEYOND.matcher(method).matches()
-                || method.indexOf(ExpressionText.NESTED) >= 0 && !NAMED_BY_VALUES.contains(name)) {
+        if (BEYOND.matcher(method).matches() || method.indexOf(NESTED) >= 0 && !NAMED_BY_VALUES.contains(name)) {
             return false;
         }
         return arguments == null

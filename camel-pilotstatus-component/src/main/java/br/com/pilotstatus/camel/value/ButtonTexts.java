@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package br.com.pilotstatus.camel.send;
+package br.com.pilotstatus.camel.value;
 
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
@@ -21,7 +21,7 @@ public final class ButtonTexts {
     private ButtonTexts() {}
 
     /** A button as an author or a sender wrote it, with backslashes before colons that belong to the text. */
-    public static Button read(String written) {
+    static Button read(String written) {
         int colon = CommaText.indexOf(written, ':', 0);
         return colon < 0
                 ? new Button(null, text(plain(written)))
@@ -29,18 +29,18 @@ public final class ButtonTexts {
     }
 
     /** A list of buttons in which texts have become buttons; a text of a list has no id, and no backslashes. */
-    static List<?> ofTexts(List<?> buttons) {
+    public static List<?> ofTexts(List<?> buttons) {
         return buttons.stream()
                 .map(button -> button instanceof CharSequence text ? new Button(null, text(text.toString())) : button)
                 .toList();
     }
 
-    public static String plain(String written) {
+    static String plain(String written) {
         return CommaText.unescape(written, SPECIAL);
     }
 
     /** A button of what stands before and behind a colon. */
-    public static Button read(String before, String behind) {
+    static Button read(String before, String behind) {
         String id = before.strip();
         boolean time = NUMBER.matcher(id).matches() && !behind.isEmpty() && Character.isDigit(behind.charAt(0));
         if (time || (!ID.matcher(id).matches() && !id.isEmpty())) {
@@ -55,7 +55,7 @@ public final class ButtonTexts {
     }
 
     /** The text of a button without id. */
-    public static String text(String text) {
+    static String text(String text) {
         if (text.isBlank()) {
             throw invalid("must each have a text");
         }
