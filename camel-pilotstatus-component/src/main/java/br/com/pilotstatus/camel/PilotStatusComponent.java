@@ -5,6 +5,7 @@ import br.com.pilotstatus.camel.call.SharedClients;
 import br.com.pilotstatus.camel.journal.SendJournal;
 import br.com.pilotstatus.camel.observe.ClaimsHealthCheck;
 import br.com.pilotstatus.camel.observe.PilotStatusMetrics;
+import br.com.pilotstatus.camel.options.ConnectionOptions;
 import br.com.pilotstatus.camel.options.EndpointOptions;
 import br.com.pilotstatus.camel.options.PersonalData;
 import br.com.pilotstatus.camel.options.PollOptions;
@@ -56,7 +57,10 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
     @Metadata(label = "security", description = "Whether to use the TLS settings that the Camel context holds for all.")
     private boolean useGlobalSslContextParameters;
 
-    private final SharedClients clients = new SharedClients(this::getCamelContext, this::metrics);
+    private final SharedClients clients = new SharedClients(
+            this::getCamelContext,
+            this::metrics,
+            options -> ConnectionOptions.warnIfInsecure("baseUrl", options.getBaseUrl()));
 
     private final ClaimStore memoryJournal = new MemoryClaimStore();
     private final Map<String, ClaimStore> memoryInboxes = new ConcurrentHashMap<>();

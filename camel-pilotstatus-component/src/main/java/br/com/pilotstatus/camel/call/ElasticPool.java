@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.call;
 
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
@@ -18,7 +17,7 @@ final class ElasticPool {
 
     private ElasticPool() {}
 
-    static ExecutorService create(int mostThreads, ThreadFactory threads) {
+    static ThreadPoolExecutor create(int mostThreads, ThreadFactory threads) {
         return new ThreadPoolExecutor(
                 0, mostThreads, IDLE_SECONDS, TimeUnit.SECONDS, new HandOver(), threads, ElasticPool::enqueue);
     }

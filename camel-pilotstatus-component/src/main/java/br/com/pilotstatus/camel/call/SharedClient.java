@@ -5,10 +5,8 @@ import br.com.pilotstatus.camel.client.KeyGates;
 import br.com.pilotstatus.camel.client.PilotStatusClient;
 import br.com.pilotstatus.camel.client.PoolSettings;
 import br.com.pilotstatus.camel.link.LinkClient;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
@@ -18,9 +16,6 @@ import javax.net.ssl.SSLContext;
  * on. Those are as many as calls may be under way, and idle ones end.
  */
 public final class SharedClient {
-
-    /** Steps of a route that still run when the context no longer waits for it are left this time, and then interrupted. */
-    private static final Duration GRACE = Duration.ofMillis(500);
 
     private final int number;
     private final PoolSettings settings;
@@ -93,15 +88,7 @@ public final class SharedClient {
     void close() {
         client.close();
         openedLinks().ifPresent(LinkClient::close);
-        routes.shutdown();
-        try {
-            if (!routes.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                routes.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            routes.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        threads.end(routes);
     }
 
     private Optional<LinkClient> openedLinks() {

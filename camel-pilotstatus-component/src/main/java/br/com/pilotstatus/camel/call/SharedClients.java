@@ -7,7 +7,6 @@ import br.com.pilotstatus.camel.client.PoolSettings;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusTransportException;
 import br.com.pilotstatus.camel.observe.PilotStatusMetrics;
-import br.com.pilotstatus.camel.options.ConnectionOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
@@ -30,15 +30,21 @@ public final class SharedClients {
 
     private final Supplier<CamelContext> context;
     private final Supplier<PilotStatusMetrics> metrics;
+    private final Consumer<PilotStatusConfiguration> opening;
     private final KeyGates gates = new KeyGates();
     private final Lock lock = new ReentrantLock();
     private final Map<Key, SharedClient> clients = new HashMap<>();
     private SharedThreads threads;
     private boolean closed;
 
-    public SharedClients(Supplier<CamelContext> context, Supplier<PilotStatusMetrics> metrics) {
+    /** @param opening told of the options that each client is made for */
+    public SharedClients(
+            Supplier<CamelContext> context,
+            Supplier<PilotStatusMetrics> metrics,
+            Consumer<PilotStatusConfiguration> opening) {
         this.context = context;
         this.metrics = metrics;
+        this.opening = opening;
     }
 
     /**
@@ -58,12 +64,12 @@ public final class SharedClients {
             if (client == null) {
                 SSLContext tls = key.tls() == null ? null : key.tls().createSSLContext(context.get());
                 if (threads == null) {
-                    threads = new SharedThreads(context.get().getExecutorServiceManager(), this);
+                    threads = new SharedThreads(context.get(), this);
                 }
                 client = new SharedClient(clients.size() + 1, key.settings(), tls, gates, threads);
                 clients.put(key, client);
-                metrics.get().opened(client);
-                ConnectionOptions.warnIfInsecure("baseUrl", options.getBaseUrl());
+                metrics.get().opened(client.number(), client::inFlight);
+                opening.accept(options);
             }
             return client;
         } finally {
@@ -135,13 +141,13 @@ public final class SharedClients {
 
     /** All at once, so that several take no longer than one. */
     private void close(List<SharedClient> open, SharedThreads last) {
-        ExecutorService closing = last.elastic(open.size(), "PilotStatusStop");
+        ExecutorService closing = last.elastic(Math.max(1, open.size()), "PilotStatusStop");
         CompletableFuture.allOf(open.stream()
                         .map(client -> CompletableFuture.runAsync(client::close, closing))
                         .toArray(CompletableFuture<?>[]::new))
                 .join();
-        open.forEach(metrics.get()::closed);
-        closing.shutdown();
+        open.forEach(client -> metrics.get().closed(client.number()));
+        last.end(closing);
         last.close();
     }
 }

@@ -9,13 +9,16 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Where the calls of one key wait: for their turn when they are paced, and while the service has told them to pause. */
 final class KeyGate {
 
+    /** A service that asks for days, by mistake or not, must not silence a route for days. */
+    static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
     private final Lock lock = new ReentrantLock();
     private long opensAt = System.nanoTime();
     private long nextTurn = opensAt;
 
     /** Lets no call of this key pass for so long. */
     void pause(Duration duration) {
-        Duration bounded = duration.compareTo(KeyGates.LONGEST_PAUSE) > 0 ? KeyGates.LONGEST_PAUSE : duration;
+        Duration bounded = duration.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : duration;
         lock.lock();
         try {
             opensAt = later(opensAt, System.nanoTime() + bounded.toNanos());

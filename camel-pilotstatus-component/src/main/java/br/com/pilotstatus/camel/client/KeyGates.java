@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The gates of all keys; shared by clients, since the service counts by key and not by connection. */
 public final class KeyGates {
 
-    /** A service that asks for days, by mistake or not, must not silence a route for days. */
-    public static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    /** However long the service asks for. */
+    public static final Duration LONGEST_PAUSE = KeyGate.LONGEST_PAUSE;
 
     private final Map<String, KeyGate> gates = new ConcurrentHashMap<>();
 

@@ -18,7 +18,6 @@ import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusTransportException;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.link.LinkRules;
-import br.com.pilotstatus.camel.link.MediaAnswers;
 import br.com.pilotstatus.camel.link.MediaLink;
 import br.com.pilotstatus.camel.model.DataUri;
 import br.com.pilotstatus.camel.model.EventMedia;

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.observe;
 
-import br.com.pilotstatus.camel.call.SharedClient;
 import br.com.pilotstatus.camel.client.EndedCall;
-import br.com.pilotstatus.camel.media.EndedDownload;
+import br.com.pilotstatus.camel.link.EndedDownload;
 import br.com.pilotstatus.camel.receive.WebhookAnswer;
 import br.com.pilotstatus.camel.store.ClaimKeeper;
 import io.micrometer.core.instrument.Counter;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +41,7 @@ public final class MicrometerMetrics implements PilotStatusMetrics {
 
     private final MeterRegistry registry;
     private final Tags common;
-    private final Map<SharedClient, Gauge> gauges = new ConcurrentHashMap<>();
+    private final Map<Integer, Gauge> gauges = new ConcurrentHashMap<>();
     private Gauge claimsWaiting;
     private final AtomicBoolean warned = new AtomicBoolean();
 
@@ -94,17 +94,17 @@ public final class MicrometerMetrics implements PilotStatusMetrics {
     }
 
     @Override
-    public void opened(SharedClient client) {
+    public void opened(int client, IntSupplier inFlight) {
         guarded(() -> gauges.put(
                 client,
-                Gauge.builder(IN_FLIGHT, client, SharedClient::inFlight)
+                Gauge.builder(IN_FLIGHT, inFlight::getAsInt)
                         .description("Calls of a client that are under way")
-                        .tags(common.and("client", Integer.toString(client.number())))
+                        .tags(common.and("client", Integer.toString(client)))
                         .register(registry)));
     }
 
     @Override
-    public void closed(SharedClient client) {
+    public void closed(int client) {
         guarded(() -> {
             Gauge gauge = gauges.remove(client);
             if (gauge != null) {

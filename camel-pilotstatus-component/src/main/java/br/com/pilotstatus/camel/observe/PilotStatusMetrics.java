@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.observe;
 
-import br.com.pilotstatus.camel.call.SharedClient;
 import br.com.pilotstatus.camel.client.EndedCall;
-import br.com.pilotstatus.camel.media.EndedDownload;
+import br.com.pilotstatus.camel.link.EndedDownload;
 import br.com.pilotstatus.camel.receive.WebhookAnswer;
 import br.com.pilotstatus.camel.store.ClaimKeeper;
+import java.util.function.IntSupplier;
 import org.apache.camel.CamelContext;
 
 /** What a component tells a metrics system about. Without one it tells nobody, which costs nothing and never fails. */
@@ -32,11 +32,16 @@ public interface PilotStatusMetrics extends CallObserver {
     @Override
     default void ended(EndedCall call) {}
 
-    /** A client may make calls from now on. */
-    default void opened(SharedClient client) {}
+    /**
+     * A client may make calls from now on.
+     *
+     * @param client   its number
+     * @param inFlight how many calls it has under way
+     */
+    default void opened(int client, IntSupplier inFlight) {}
 
     /** A client makes no more calls. */
-    default void closed(SharedClient client) {}
+    default void closed(int client) {}
 
     /** The component looks after claims from now on. */
     default void keeping(ClaimKeeper claims) {}

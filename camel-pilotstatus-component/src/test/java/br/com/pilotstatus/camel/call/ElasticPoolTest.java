@@ -17,7 +17,7 @@ class ElasticPoolTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private final ThreadPoolExecutor pool = (ThreadPoolExecutor) ElasticPool.create(4, Thread::new);
+    private final ThreadPoolExecutor pool = ElasticPool.create(4, Thread::new);
     private final AtomicInteger done = new AtomicInteger();
     private final CountDownLatch open = new CountDownLatch(1);
 

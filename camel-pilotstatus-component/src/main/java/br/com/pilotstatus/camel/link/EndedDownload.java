@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package br.com.pilotstatus.camel.media;
+package br.com.pilotstatus.camel.link;
 
 import br.com.pilotstatus.camel.error.Outcome;
 import br.com.pilotstatus.camel.error.PilotStatusException;
-import br.com.pilotstatus.camel.link.LinkAnswer;
 import java.time.Duration;
 
 /**

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package br.com.pilotstatus.camel.link;
+package br.com.pilotstatus.camel.media;
 
 import br.com.pilotstatus.camel.api.ApiResponse;
 import br.com.pilotstatus.camel.api.Operation;
@@ -12,7 +12,7 @@ import br.com.pilotstatus.camel.model.MediaDownload;
 import java.util.Map;
 
 /** Reads the media in an answer of <code>media-get</code>. */
-public final class MediaAnswers {
+final class MediaAnswers {
 
     /** Bytes that four characters of base64 hold. */
     private static final int GROUP = 3;
@@ -25,7 +25,7 @@ public final class MediaAnswers {
      * @param  maxSize              bytes that it may have
      * @throws PilotStatusException when there is none, it cannot be read, or it is larger
      */
-    public static DataUri content(MediaDownload media, ApiResponse response, int maxSize) {
+    static DataUri content(MediaDownload media, ApiResponse response, int maxSize) {
         if (media == null || media.base64() == null) {
             throw unusable(ErrorCode.ANSWER_UNUSABLE, response, "holds no media");
         }
