@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,11 +30,14 @@ class SerializationTest {
 
     private static final String NESTED = "{\"a\":[1,2.50,{\"b\":null}],\"c\":true,\"d\":12345678901234567890}";
 
-    static Stream<Class<?>> records() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackagesOf(Json.class).stream()
-                        .filter(JavaClass::isRecord)
-                        .map(JavaClass::reflect);
+    private static final List<Class<?>> RECORDS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackagesOf(Json.class).stream()
+                    .filter(JavaClass::isRecord)
+                    .<Class<?>>map(JavaClass::reflect)
+                    .toList();
+
+    static List<Class<?>> records() {
+        return RECORDS;
     }
 
     @ParameterizedTest

@@ -54,7 +54,9 @@ class HandOverToQueueTest {
         broker = new Broker(directory);
         broker.start();
         node.bind("connectionFactory", new ActiveMQConnectionFactory(broker.url()))
-                .property("camel.component.jms.recovery-interval", "200");
+                .property("camel.component.jms.recovery-interval", "200")
+                // So long does a stop wait for the consumer of the queue.
+                .property("camel.component.jms.receive-timeout", "100");
     }
 
     @AfterEach
