@@ -3,7 +3,7 @@ package br.com.pilotstatus.simulator;
 
 import br.com.pilotstatus.simulator.control.Calls;
 import br.com.pilotstatus.simulator.control.Inbound;
-import br.com.pilotstatus.simulator.control.Numbers;
+import br.com.pilotstatus.simulator.control.SimulatedNumbers;
 import br.com.pilotstatus.simulator.control.Webhooks;
 import br.com.pilotstatus.simulator.fault.Faults;
 import br.com.pilotstatus.simulator.settings.Settings;
@@ -99,7 +99,7 @@ public final class PilotStatusSimulator implements AutoCloseable {
     }
 
     /** The numbers and their connections. */
-    public Numbers numbers() {
+    public SimulatedNumbers numbers() {
         return engine.numbers();
     }
 

@@ -9,7 +9,7 @@ import br.com.pilotstatus.simulator.control.ControlOperations;
 import br.com.pilotstatus.simulator.control.ControlRouter;
 import br.com.pilotstatus.simulator.control.Inbound;
 import br.com.pilotstatus.simulator.control.LocalGuard;
-import br.com.pilotstatus.simulator.control.Numbers;
+import br.com.pilotstatus.simulator.control.SimulatedNumbers;
 import br.com.pilotstatus.simulator.control.Webhooks;
 import br.com.pilotstatus.simulator.fault.Faults;
 import br.com.pilotstatus.simulator.life.Lifecycle;
@@ -136,8 +136,8 @@ final class SimulatorEngine {
         return new Webhooks(world, dispatcher, attempts);
     }
 
-    Numbers numbers() {
-        return new Numbers(world, dispatcher);
+    SimulatedNumbers numbers() {
+        return new SimulatedNumbers(world, dispatcher);
     }
 
     private static void await(Future<?> future) {

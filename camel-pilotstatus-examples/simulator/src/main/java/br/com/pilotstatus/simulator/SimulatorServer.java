@@ -2,7 +2,7 @@
 package br.com.pilotstatus.simulator;
 
 import br.com.pilotstatus.simulator.http.ApiException;
-import br.com.pilotstatus.simulator.http.BodyReader;
+import br.com.pilotstatus.simulator.http.JsonBody;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -34,7 +34,7 @@ final class SimulatorServer extends AbstractVerticle {
     @Override
     public void start(Promise<Void> started) {
         Router router = Router.router(vertx);
-        router.route().handler(BodyHandler.create(false).setBodyLimit(BodyReader.MAX_BYTES));
+        router.route().handler(BodyHandler.create(false).setBodyLimit(JsonBody.MAX_BYTES));
         routes.accept(router);
         router.errorHandler(413, context -> fail(context, 413, "PAYLOAD_TOO_LARGE", "The body is too large"));
         router.errorHandler(404, context -> fail(context, 404, "NOT_FOUND", "There is nothing here"));

@@ -9,7 +9,7 @@ import br.com.pilotstatus.simulator.settings.DeliverySettings;
 import br.com.pilotstatus.simulator.settings.LifecycleSettings;
 import br.com.pilotstatus.simulator.settings.ResourceSettings;
 import br.com.pilotstatus.simulator.settings.RetentionSettings;
-import br.com.pilotstatus.simulator.state.Failure;
+import br.com.pilotstatus.simulator.state.FailureCode;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -63,7 +63,8 @@ class ReadmeTest {
 
     @Test
     void everyFailureHasItsRecipient() {
-        assertThat(Failure.values()).allSatisfy(failure -> assertThat(readme).contains(failure.name()));
+        assertThat(FailureCode.values())
+                .allSatisfy(failure -> assertThat(readme).contains(failure.name()));
     }
 
     @Test

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api;
 
-import br.com.pilotstatus.simulator.api.operation.ApiCall;
 import br.com.pilotstatus.simulator.api.operation.ApiOperation;
-import br.com.pilotstatus.simulator.contract.KeyScope;
+import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.contract.OperationSpec;
 import br.com.pilotstatus.simulator.contract.RequestValidator;
+import br.com.pilotstatus.simulator.contract.RequiredKey;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
-import br.com.pilotstatus.simulator.http.BodyReader;
+import br.com.pilotstatus.simulator.http.JsonBody;
 import br.com.pilotstatus.simulator.state.ApiKey;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
 import br.com.pilotstatus.simulator.state.World;
@@ -48,19 +48,19 @@ final class ApiEndpoint {
      */
     ApiAnswer answer(RoutingContext context, Optional<JsonNode> json) {
         MultiMap headers = context.request().headers();
-        ApiKey key = spec.scope() == KeyScope.NONE ? null : authenticator.key(headers);
+        ApiKey key = spec.scope() == RequiredKey.NONE ? null : authenticator.key(headers);
         Optional<SimulatedNumber> number = key == null ? Optional.empty() : authenticator.number(key, spec, headers);
         int size = context.body().length();
         Optional<JsonNode> given = size <= 0 && !spec.bodyRequired() ? Optional.of(NO_BODY) : json;
         JsonNode body = validator == null ? null : valid(given);
-        return operation.answer(
-                new ApiCall(key, number, context.pathParams(), context.queryParams()::get, body, Math.max(0, size)));
+        return operation.answer(new OperationCall(
+                key, number, context.pathParams(), context.queryParams()::get, body, Math.max(0, size)));
     }
 
     private JsonNode valid(Optional<JsonNode> json) {
         JsonNode body = json.filter(JsonNode::isObject)
                 .orElseThrow(() -> ApiException.invalid(
-                        "the body must be one JSON object, at most " + BodyReader.MAX_DEPTH + " levels deep"));
+                        "the body must be one JSON object, at most " + JsonBody.MAX_DEPTH + " levels deep"));
         operation.precheck(body);
         validator.complaint(body).ifPresent(complaint -> {
             throw ApiException.invalid(complaint);

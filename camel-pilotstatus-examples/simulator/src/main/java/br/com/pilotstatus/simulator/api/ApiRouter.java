@@ -6,7 +6,7 @@ import br.com.pilotstatus.simulator.fault.FaultInjector;
 import br.com.pilotstatus.simulator.fault.Faults;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
-import br.com.pilotstatus.simulator.http.BodyReader;
+import br.com.pilotstatus.simulator.http.JsonBody;
 import br.com.pilotstatus.simulator.state.Destination;
 import br.com.pilotstatus.simulator.state.World;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -65,7 +65,7 @@ public final class ApiRouter {
         Buffer bytes = context.body().buffer();
         Optional<JsonNode> json = endpoint.spec().requestSchema() == null || bytes == null
                 ? Optional.empty()
-                : BodyReader.read(bytes.getBytes());
+                : JsonBody.read(bytes.getBytes());
         Optional<Destination> destination = json.flatMap(Destination::of);
         faults.strike(operationId, destination)
                 .ifPresentOrElse(

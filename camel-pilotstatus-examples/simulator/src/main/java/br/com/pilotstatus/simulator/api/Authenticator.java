@@ -2,8 +2,8 @@
 package br.com.pilotstatus.simulator.api;
 
 import br.com.pilotstatus.simulator.api.operation.Refusals;
-import br.com.pilotstatus.simulator.contract.KeyScope;
 import br.com.pilotstatus.simulator.contract.OperationSpec;
+import br.com.pilotstatus.simulator.contract.RequiredKey;
 import br.com.pilotstatus.simulator.http.ApiException;
 import br.com.pilotstatus.simulator.state.Account;
 import br.com.pilotstatus.simulator.state.ApiKey;
@@ -33,13 +33,13 @@ final class Authenticator {
     /** The number the call is about: the key's own, or for the tenant key the one the header names. */
     Optional<SimulatedNumber> number(ApiKey key, OperationSpec operation, MultiMap headers) {
         if (!key.isTenantScoped()) {
-            if (operation.scope() == KeyScope.TENANT) {
+            if (operation.scope() == RequiredKey.TENANT) {
                 throw new ApiException(403, "NUMBER_SCOPE_NOT_ALLOWED", "Use the tenant-scoped key");
             }
             return account.number(key.numberId());
         }
         String named = headers.get("x-whatsapp-number-id");
-        if (named == null && operation.scope() == KeyScope.NUMBER) {
+        if (named == null && operation.scope() == RequiredKey.NUMBER) {
             throw new ApiException(
                     403,
                     "TENANT_SCOPE_NOT_ALLOWED",

@@ -118,7 +118,7 @@ public final class OpenApiDocument {
                 node.get("operationId").textValue(),
                 method.toUpperCase(Locale.ROOT),
                 path,
-                KeyScope.valueOf(node.path("x-key-scope").asText("any").toUpperCase(Locale.ROOT)),
+                RequiredKey.valueOf(node.path("x-key-scope").asText("any").toUpperCase(Locale.ROOT)),
                 node.path("requestBody")
                         .path("content")
                         .path("application/json")

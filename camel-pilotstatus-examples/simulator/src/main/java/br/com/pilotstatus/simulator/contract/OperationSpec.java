@@ -19,7 +19,7 @@ public record OperationSpec(
         String id,
         String method,
         String path,
-        KeyScope scope,
+        RequiredKey scope,
         JsonNode requestSchema,
         boolean bodyRequired,
         Set<String> statuses) {

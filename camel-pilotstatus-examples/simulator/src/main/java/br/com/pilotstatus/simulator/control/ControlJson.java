@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.control;
 
-import br.com.pilotstatus.simulator.http.BodyReader;
+import br.com.pilotstatus.simulator.http.JsonBody;
 import br.com.pilotstatus.simulator.state.Timestamps;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -34,7 +34,7 @@ final class ControlJson {
      * @throws IllegalArgumentException when it is no JSON object
      */
     static JsonNode body(Buffer bytes) {
-        return BodyReader.read(bytes == null ? new byte[0] : bytes.getBytes())
+        return JsonBody.read(bytes == null ? new byte[0] : bytes.getBytes())
                 .filter(JsonNode::isObject)
                 .orElseThrow(() -> new IllegalArgumentException("the body must be one JSON object"));
     }

@@ -23,7 +23,7 @@ public final class ControlOperations {
     private final World world;
     private final Faults faults;
     private final Webhooks webhooks;
-    private final Numbers numbers;
+    private final SimulatedNumbers numbers;
     private final WebhookDispatcher dispatcher;
     private final Runnable reset;
 
@@ -32,7 +32,7 @@ public final class ControlOperations {
             World world,
             Faults faults,
             Webhooks webhooks,
-            Numbers numbers,
+            SimulatedNumbers numbers,
             WebhookDispatcher dispatcher,
             Runnable reset) {
         this.world = world;
@@ -43,36 +43,36 @@ public final class ControlOperations {
         this.reset = reset;
     }
 
-    List<Entry> table() {
+    List<ControlRoute> table() {
         return List.of(
-                new Entry("GET", "/health", call -> Map.of("status", "UP")),
-                new Entry("GET", "/account", call -> account()),
-                new Entry("POST", "/reset", call -> reset()),
-                new Entry("POST", "/inbound", this::inbound),
-                new Entry("POST", "/calls", this::call),
-                new Entry("GET", "/ledger", this::ledger),
-                new Entry("GET", "/requests", call -> world.requests().all()),
-                new Entry("GET", "/messages", call -> world.messages().list()),
-                new Entry("GET", "/messages/:id", this::message),
-                new Entry("GET", "/clock", call -> now()),
-                new Entry("POST", "/clock/advance", this::advance),
-                new Entry("GET", "/faults", call -> faults()),
-                new Entry("POST", "/faults", call -> Map.of("id", faults.add(call.body(FaultRule.class)))),
-                new Entry("DELETE", "/faults", call -> clearFaults()),
-                new Entry("DELETE", "/faults/:id", call -> Map.of("removed", faults.remove(call.number("id")))),
-                new Entry("GET", "/webhooks/attempts", call -> webhooks.attempts()),
-                new Entry("POST", "/webhooks/attempts/:sequence/redeliver", this::redeliver),
-                new Entry("POST", "/webhooks/emit", this::emit),
-                new Entry("GET", "/settings", call -> SettingsPatch.shown(world.settings())),
-                new Entry("PATCH", "/settings", this::configure),
-                new Entry("GET", "/templates", call -> world.templates().list()),
-                new Entry("PUT", "/templates/:name", this::putTemplate),
-                new Entry(
+                new ControlRoute("GET", "/health", call -> Map.of("status", "UP")),
+                new ControlRoute("GET", "/account", call -> account()),
+                new ControlRoute("POST", "/reset", call -> reset()),
+                new ControlRoute("POST", "/inbound", this::inbound),
+                new ControlRoute("POST", "/calls", this::call),
+                new ControlRoute("GET", "/ledger", this::ledger),
+                new ControlRoute("GET", "/requests", call -> world.requests().all()),
+                new ControlRoute("GET", "/messages", call -> world.messages().list()),
+                new ControlRoute("GET", "/messages/:id", this::message),
+                new ControlRoute("GET", "/clock", call -> now()),
+                new ControlRoute("POST", "/clock/advance", this::advance),
+                new ControlRoute("GET", "/faults", call -> faults()),
+                new ControlRoute("POST", "/faults", call -> Map.of("id", faults.add(call.body(FaultRule.class)))),
+                new ControlRoute("DELETE", "/faults", call -> clearFaults()),
+                new ControlRoute("DELETE", "/faults/:id", call -> Map.of("removed", faults.remove(call.number("id")))),
+                new ControlRoute("GET", "/webhooks/attempts", call -> webhooks.attempts()),
+                new ControlRoute("POST", "/webhooks/attempts/:sequence/redeliver", this::redeliver),
+                new ControlRoute("POST", "/webhooks/emit", this::emit),
+                new ControlRoute("GET", "/settings", call -> SettingsPatch.shown(world.settings())),
+                new ControlRoute("PATCH", "/settings", this::configure),
+                new ControlRoute("GET", "/templates", call -> world.templates().list()),
+                new ControlRoute("PUT", "/templates/:name", this::putTemplate),
+                new ControlRoute(
                         "DELETE",
                         "/templates/:name",
                         call -> Map.of("removed", world.templates().remove(call.path("name")))),
-                new Entry("POST", "/numbers/:id/connect", call -> numbers.connect(call.path("id"))),
-                new Entry("POST", "/numbers/:id/disconnect", call -> numbers.disconnect(call.path("id"))));
+                new ControlRoute("POST", "/numbers/:id/connect", call -> numbers.connect(call.path("id"))),
+                new ControlRoute("POST", "/numbers/:id/disconnect", call -> numbers.disconnect(call.path("id"))));
     }
 
     private Map<String, Object> account() {
@@ -170,7 +170,7 @@ public final class ControlOperations {
                         body.has("metaStatus") ? body.get("metaStatus").textValue() : "APPROVED");
     }
 
-    record Entry(String method, String path, ControlOperation operation) {}
+    record ControlRoute(String method, String path, ControlOperation operation) {}
 
     record ArmedView(long id, FaultRule rule, long asked, long struck) {}
 }

@@ -3,7 +3,7 @@ package br.com.pilotstatus.simulator.control;
 
 import br.com.pilotstatus.simulator.state.BoundedLog;
 import br.com.pilotstatus.simulator.state.SimulatedWebhook;
-import br.com.pilotstatus.simulator.state.SimulatedWebhook.Subscription;
+import br.com.pilotstatus.simulator.state.SimulatedWebhook.WebhookSettings;
 import br.com.pilotstatus.simulator.state.WebhookAttempt;
 import br.com.pilotstatus.simulator.state.World;
 import br.com.pilotstatus.simulator.webhook.TargetRules;
@@ -42,7 +42,7 @@ public final class Webhooks {
         return world.webhooks()
                 .add(
                         numberId,
-                        new Subscription(null, url, true, List.of(events)),
+                        new WebhookSettings(null, url, true, List.of(events)),
                         world.clock().now());
     }
 

@@ -3,7 +3,7 @@ package br.com.pilotstatus.simulator.life;
 
 import br.com.pilotstatus.simulator.settings.LifecycleSettings;
 import br.com.pilotstatus.simulator.state.Destination.Kind;
-import br.com.pilotstatus.simulator.state.Failure;
+import br.com.pilotstatus.simulator.state.FailureCode;
 import br.com.pilotstatus.simulator.state.MessageStatus;
 import br.com.pilotstatus.simulator.state.NumberState;
 import br.com.pilotstatus.simulator.state.Progress;
@@ -43,29 +43,29 @@ public final class Lifecycle {
     }
 
     /** Why the message cannot be sent right now, by what is known at that moment. */
-    private Optional<Failure> obstacle(SimulatedMessage message) {
+    private Optional<FailureCode> obstacle(SimulatedMessage message) {
         Optional<SimulatedNumber> sender = world.account().number(message.numberId());
         if (sender.isEmpty()) {
-            return Optional.of(Failure.NUMBER_NOT_FOUND_REMOVED);
+            return Optional.of(FailureCode.NUMBER_NOT_FOUND_REMOVED);
         }
         SimulatedNumber number = sender.get();
         if (message.order().destination().kind() == Kind.INVALID) {
-            return Optional.of(Failure.INVALID_DESTINATION);
+            return Optional.of(FailureCode.INVALID_DESTINATION);
         }
         if (message.order().destination().is(number.number())) {
-            return Optional.of(Failure.PILOT_SELF_NUMBER);
+            return Optional.of(FailureCode.PILOT_SELF_NUMBER);
         }
         if (number.state() != NumberState.OPEN) {
-            return Optional.of(Failure.LINKED_WHATSAPP_INSTANCE_NOT_FOUND);
+            return Optional.of(FailureCode.LINKED_WHATSAPP_INSTANCE_NOT_FOUND);
         }
         return number.isMeta() ? metaObstacle(message) : Optional.empty();
     }
 
-    private Optional<Failure> metaObstacle(SimulatedMessage message) {
+    private Optional<FailureCode> metaObstacle(SimulatedMessage message) {
         if (!message.order().isFreeForm()) {
             return message.order().template().isApprovedByMeta()
                     ? Optional.empty()
-                    : Optional.of(Failure.META_TEMPLATE_NOT_APPROVED);
+                    : Optional.of(FailureCode.META_TEMPLATE_NOT_APPROVED);
         }
         boolean closed = lifecycleSettings().enforceWindow()
                 && message.order().destination().kind() != Kind.GROUP
@@ -74,7 +74,7 @@ public final class Lifecycle {
                                 message.numberId(),
                                 message.order().destination(),
                                 world.clock().now());
-        return closed ? Optional.of(Failure.META_OUTSIDE_24H_WINDOW) : Optional.empty();
+        return closed ? Optional.of(FailureCode.META_OUTSIDE_24H_WINDOW) : Optional.empty();
     }
 
     /** The course of one message: one step is scheduled at a time, so a canceled message leaves nothing behind. */
@@ -121,11 +121,11 @@ public final class Lifecycle {
         private void giveUp(MessageStatus reached) {
             Instant oldest = start.plus(MAX_QUEUE_AGE);
             if (reached == MessageStatus.QUEUED && !deadline.isBefore(oldest)) {
-                at(oldest, () -> fail(reached, Failure.NEVER_ATTEMPTED_MAX_AGE_EXCEEDED));
+                at(oldest, () -> fail(reached, FailureCode.NEVER_ATTEMPTED_MAX_AGE_EXCEEDED));
             } else if (deadline.isSet()) {
-                Failure why = reached == MessageStatus.QUEUED
-                        ? Failure.EXPIRED_AFTER_ATTEMPTS
-                        : Failure.DELIVERED_NOT_CONFIRMED;
+                FailureCode why = reached == MessageStatus.QUEUED
+                        ? FailureCode.EXPIRED_AFTER_ATTEMPTS
+                        : FailureCode.DELIVERED_NOT_CONFIRMED;
                 at(deadline.time(), () -> fail(reached, why));
             }
         }
@@ -136,7 +136,7 @@ public final class Lifecycle {
             if (queued.isEmpty()) {
                 return;
             }
-            Optional<Failure> obstacle = obstacle(queued.get());
+            Optional<FailureCode> obstacle = obstacle(queued.get());
             if (obstacle.isPresent()) {
                 fail(MessageStatus.QUEUED, obstacle.get());
                 return;
@@ -157,7 +157,7 @@ public final class Lifecycle {
                     .ifPresent(listener);
         }
 
-        private void fail(MessageStatus from, Failure why) {
+        private void fail(MessageStatus from, FailureCode why) {
             world.messages()
                     .change(id, m -> m.status() == from, p -> p.failed(why))
                     .ifPresent(listener);

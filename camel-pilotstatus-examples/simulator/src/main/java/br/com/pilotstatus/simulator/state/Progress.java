@@ -21,7 +21,7 @@ public record Progress(
         Instant sentAt,
         Instant deliveredAt,
         Instant readAt,
-        Failure failure) {
+        FailureCode failure) {
 
     /** The progress of a message just accepted. */
     public static Progress queued(Instant at) {
@@ -40,7 +40,7 @@ public record Progress(
         return new Progress(MessageStatus.READ, externalMessageId, createdAt, sentAt, deliveredAt, at, null);
     }
 
-    public Progress failed(Failure why) {
+    public Progress failed(FailureCode why) {
         return new Progress(MessageStatus.FAILED, externalMessageId, createdAt, sentAt, deliveredAt, null, why);
     }
 

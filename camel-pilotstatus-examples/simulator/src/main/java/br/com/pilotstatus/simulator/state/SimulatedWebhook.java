@@ -17,7 +17,7 @@ import java.util.List;
 public record SimulatedWebhook(
         String id,
         String numberId,
-        Subscription settings,
+        WebhookSettings settings,
         Instant createdAt,
         Instant updatedAt,
         Instant lastTriggered) {
@@ -30,16 +30,16 @@ public record SimulatedWebhook(
      * @param active false pauses it
      * @param events event names, or {@code *} for all; empty delivers nothing
      */
-    public record Subscription(String name, String url, boolean active, List<String> events) {
+    public record WebhookSettings(String name, String url, boolean active, List<String> events) {
 
-        public Subscription {
+        public WebhookSettings {
             events = List.copyOf(events);
         }
 
         // The URL may carry a token.
         @Override
         public String toString() {
-            return "Subscription[name=" + name + ", active=" + active + ", events=" + events + ']';
+            return "WebhookSettings[name=" + name + ", active=" + active + ", events=" + events + ']';
         }
     }
 
@@ -50,7 +50,7 @@ public record SimulatedWebhook(
                 && (settings.events().contains("*") || settings.events().contains(event));
     }
 
-    SimulatedWebhook with(Subscription newSettings, Instant now) {
+    SimulatedWebhook with(WebhookSettings newSettings, Instant now) {
         return new SimulatedWebhook(id, numberId, newSettings, createdAt, now, lastTriggered);
     }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.state;
 
-import br.com.pilotstatus.simulator.state.SimulatedWebhook.Subscription;
+import br.com.pilotstatus.simulator.state.SimulatedWebhook.WebhookSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class WebhookStore {
         this.ids = ids;
     }
 
-    public SimulatedWebhook add(String numberId, Subscription settings, Instant now) {
+    public SimulatedWebhook add(String numberId, WebhookSettings settings, Instant now) {
         SimulatedWebhook webhook = new SimulatedWebhook(ids.next(), numberId, settings, now, now, null);
         byId.put(webhook.id(), webhook);
         return webhook;
@@ -39,7 +39,7 @@ public final class WebhookStore {
         return Optional.ofNullable(byId.get(id));
     }
 
-    public Optional<SimulatedWebhook> change(String id, Subscription settings, Instant now) {
+    public Optional<SimulatedWebhook> change(String id, WebhookSettings settings, Instant now) {
         return Optional.ofNullable(byId.computeIfPresent(id, (key, webhook) -> webhook.with(settings, now)));
     }
 

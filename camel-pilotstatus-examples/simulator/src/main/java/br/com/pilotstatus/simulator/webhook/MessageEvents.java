@@ -2,7 +2,7 @@
 package br.com.pilotstatus.simulator.webhook;
 
 import br.com.pilotstatus.simulator.state.Destination;
-import br.com.pilotstatus.simulator.state.Failure;
+import br.com.pilotstatus.simulator.state.FailureCode;
 import br.com.pilotstatus.simulator.state.Progress;
 import br.com.pilotstatus.simulator.state.SimulatedMessage;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
@@ -52,7 +52,7 @@ public final class MessageEvents implements Consumer<SimulatedMessage> {
         if (world.settings().contract().sparseStatuses()) {
             data.remove(List.of("fromMe", "to", "content"));
         }
-        Failure failure = message.progress().failure();
+        FailureCode failure = message.progress().failure();
         return failure == null ? data : data.put("errorCode", failure.name()).put("errorMessage", failure.text());
     }
 

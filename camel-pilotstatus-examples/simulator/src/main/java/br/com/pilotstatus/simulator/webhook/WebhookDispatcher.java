@@ -8,7 +8,7 @@ import br.com.pilotstatus.simulator.state.SimulatedNumber;
 import br.com.pilotstatus.simulator.state.SimulatedWebhook;
 import br.com.pilotstatus.simulator.state.WebhookAttempt;
 import br.com.pilotstatus.simulator.state.World;
-import br.com.pilotstatus.simulator.webhook.Delivery.Outcome;
+import br.com.pilotstatus.simulator.webhook.EventDelivery.AttemptResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -100,11 +100,11 @@ public final class WebhookDispatcher {
     }
 
     private void deliver(SimulatedWebhook webhook, String event, byte[] body) {
-        attempt(new Delivery(world.ids().next(), webhook.id(), event, body, world.generation()), 1);
+        attempt(new EventDelivery(world.ids().next(), webhook.id(), event, body, world.generation()), 1);
     }
 
     // Asked anew for each attempt: the webhook may have been changed, paused or removed since the last one.
-    private void attempt(Delivery delivery, int number) {
+    private void attempt(EventDelivery delivery, int number) {
         world.webhooks()
                 .find(delivery.webhookId())
                 .filter(webhook -> webhook.settings().active())
@@ -115,22 +115,22 @@ public final class WebhookDispatcher {
                             webhook.settings().url(),
                             delivery,
                             world.settings().delivery(),
-                            outcome -> ended(delivery, number, begun, outcome));
+                            result -> ended(delivery, number, begun, result));
                 });
     }
 
-    private void ended(Delivery delivery, int number, Instant begun, Outcome outcome) {
+    private void ended(EventDelivery delivery, int number, Instant begun, AttemptResult result) {
         if (delivery.generation() != world.generation()) {
             return;
         }
         // The next try is in the clock before this one shows, so that whoever waited for this one can advance to that.
-        if (!outcome.isSuccess()) {
+        if (!result.isSuccess()) {
             retry(delivery, number);
         }
-        attempts.append(sequence -> delivery.attempt(sequence, number, begun, outcome));
+        attempts.append(sequence -> delivery.attempt(sequence, number, begun, result));
     }
 
-    private void retry(Delivery delivery, int failed) {
+    private void retry(EventDelivery delivery, int failed) {
         DeliverySettings settings = world.settings().delivery();
         if (failed < settings.maxAttempts()) {
             double wait = settings.firstRetryMillis() * Math.pow(settings.retryFactor(), failed - 1.0);

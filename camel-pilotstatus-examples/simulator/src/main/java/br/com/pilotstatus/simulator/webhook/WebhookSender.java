@@ -2,7 +2,7 @@
 package br.com.pilotstatus.simulator.webhook;
 
 import br.com.pilotstatus.simulator.settings.DeliverySettings;
-import br.com.pilotstatus.simulator.webhook.Delivery.Outcome;
+import br.com.pilotstatus.simulator.webhook.EventDelivery.AttemptResult;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -39,10 +39,10 @@ public final class WebhookSender {
                 new HttpClientOptions().setMaxPoolSize(CONNECTIONS_PER_TARGET).setKeepAliveTimeout(5));
     }
 
-    void send(String url, Delivery delivery, DeliverySettings settings, Consumer<Outcome> whenDone) {
+    void send(String url, EventDelivery delivery, DeliverySettings settings, Consumer<AttemptResult> whenDone) {
         Optional<String> complaint = TargetRules.complaint(url, settings);
         if (complaint.isPresent()) {
-            whenDone.accept(new Outcome(null, null, complaint.get(), 0));
+            whenDone.accept(new AttemptResult(null, null, complaint.get(), 0));
             return;
         }
         try {
@@ -50,9 +50,9 @@ public final class WebhookSender {
             context.runOnContext(start ->
                     new Attempt(settings.timeoutMillis(), whenDone).begin(options, Buffer.buffer(delivery.body())));
         } catch (IllegalArgumentException | VertxException e) {
-            whenDone.accept(new Outcome(null, null, "the URL or the signature header cannot be used", 0));
+            whenDone.accept(new AttemptResult(null, null, "the URL or the signature header cannot be used", 0));
         } catch (RejectedExecutionException e) {
-            whenDone.accept(new Outcome(null, null, ENDING, 0));
+            whenDone.accept(new AttemptResult(null, null, ENDING, 0));
         }
     }
 
@@ -72,13 +72,13 @@ public final class WebhookSender {
 
     /** One attempt, on the event loop alone: it ends once, by an answer, an error, or its time. */
     private final class Attempt {
-        private final Consumer<Outcome> whenDone;
+        private final Consumer<AttemptResult> whenDone;
         private final long begun = System.nanoTime();
         private final long timer;
         private HttpClientRequest request;
         private boolean done;
 
-        Attempt(long timeoutMillis, Consumer<Outcome> whenDone) {
+        Attempt(long timeoutMillis, Consumer<AttemptResult> whenDone) {
             this.whenDone = whenDone;
             this.timer = vertx.setTimer(timeoutMillis, id -> end(null, null, "no answer in time"));
         }
@@ -130,7 +130,7 @@ public final class WebhookSender {
             }
             String text = answer == null ? null : answer.toString(StandardCharsets.UTF_8);
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-            whenDone.accept(new Outcome(status, text, error, millis));
+            whenDone.accept(new AttemptResult(status, text, error, millis));
         }
     }
 }

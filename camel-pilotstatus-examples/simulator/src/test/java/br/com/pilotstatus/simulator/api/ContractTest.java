@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
 import br.com.pilotstatus.simulator.PilotStatusSimulatorExtension;
-import br.com.pilotstatus.simulator.contract.KeyScope;
 import br.com.pilotstatus.simulator.contract.OpenApiDocument;
 import br.com.pilotstatus.simulator.contract.OperationSpec;
+import br.com.pilotstatus.simulator.contract.RequiredKey;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
 import br.com.pilotstatus.simulator.settings.ContractSettings.CancelAnswer;
@@ -200,7 +200,7 @@ class ContractTest {
                     GroupSamples.LIST,
                     CallSamples.LIST,
                     NumberSamples.LIST,
-                    AdministrationSamples.LIST)
+                    AccountSamples.LIST)
             .flatMap(List::stream)
             .toList();
 
@@ -210,10 +210,10 @@ class ContractTest {
             .toList();
 
     static final List<OperationSpec> WITH_KEY =
-            SIMULATED.stream().filter(spec -> spec.scope() != KeyScope.NONE).toList();
+            SIMULATED.stream().filter(spec -> spec.scope() != RequiredKey.NONE).toList();
 
     static final List<OperationSpec> WITH_SCOPE =
-            WITH_KEY.stream().filter(spec -> spec.scope() != KeyScope.ANY).toList();
+            WITH_KEY.stream().filter(spec -> spec.scope() != RequiredKey.ANY).toList();
 
     @ParameterizedTest
     @FieldSource("SAMPLES")
@@ -246,7 +246,7 @@ class ContractTest {
     @FieldSource("WITH_SCOPE")
     void aKeyOfTheWrongScopeIsRefusedInTheFormOfTheDocument(OperationSpec spec) {
         PilotStatusSimulator simulator = EXTENSION.simulator();
-        boolean tenantOnly = spec.scope() == KeyScope.TENANT;
+        boolean tenantOnly = spec.scope() == RequiredKey.TENANT;
         Answer answer = call(tenantOnly ? client(simulator) : tenant(simulator), spec);
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.code()).isEqualTo(tenantOnly ? "NUMBER_SCOPE_NOT_ALLOWED" : "TENANT_SCOPE_NOT_ALLOWED");
@@ -282,7 +282,7 @@ class ContractTest {
     }
 
     private static boolean isSimulated(PilotStatusSimulator simulator, OperationSpec spec) {
-        ApiClient client = spec.scope() == KeyScope.TENANT ? tenant(simulator) : client(simulator);
+        ApiClient client = spec.scope() == RequiredKey.TENANT ? tenant(simulator) : client(simulator);
         return !call(client, spec).code().equals("NOT_SIMULATED");
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
 import br.com.pilotstatus.simulator.PilotStatusSimulatorExtension;
-import br.com.pilotstatus.simulator.state.Failure;
+import br.com.pilotstatus.simulator.state.FailureCode;
 import br.com.pilotstatus.simulator.state.MessageStatus;
 import br.com.pilotstatus.simulator.state.Progress;
 import br.com.pilotstatus.simulator.state.Provider;
@@ -121,7 +121,7 @@ class LifecycleTest {
     void aMessageThatHasNotArrivedByItsDeadlineFails() {
         String id = schedule("deliverUntil", Duration.ofSeconds(90));
         advance(Duration.ofHours(1));
-        assertThat(progress(id).failure()).isEqualTo(Failure.DELIVERED_NOT_CONFIRMED);
+        assertThat(progress(id).failure()).isEqualTo(FailureCode.DELIVERED_NOT_CONFIRMED);
         assertThat(progress(id).sentAt()).isNotNull();
     }
 
@@ -129,7 +129,7 @@ class LifecycleTest {
     void aMessageThatWasNotEvenSentByItsDeadlineFails() {
         String id = schedule("deliverUntil", Duration.ofSeconds(30));
         advance(Duration.ofHours(1));
-        assertThat(progress(id).failure()).isEqualTo(Failure.EXPIRED_AFTER_ATTEMPTS);
+        assertThat(progress(id).failure()).isEqualTo(FailureCode.EXPIRED_AFTER_ATTEMPTS);
         assertThat(progress(id).externalMessageId()).isNull();
     }
 
@@ -143,7 +143,7 @@ class LifecycleTest {
                 .get("id")
                 .textValue();
         advance(Duration.ofMinutes(10));
-        assertThat(progress(id).failure()).isEqualTo(Failure.DELIVERED_NOT_CONFIRMED);
+        assertThat(progress(id).failure()).isEqualTo(FailureCode.DELIVERED_NOT_CONFIRMED);
     }
 
     @Test
@@ -152,7 +152,7 @@ class LifecycleTest {
         advance(Duration.ofDays(6));
         assertThat(status(id)).isEqualTo(MessageStatus.QUEUED);
         advance(Duration.ofDays(1));
-        assertThat(progress(id).failure()).isEqualTo(Failure.NEVER_ATTEMPTED_MAX_AGE_EXCEEDED);
+        assertThat(progress(id).failure()).isEqualTo(FailureCode.NEVER_ATTEMPTED_MAX_AGE_EXCEEDED);
     }
 
     @ParameterizedTest
@@ -176,7 +176,7 @@ class LifecycleTest {
         "+5511988880000, FAILED, PILOT_SELF_NUMBER",
         "not-a-phone,    FAILED, INVALID_DESTINATION"
     })
-    void aMagicRecipientDecidesTheOutcome(String to, MessageStatus status, Failure failure) {
+    void aMagicRecipientDecidesTheOutcome(String to, MessageStatus status, FailureCode failure) {
         String id = client.sendText(to);
         advance(Duration.ofHours(1));
         assertThat(status(id)).isEqualTo(status);
@@ -204,14 +204,14 @@ class LifecycleTest {
         simulator.inbound(simulator.number(Provider.META).id()).group("1@g.us", null, CUSTOMER, "Hello");
         String id = meta.sendText(CUSTOMER);
         advance(Duration.ofMinutes(1));
-        assertThat(progress(id).failure()).isEqualTo(Failure.META_OUTSIDE_24H_WINDOW);
+        assertThat(progress(id).failure()).isEqualTo(FailureCode.META_OUTSIDE_24H_WINDOW);
     }
 
     @Test
     void freeFormOnAMetaNumberFailsOutsideTheWindow() {
         String id = meta.sendText(CUSTOMER);
         advance(Duration.ofMinutes(1));
-        assertThat(progress(id).failure()).isEqualTo(Failure.META_OUTSIDE_24H_WINDOW);
+        assertThat(progress(id).failure()).isEqualTo(FailureCode.META_OUTSIDE_24H_WINDOW);
     }
 
     @Test
@@ -229,7 +229,7 @@ class LifecycleTest {
         advance(Duration.ofHours(25));
         String id = meta.sendText(CUSTOMER);
         advance(Duration.ofMinutes(1));
-        assertThat(progress(id).failure()).isEqualTo(Failure.META_OUTSIDE_24H_WINDOW);
+        assertThat(progress(id).failure()).isEqualTo(FailureCode.META_OUTSIDE_24H_WINDOW);
     }
 
     @Test
@@ -258,7 +258,7 @@ class LifecycleTest {
                 .get("id")
                 .textValue();
         advance(Duration.ofMinutes(1));
-        assertThat(progress(id).failure()).isEqualTo(Failure.META_TEMPLATE_NOT_APPROVED);
+        assertThat(progress(id).failure()).isEqualTo(FailureCode.META_TEMPLATE_NOT_APPROVED);
     }
 
     @Test
@@ -266,7 +266,7 @@ class LifecycleTest {
         String id = client.sendText(CUSTOMER);
         simulator.numbers().disconnect(simulator.numberId());
         advance(Duration.ofMinutes(1));
-        assertThat(progress(id).failure()).isEqualTo(Failure.LINKED_WHATSAPP_INSTANCE_NOT_FOUND);
+        assertThat(progress(id).failure()).isEqualTo(FailureCode.LINKED_WHATSAPP_INSTANCE_NOT_FOUND);
     }
 
     @Test

@@ -16,8 +16,10 @@ public final class AccountOperations {
     public static Map<String, ApiOperation> of(World world) {
         ApiKeyResource keys = new ApiKeyResource(world);
         BrandingResource branding = new BrandingResource(world);
-        ExtraNumbersResource extraNumbers = new ExtraNumbersResource(world);
+        ExtraNumberResource extraNumbers = new ExtraNumberResource(world);
         ProjectResource projects = new ProjectResource(world);
+        CheckoutResource checkouts = new CheckoutResource(world);
+        EmbedSessionResource sessions = new EmbedSessionResource(world);
         return Map.ofEntries(
                 entry("listApiKeys", keys::list),
                 entry("regenerateNumberApiKey", keys::regenerate),
@@ -27,8 +29,8 @@ public final class AccountOperations {
                 entry("previewExtraNumbers", extraNumbers::preview),
                 entry("buyExtraNumbers", extraNumbers::buy),
                 entry("releaseExtraNumbers", extraNumbers::release),
-                entry("createCheckout", new CreateCheckout(world)),
-                entry("createEmbedSession", new CreateEmbedSession(world)),
+                entry("createCheckout", checkouts::create),
+                entry("createEmbedSession", sessions::create),
                 entry("listProjects", projects::list),
                 entry("createProject", projects::create));
     }

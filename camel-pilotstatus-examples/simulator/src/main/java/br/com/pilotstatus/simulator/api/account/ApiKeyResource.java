@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.account;
 
-import br.com.pilotstatus.simulator.api.operation.ApiCall;
+import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.api.operation.Refusals;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.state.ApiKey;
@@ -21,7 +21,7 @@ final class ApiKeyResource {
         this.world = world;
     }
 
-    ApiAnswer list(ApiCall call) {
+    ApiAnswer list(OperationCall call) {
         ArrayNode keys = JsonNodeFactory.instance.arrayNode();
         for (SimulatedNumber number : world.account().numbers()) {
             ApiKey key = number.key();
@@ -37,13 +37,13 @@ final class ApiKeyResource {
         return ApiAnswer.ok(keys);
     }
 
-    ApiAnswer regenerate(ApiCall call) {
+    ApiAnswer regenerate(OperationCall call) {
         String numberId = call.body().get("whatsappNumberId").textValue();
         SimulatedNumber number = world.account().number(numberId).orElseThrow(Refusals::noSuchNumber);
         return rotated(number.key());
     }
 
-    ApiAnswer rotate(ApiCall call) {
+    ApiAnswer rotate(OperationCall call) {
         return rotated(call.key());
     }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.account;
 
-import br.com.pilotstatus.simulator.api.operation.ApiCall;
+import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.state.World;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,11 +28,11 @@ final class BrandingResource {
         this.world = world;
     }
 
-    ApiAnswer get(ApiCall call) {
+    ApiAnswer get(OperationCall call) {
         return envelope(world.administration().branding().get());
     }
 
-    ApiAnswer update(ApiCall call) {
+    ApiAnswer update(OperationCall call) {
         return envelope(world.administration().branding().updateAndGet(old -> merged(old, call.body())));
     }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.account;
 
-import br.com.pilotstatus.simulator.api.operation.ApiCall;
+import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
 import br.com.pilotstatus.simulator.state.Project;
@@ -22,13 +22,13 @@ final class ProjectResource {
         this.world = world;
     }
 
-    ApiAnswer list(ApiCall call) {
+    ApiAnswer list(OperationCall call) {
         ArrayNode projects = JsonNodeFactory.instance.arrayNode();
         world.administration().projects().list().forEach(project -> projects.add(json(project)));
         return ApiAnswer.ok(projects);
     }
 
-    ApiAnswer create(ApiCall call) {
+    ApiAnswer create(OperationCall call) {
         JsonNode body = call.body();
         String name = body.get("name").textValue().strip();
         if (name.isEmpty()) {

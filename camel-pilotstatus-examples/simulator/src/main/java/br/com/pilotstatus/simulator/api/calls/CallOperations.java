@@ -19,12 +19,13 @@ public final class CallOperations {
     public static Map<String, ApiOperation> of(World world, WebhookDispatcher dispatcher) {
         CallResource calls = new CallResource(world);
         CallEvents events = new CallEvents(world, dispatcher);
-        CallActions actions = new CallActions(world, events);
-        CallMedia media = new CallMedia(world);
+        CallStartResource starts = new CallStartResource(world, new CallCourse(world, events));
+        CallActionResource actions = new CallActionResource(world, events);
+        CallMediaResource media = new CallMediaResource(world);
         CallSettingsResource settings = new CallSettingsResource(world);
         CallPermissionResource permissions = new CallPermissionResource(world);
         return Map.ofEntries(
-                entry("startCall", new StartCall(world, new CallCourse(world, events))),
+                entry("startCall", starts::start),
                 entry("listCalls", calls::list),
                 entry("getCall", calls::get),
                 entry("preAcceptCall", actions::preAccept),

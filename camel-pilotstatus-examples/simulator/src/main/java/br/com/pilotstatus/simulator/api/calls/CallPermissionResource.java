@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.calls;
 
-import br.com.pilotstatus.simulator.api.operation.ApiCall;
+import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.api.operation.QueryValues;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
@@ -26,9 +26,9 @@ final class CallPermissionResource {
         this.world = world;
     }
 
-    ApiAnswer get(ApiCall call) {
+    ApiAnswer get(OperationCall call) {
         SimulatedNumber number = call.requireNumber();
-        String customer = StartCall.phone(QueryValues.required(call.query(), "to"));
+        String customer = CallStartResource.phone(QueryValues.required(call.query(), "to"));
         CallPermission permission = world.calls().permission(number.id(), customer);
         Instant now = world.clock().now();
         boolean allowed = !number.isMeta() || permission.allows(now);
@@ -48,9 +48,9 @@ final class CallPermissionResource {
         return ApiAnswer.ok(body);
     }
 
-    ApiAnswer request(ApiCall call) {
+    ApiAnswer request(OperationCall call) {
         SimulatedNumber number = call.requireNumber();
-        String customer = StartCall.phone(call.body().get("to").textValue());
+        String customer = CallStartResource.phone(call.body().get("to").textValue());
         if (!isOpen(number, customer)) {
             throw new ApiException(400, "META_OUTSIDE_24H_WINDOW", "The customer did not write within 24 hours");
         }

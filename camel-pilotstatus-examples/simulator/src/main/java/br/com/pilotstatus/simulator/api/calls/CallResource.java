@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.calls;
 
-import br.com.pilotstatus.simulator.api.operation.ApiCall;
+import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.api.operation.QueryValues;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
@@ -28,7 +28,7 @@ final class CallResource {
         this.world = world;
     }
 
-    ApiAnswer list(ApiCall call) {
+    ApiAnswer list(OperationCall call) {
         String numberId = call.requireNumber().id();
         int limit = QueryValues.number(call.query(), "limit", DEFAULT_LIMIT, MAX_LIMIT);
         Instant before = QueryValues.time(call.query(), "before");
@@ -46,7 +46,7 @@ final class CallResource {
         return ApiAnswer.ok(body);
     }
 
-    ApiAnswer get(ApiCall call) {
+    ApiAnswer get(OperationCall call) {
         SimulatedCall one = require(call);
         ObjectNode json = json(one);
         if ("1".equals(call.query().apply("includeSdp"))) {
@@ -56,7 +56,7 @@ final class CallResource {
     }
 
     /** The call of the path. */
-    SimulatedCall require(ApiCall call) {
+    SimulatedCall require(OperationCall call) {
         String numberId = call.requireNumber().id();
         return world.calls()
                 .find(call.path("callId"))

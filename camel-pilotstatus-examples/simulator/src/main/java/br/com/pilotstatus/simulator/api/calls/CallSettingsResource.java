@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.calls;
 
-import br.com.pilotstatus.simulator.api.operation.ApiCall;
+import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
 import br.com.pilotstatus.simulator.state.World;
@@ -22,11 +22,11 @@ final class CallSettingsResource {
         this.world = world;
     }
 
-    ApiAnswer get(ApiCall call) {
+    ApiAnswer get(OperationCall call) {
         return ApiAnswer.ok(world.calls().settings(call.requireNumber().id()));
     }
 
-    ApiAnswer update(ApiCall call) {
+    ApiAnswer update(OperationCall call) {
         JsonNode body = call.body();
         if (body.has("sip")) {
             throw ApiException.invalid("sip cannot be set");

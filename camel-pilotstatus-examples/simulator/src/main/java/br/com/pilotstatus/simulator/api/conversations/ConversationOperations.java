@@ -12,12 +12,16 @@ public final class ConversationOperations {
 
     /** The operations by their ids in the document. */
     public static Map<String, ApiOperation> of(World world) {
+        HistoryResource history = new HistoryResource(world);
+        ConversationResource conversations = new ConversationResource(world);
+        OptInResource optIns = new OptInResource(world);
+        ReferralResource referrals = new ReferralResource(world);
         return Map.of(
-                "listMessageHistory", new StoredList(world, "messages", new ListMessageHistory(world)),
-                "listGroupMessages", new StoredList(world, "messages", new ListGroupMessages(world)),
-                "listUnreadMessages", new StoredList(world, "messages", new ListUnreadMessages(world)),
-                "listConversations", new StoredList(world, "conversations", new ListConversations(world)),
-                "checkOptIn", new CheckOptIn(world),
-                "listReferrals", new ListReferrals(world));
+                "listMessageHistory", new StoredList(world, "messages", history::history),
+                "listGroupMessages", new StoredList(world, "messages", history::groups),
+                "listUnreadMessages", new StoredList(world, "messages", history::unread),
+                "listConversations", new StoredList(world, "conversations", conversations::list),
+                "checkOptIn", optIns::check,
+                "listReferrals", referrals::list);
     }
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.conversations;
 
-import br.com.pilotstatus.simulator.api.operation.ApiCall;
 import br.com.pilotstatus.simulator.api.operation.ApiOperation;
+import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.api.operation.Paging;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.state.World;
@@ -27,7 +27,7 @@ final class StoredList implements ApiOperation {
     }
 
     @Override
-    public ApiAnswer answer(ApiCall call) {
+    public ApiAnswer answer(OperationCall call) {
         ApiAnswer stored = list.answer(call);
         if (!world.settings().contract().relayOnly()) {
             return stored;

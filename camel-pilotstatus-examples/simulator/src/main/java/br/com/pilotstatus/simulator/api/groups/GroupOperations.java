@@ -13,12 +13,13 @@ public final class GroupOperations {
     /** The operations by their ids in the document. */
     public static Map<String, ApiOperation> of(World world) {
         GroupResource groups = new GroupResource(world);
+        NewsletterResource newsletters = new NewsletterResource(world);
         return Map.of(
                 "listGroups", groups::list,
                 "createGroup", groups::create,
                 "getGroup", groups::get,
                 "addGroupParticipants", groups::addParticipants,
                 "removeGroupParticipants", groups::removeParticipants,
-                "listNewsletters", new ListNewsletters(world));
+                "listNewsletters", newsletters::list);
     }
 }

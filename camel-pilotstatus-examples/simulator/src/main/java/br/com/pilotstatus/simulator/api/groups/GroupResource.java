@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.groups;
 
-import br.com.pilotstatus.simulator.api.operation.ApiCall;
 import br.com.pilotstatus.simulator.api.operation.ConnectedNumber;
+import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
 import br.com.pilotstatus.simulator.state.Destination;
@@ -29,7 +29,7 @@ final class GroupResource {
         this.numbers = new ConnectedNumber(world);
     }
 
-    ApiAnswer list(ApiCall call) {
+    ApiAnswer list(OperationCall call) {
         SimulatedNumber number = numbers.forGroups(call);
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode groups = body.putArray("groups");
@@ -39,7 +39,7 @@ final class GroupResource {
         return ApiAnswer.ok(body);
     }
 
-    ApiAnswer create(ApiCall call) {
+    ApiAnswer create(OperationCall call) {
         SimulatedNumber number = numbers.forGroups(call);
         String subject = call.body().get("subject").textValue();
         if (subject.isBlank()) {
@@ -53,7 +53,7 @@ final class GroupResource {
         return new ApiAnswer(201, json(world.groups().put(group.id(), group), number));
     }
 
-    ApiAnswer get(ApiCall call) {
+    ApiAnswer get(OperationCall call) {
         SimulatedNumber number = numbers.forGroups(call);
         return world.groups()
                 .find(call.path("groupId"))
@@ -62,16 +62,16 @@ final class GroupResource {
                 .orElseThrow(() -> notFound(404));
     }
 
-    ApiAnswer addParticipants(ApiCall call) {
+    ApiAnswer addParticipants(OperationCall call) {
         return change(call, SimulatedGroup::plus);
     }
 
-    ApiAnswer removeParticipants(ApiCall call) {
+    ApiAnswer removeParticipants(OperationCall call) {
         return change(call, SimulatedGroup::minus);
     }
 
     // The document names no 404 here.
-    private ApiAnswer change(ApiCall call, BiFunction<SimulatedGroup, List<String>, SimulatedGroup> change) {
+    private ApiAnswer change(OperationCall call, BiFunction<SimulatedGroup, List<String>, SimulatedGroup> change) {
         SimulatedNumber number = numbers.forGroups(call);
         List<String> phones = phones(call.body().get("participants"));
         return world.groups()

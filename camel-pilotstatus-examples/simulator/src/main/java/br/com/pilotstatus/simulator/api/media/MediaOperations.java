@@ -12,6 +12,7 @@ public final class MediaOperations {
 
     /** The operations by their ids in the document. */
     public static Map<String, ApiOperation> of(World world) {
-        return Map.of("downloadMedia", new DownloadMedia(world));
+        MediaResource media = new MediaResource(world);
+        return Map.of("downloadMedia", media::get);
     }
 }

@@ -6,7 +6,7 @@ import static java.util.Map.entry;
 import br.com.pilotstatus.simulator.http.ApiException;
 import br.com.pilotstatus.simulator.life.Fate;
 import br.com.pilotstatus.simulator.state.Destination;
-import br.com.pilotstatus.simulator.state.Failure;
+import br.com.pilotstatus.simulator.state.FailureCode;
 import br.com.pilotstatus.simulator.state.MessageStatus;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -23,20 +23,20 @@ final class MagicRecipient {
             entry("100", Fate.endsAt(MessageStatus.DELIVERED)),
             entry("101", Fate.endsAt(MessageStatus.SENT)),
             entry("102", Fate.endsAt(MessageStatus.QUEUED)),
-            entry("201", Fate.fails(Failure.INVALID_DESTINATION)),
-            entry("202", Fate.fails(Failure.PILOT_SELF_NUMBER)),
-            entry("203", Fate.fails(Failure.WHATSAPP_NOT_EXIST)),
-            entry("204", Fate.fails(Failure.META_OUTSIDE_24H_WINDOW)),
-            entry("205", Fate.fails(Failure.META_NO_CONVERSATION)),
-            entry("206", Fate.fails(Failure.META_TEMPLATE_NOT_APPROVED)),
-            entry("207", Fate.failsAfterSent(Failure.DELIVERED_NOT_CONFIRMED)),
-            entry("208", Fate.failsAfterSent(Failure.DELIVERY_TIMEOUT)),
-            entry("209", Fate.fails(Failure.EXPIRED_AFTER_ATTEMPTS)),
-            entry("210", Fate.fails(Failure.NUMBER_NOT_FOUND_REMOVED)),
-            entry("211", Fate.fails(Failure.LINKED_WHATSAPP_INSTANCE_NOT_FOUND)),
-            entry("212", Fate.fails(Failure.TEMPLATE_VERSION_NOT_FOUND)),
-            entry("213", Fate.fails(Failure.NEVER_ATTEMPTED_MAX_AGE_EXCEEDED)),
-            entry("214", Fate.fails(Failure.MESSAGE_EXPIRED)));
+            entry("201", Fate.fails(FailureCode.INVALID_DESTINATION)),
+            entry("202", Fate.fails(FailureCode.PILOT_SELF_NUMBER)),
+            entry("203", Fate.fails(FailureCode.WHATSAPP_NOT_EXIST)),
+            entry("204", Fate.fails(FailureCode.META_OUTSIDE_24H_WINDOW)),
+            entry("205", Fate.fails(FailureCode.META_NO_CONVERSATION)),
+            entry("206", Fate.fails(FailureCode.META_TEMPLATE_NOT_APPROVED)),
+            entry("207", Fate.failsAfterSent(FailureCode.DELIVERED_NOT_CONFIRMED)),
+            entry("208", Fate.failsAfterSent(FailureCode.DELIVERY_TIMEOUT)),
+            entry("209", Fate.fails(FailureCode.EXPIRED_AFTER_ATTEMPTS)),
+            entry("210", Fate.fails(FailureCode.NUMBER_NOT_FOUND_REMOVED)),
+            entry("211", Fate.fails(FailureCode.LINKED_WHATSAPP_INSTANCE_NOT_FOUND)),
+            entry("212", Fate.fails(FailureCode.TEMPLATE_VERSION_NOT_FOUND)),
+            entry("213", Fate.fails(FailureCode.NEVER_ATTEMPTED_MAX_AGE_EXCEEDED)),
+            entry("214", Fate.fails(FailureCode.MESSAGE_EXPIRED)));
     private static final Map<String, ApiException> REFUSALS = Map.of(
             "400", new ApiException(400, "VALIDATION_ERROR", "Validation error: forced by the recipient"),
             "402", new ApiException(402, "SUBSCRIPTION_REQUIRED_FOR_MEDIA", "Forced by the recipient"),

@@ -13,10 +13,13 @@ public final class MessageOperations {
 
     /** The operations by their ids in the document. */
     public static Map<String, ApiOperation> of(World world, Lifecycle lifecycle) {
+        SendResource sends = new SendResource(world, lifecycle);
+        MessageResource messages = new MessageResource(world);
+        DashboardResource dashboard = new DashboardResource(world);
         return Map.of(
-                "sendMessage", new SendMessage(world, lifecycle),
-                "getMessage", new GetMessage(world),
-                "cancelMessages", new CancelMessages(world),
-                "getDashboard", new GetDashboard(world));
+                "sendMessage", ApiOperation.prechecked(SendForm::check, sends::send),
+                "getMessage", messages::get,
+                "cancelMessages", messages::cancel,
+                "getDashboard", dashboard::get);
     }
 }

@@ -20,8 +20,9 @@ public final class NumberOperations {
         NumberEvents events = new NumberEvents(world, dispatcher);
         NumberScan scan = new NumberScan(world, number -> events.publish("number.connected", number));
         NumberResource numbers = new NumberResource(world, events, scan);
-        NumberCreation creation = new NumberCreation(world, scan);
+        NumberCreationResource creation = new NumberCreationResource(world, scan);
         PairingResource pairings = new PairingResource(world, creation, scan);
+        NumberCheckResource checks = new NumberCheckResource(world);
         return Map.ofEntries(
                 entry("listNumbers", numbers::list),
                 entry("getNumber", numbers::get),
@@ -33,7 +34,7 @@ public final class NumberOperations {
                 entry("upgradeNumberToDual", numbers::upgradeToDual),
                 entry("createNumber", creation::create),
                 entry("createMetaNumber", creation::createMeta),
-                entry("checkNumbers", new CheckNumbers(world)),
+                entry("checkNumbers", checks::check),
                 entry("createRemotePairing", pairings::create),
                 entry("getPairing", pairings::get),
                 entry("connectPairing", pairings::connect),

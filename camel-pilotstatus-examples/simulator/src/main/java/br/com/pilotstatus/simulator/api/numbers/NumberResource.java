@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.numbers;
 
-import br.com.pilotstatus.simulator.api.operation.ApiCall;
+import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.api.operation.Refusals;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
@@ -29,21 +29,21 @@ final class NumberResource {
         this.scan = scan;
     }
 
-    ApiAnswer list(ApiCall call) {
+    ApiAnswer list(OperationCall call) {
         ArrayNode numbers = JsonNodeFactory.instance.arrayNode();
         world.account().numbers().forEach(number -> numbers.add(NumberJson.item(number)));
         return ApiAnswer.ok(numbers);
     }
 
-    ApiAnswer get(ApiCall call) {
+    ApiAnswer get(OperationCall call) {
         return ApiAnswer.ok(NumberJson.detail(require(call)));
     }
 
-    ApiAnswer status(ApiCall call) {
+    ApiAnswer status(OperationCall call) {
         return ApiAnswer.ok(NumberJson.status(requireInstance(call)));
     }
 
-    ApiAnswer connect(ApiCall call) {
+    ApiAnswer connect(OperationCall call) {
         SimulatedNumber number = requireInstance(call);
         if (number.isMeta() || number.state() == NumberState.OPEN) {
             throw alreadyConnected();
@@ -53,7 +53,7 @@ final class NumberResource {
     }
 
     /** Ends the connection of a number; its webhooks are told. */
-    ApiAnswer logout(ApiCall call) {
+    ApiAnswer logout(OperationCall call) {
         SimulatedNumber number = requireInstance(call);
         if (number.isMeta()) {
             throw ApiException.invalid("a Meta number has no connection to end");
@@ -66,7 +66,7 @@ final class NumberResource {
     }
 
     /** Takes the settings of a number, and shows them; they change nothing of how it behaves. */
-    ApiAnswer update(ApiCall call) {
+    ApiAnswer update(OperationCall call) {
         SimulatedNumber number = require(call);
         ObjectNode answer = NumberJson.item(number);
         answer.set(
@@ -76,7 +76,7 @@ final class NumberResource {
     }
 
     /** Removes a number with all that belongs to it; its webhooks are told first. */
-    ApiAnswer delete(ApiCall call) {
+    ApiAnswer delete(OperationCall call) {
         SimulatedNumber number = require(call);
         events.publish("number.removed", number);
         world.webhooks().list().stream()
@@ -91,7 +91,7 @@ final class NumberResource {
         return ApiAnswer.ok(JsonNodeFactory.instance.objectNode().put("ok", true));
     }
 
-    ApiAnswer upgradeToDual(ApiCall call) {
+    ApiAnswer upgradeToDual(OperationCall call) {
         SimulatedNumber number = require(call);
         if (number.isMeta()) {
             throw ApiException.invalid("a Meta number has no second link");
@@ -105,12 +105,12 @@ final class NumberResource {
         return new ApiException(409, "NUMBER_ALREADY_CONNECTED", "The number is connected");
     }
 
-    private SimulatedNumber require(ApiCall call) {
+    private SimulatedNumber require(OperationCall call) {
         return world.account().number(call.path("id")).orElseThrow(Refusals::noSuchNumber);
     }
 
     /** The number of an instance; the documentation takes the id of the number there, too. */
-    private SimulatedNumber requireInstance(ApiCall call) {
+    private SimulatedNumber requireInstance(OperationCall call) {
         return world.account()
                 .numberOfInstance(call.path("id"))
                 .or(() -> world.settings().contract().instanceIds()

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.numbers;
 
-import br.com.pilotstatus.simulator.api.operation.ApiCall;
+import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
 import br.com.pilotstatus.simulator.life.NumberScan;
@@ -21,16 +21,16 @@ final class PairingResource {
     private static final int SHOWN_DIGITS = 4;
 
     private final World world;
-    private final NumberCreation creation;
+    private final NumberCreationResource creation;
     private final NumberScan scan;
 
-    PairingResource(World world, NumberCreation creation, NumberScan scan) {
+    PairingResource(World world, NumberCreationResource creation, NumberScan scan) {
         this.world = world;
         this.creation = creation;
         this.scan = scan;
     }
 
-    ApiAnswer create(ApiCall call) {
+    ApiAnswer create(OperationCall call) {
         JsonNode body = call.body();
         // Name and number of a Meta number are Meta's to tell.
         SimulatedNumber number = body.path("provider").asText().equals("META")
@@ -53,7 +53,7 @@ final class PairingResource {
         return new ApiAnswer(201, answer);
     }
 
-    ApiAnswer get(ApiCall call) {
+    ApiAnswer get(OperationCall call) {
         SimulatedNumber number = require(call);
         return ApiAnswer.ok(JsonNodeFactory.instance
                 .objectNode()
@@ -64,7 +64,7 @@ final class PairingResource {
                 .put("state", number.state().name()));
     }
 
-    ApiAnswer connect(ApiCall call) {
+    ApiAnswer connect(OperationCall call) {
         SimulatedNumber number = require(call);
         if (number.state() == NumberState.OPEN) {
             throw NumberResource.alreadyConnected();
@@ -76,7 +76,7 @@ final class PairingResource {
         return ApiAnswer.ok(NumberJson.code(world.ids()));
     }
 
-    ApiAnswer status(ApiCall call) {
+    ApiAnswer status(OperationCall call) {
         SimulatedNumber number = require(call);
         if (number.state() == NumberState.OPEN) {
             world.administration().pairings().remove(call.path("token"));
@@ -84,7 +84,7 @@ final class PairingResource {
         return ApiAnswer.ok(NumberJson.status(number));
     }
 
-    private SimulatedNumber require(ApiCall call) {
+    private SimulatedNumber require(OperationCall call) {
         return world.administration()
                 .pairings()
                 .find(call.path("token"))

@@ -16,7 +16,7 @@ public final class ConnectedNumber {
     }
 
     /** A connected number that may have groups. */
-    public SimulatedNumber forGroups(ApiCall call) {
+    public SimulatedNumber forGroups(OperationCall call) {
         if (call.requireNumber().isMeta() && !world.settings().contract().metaGroups()) {
             throw new ApiException(400, "META_GROUPS_NOT_ELIGIBLE", "The Meta number is not eligible for groups");
         }
@@ -24,14 +24,14 @@ public final class ConnectedNumber {
     }
 
     /** A connected number that is not of Meta. */
-    public SimulatedNumber unofficial(ApiCall call) {
+    public SimulatedNumber unofficial(OperationCall call) {
         if (call.requireNumber().isMeta()) {
             throw new ApiException(400, "NOT_SUPPORTED_FOR_META", "Meta numbers cannot do this");
         }
         return connected(call);
     }
 
-    private static SimulatedNumber connected(ApiCall call) {
+    private static SimulatedNumber connected(OperationCall call) {
         SimulatedNumber number = call.requireNumber();
         if (number.state() != NumberState.OPEN) {
             throw Refusals.notConnected();

@@ -2,7 +2,7 @@
 package br.com.pilotstatus.simulator.api.templates;
 
 import br.com.pilotstatus.simulator.http.ApiException;
-import br.com.pilotstatus.simulator.http.BodyReader;
+import br.com.pilotstatus.simulator.http.JsonBody;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
 import br.com.pilotstatus.simulator.state.SimulatedTemplate;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,7 +52,7 @@ final class TemplateContent {
         if (body instanceof ObjectNode object) {
             return object;
         }
-        return BodyReader.read(body.textValue().getBytes(StandardCharsets.UTF_8))
+        return JsonBody.read(body.textValue().getBytes(StandardCharsets.UTF_8))
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
                 .orElseGet(() -> {

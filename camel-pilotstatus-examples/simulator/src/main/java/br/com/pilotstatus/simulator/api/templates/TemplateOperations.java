@@ -13,12 +13,12 @@ public final class TemplateOperations {
 
     /** The operations by their ids in the document. */
     public static Map<String, ApiOperation> of(World world) {
-        TemplateReview review = new TemplateReview(world);
+        TemplateResource templates = new TemplateResource(world, new TemplateReview(world));
         return Map.of(
-                "listTemplates", new ListTemplates(world),
-                "getTemplate", new GetTemplate(world),
-                "createTemplate", new CreateTemplate(world, review),
-                "updateTemplate", new UpdateTemplate(world, review),
-                "deleteTemplate", new DeleteTemplate(world));
+                "listTemplates", templates::list,
+                "getTemplate", templates::get,
+                "createTemplate", templates::create,
+                "updateTemplate", templates::update,
+                "deleteTemplate", templates::delete);
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.webhooks;
 
-import br.com.pilotstatus.simulator.api.operation.ApiCall;
+import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.http.ApiException;
 import br.com.pilotstatus.simulator.state.SimulatedWebhook;
 import br.com.pilotstatus.simulator.state.World;
@@ -16,14 +16,14 @@ final class WebhookAccess {
         this.world = world;
     }
 
-    List<SimulatedWebhook> list(ApiCall call) {
+    List<SimulatedWebhook> list(OperationCall call) {
         return world.webhooks().list().stream()
                 .filter(webhook -> isVisible(webhook, call))
                 .toList();
     }
 
     /** The webhook of the path. */
-    SimulatedWebhook require(ApiCall call) {
+    SimulatedWebhook require(OperationCall call) {
         return world.webhooks()
                 .find(call.path("id"))
                 .filter(webhook -> isVisible(webhook, call))
@@ -34,7 +34,7 @@ final class WebhookAccess {
         return new ApiException(404, "WEBHOOK_NOT_FOUND", "There is no such webhook");
     }
 
-    private static boolean isVisible(SimulatedWebhook webhook, ApiCall call) {
+    private static boolean isVisible(SimulatedWebhook webhook, OperationCall call) {
         return call.number()
                 .map(number -> webhook.numberId().equals(number.id()))
                 .orElse(true);

@@ -14,12 +14,14 @@ public final class WebhookOperations {
 
     /** The operations by their ids in the document. */
     public static Map<String, ApiOperation> of(World world, BoundedLog<WebhookAttempt> attempts) {
+        WebhookResource webhooks = new WebhookResource(world);
+        WebhookLogResource logs = new WebhookLogResource(world, attempts);
         return Map.of(
-                "listWebhooks", new ListWebhooks(world),
-                "createWebhook", new CreateWebhook(world),
-                "getWebhook", new GetWebhook(world),
-                "updateWebhook", new UpdateWebhook(world),
-                "deleteWebhook", new DeleteWebhook(world),
-                "listWebhookLogs", new ListWebhookLogs(world, attempts));
+                "listWebhooks", webhooks::list,
+                "createWebhook", webhooks::create,
+                "getWebhook", webhooks::get,
+                "updateWebhook", webhooks::update,
+                "deleteWebhook", webhooks::delete,
+                "listWebhookLogs", logs::list);
     }
 }
