@@ -30,7 +30,8 @@ final class CommandLine {
               --free-plan              refuse media as on the free plan
               --help                   print this""";
 
-    private final SimulatorBuilder builder = PilotStatusSimulator.builder().port(DEFAULT_PORT);
+    private final PilotStatusSimulator.Builder builder =
+            PilotStatusSimulator.builder().port(DEFAULT_PORT);
     private boolean help;
 
     private CommandLine() {}
@@ -49,7 +50,7 @@ final class CommandLine {
         return line;
     }
 
-    SimulatorBuilder builder() {
+    PilotStatusSimulator.Builder builder() {
         return builder;
     }
 

@@ -14,6 +14,8 @@ import br.com.pilotstatus.simulator.state.RequestCounts;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
 import br.com.pilotstatus.simulator.state.SimulatorClock;
 import br.com.pilotstatus.simulator.state.TemplateStore;
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,14 +27,14 @@ public final class PilotStatusSimulator implements AutoCloseable {
     private final SimulatorEngine engine;
     private final String host;
 
-    PilotStatusSimulator(SimulatorBuilder builder) {
-        this.engine = new SimulatorEngine(builder);
-        this.host = builder.host();
+    private PilotStatusSimulator(SimulatorDescription description) {
+        this.engine = new SimulatorEngine(description);
+        this.host = description.host();
     }
 
     /** Starts to describe a simulator; all has a default. */
-    public static SimulatorBuilder builder() {
-        return new SimulatorBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -165,5 +167,63 @@ public final class PilotStatusSimulator implements AutoCloseable {
     /** Forgets everything but its keys and ids: back to the first settings, no webhooks, no messages, no faults. */
     public void reset() {
         engine.reset();
+    }
+
+    /** Describes a simulator before it is started. */
+    public static final class Builder {
+
+        private String host = "127.0.0.1";
+        private int port;
+        private String seed = new BigInteger(160, new SecureRandom()).toString(36);
+        private boolean remoteControl;
+        private Settings settings = Settings.defaults();
+
+        private Builder() {}
+
+        /** Address to listen on; default 127.0.0.1, this machine only. */
+        public Builder host(String value) {
+            host = value;
+            return this;
+        }
+
+        /** Port, 0 to 65535; default 0, any free one. */
+        public Builder port(int value) {
+            if (value < 0 || value > 65_535) {
+                throw new IllegalArgumentException("port must be from 0 to 65535");
+            }
+            port = value;
+            return this;
+        }
+
+        /** What ids and keys are made from; the same seed gives the same ones everywhere. Default random, which nobody guesses. */
+        public Builder seed(String value) {
+            seed = value;
+            return this;
+        }
+
+        /** Key of the webhook signatures; default none, no signature. */
+        public Builder webhookSecret(String value) {
+            return settings(s -> s.with(s.delivery().withSecret(value)));
+        }
+
+        /** True lets other machines and web pages use the API and the control API; default false. */
+        public Builder remoteControl(boolean value) {
+            remoteControl = value;
+            return this;
+        }
+
+        /** Changes the settings to begin with, and to return to on reset. */
+        public Builder settings(UnaryOperator<Settings> change) {
+            settings = change.apply(settings);
+            return this;
+        }
+
+        public PilotStatusSimulator build() {
+            return new PilotStatusSimulator(description());
+        }
+
+        SimulatorDescription description() {
+            return new SimulatorDescription(host, port, seed, remoteControl, settings);
+        }
     }
 }

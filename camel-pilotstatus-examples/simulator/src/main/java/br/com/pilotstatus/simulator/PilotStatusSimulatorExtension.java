@@ -28,7 +28,7 @@ public final class PilotStatusSimulatorExtension
 
     private static final String PREFIX = "camel.component.pilotstatus.";
 
-    private final SimulatorBuilder description;
+    private final PilotStatusSimulator.Builder description;
     private final Map<String, String> replaced = new LinkedHashMap<>();
     private PilotStatusSimulator simulator;
     private boolean sharedByClass;
@@ -39,7 +39,7 @@ public final class PilotStatusSimulatorExtension
     }
 
     /** With a simulator of this description. */
-    public PilotStatusSimulatorExtension(SimulatorBuilder description) {
+    public PilotStatusSimulatorExtension(PilotStatusSimulator.Builder description) {
         this.description = description;
     }
 

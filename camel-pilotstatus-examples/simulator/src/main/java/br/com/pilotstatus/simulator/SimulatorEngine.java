@@ -37,7 +37,7 @@ final class SimulatorEngine {
 
     private static final int PATIENCE_SECONDS = 30;
 
-    private final SimulatorBuilder description;
+    private final SimulatorDescription description;
     private final World world;
     private final BoundedLog<WebhookAttempt> attempts;
     private final Vertx vertx;
@@ -48,7 +48,7 @@ final class SimulatorEngine {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile int port;
 
-    SimulatorEngine(SimulatorBuilder description) {
+    SimulatorEngine(SimulatorDescription description) {
         this.description = description;
         Settings settings = description.settings();
         world = new World(description.seed(), settings);

@@ -14,7 +14,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +34,7 @@ class CommandLineTest {
     void theFormOfMetaEventsIsAnOption() {
         assertThat(CommandLine.parse("--meta-events", "both")
                         .builder()
+                        .description()
                         .settings()
                         .contract()
                         .metaEvents())
@@ -43,7 +43,7 @@ class CommandLineTest {
 
     @Test
     void allOptionsAreRead() {
-        SimulatorBuilder builder = CommandLine.parse(
+        SimulatorDescription description = CommandLine.parse(
                         "--port",
                         "1234",
                         "--host",
@@ -61,10 +61,10 @@ class CommandLineTest {
                         "--allow-remote-webhooks",
                         "--allow-remote-control",
                         "--free-plan")
-                .builder();
-        Settings settings = builder.settings();
-        assertThat(List.of(builder.port(), builder.host(), builder.seed(), builder.remoteControl()))
-                .isEqualTo(List.of(1234, "0.0.0.0", "mine", true));
+                .builder()
+                .description();
+        Settings settings = description.settings();
+        assertThat(description).isEqualTo(new SimulatorDescription("0.0.0.0", 1234, "mine", true, settings));
         assertThat(settings.delivery())
                 .isEqualTo(new DeliverySettings("shh", "x-signature", "sha256=", 10, 1_000, 2, 10_000, true));
         assertThat(settings.lifecycle()).isEqualTo(new LifecycleSettings(1, 2, 3, true, true, true));
@@ -73,9 +73,9 @@ class CommandLineTest {
 
     @Test
     void withoutOptionsItListensOnThisMachineOnly() {
-        SimulatorBuilder builder = CommandLine.parse().builder();
-        assertThat(builder.host()).isEqualTo("127.0.0.1");
-        assertThat(builder.port()).isEqualTo(CommandLine.DEFAULT_PORT);
+        SimulatorDescription description = CommandLine.parse().builder().description();
+        assertThat(description.host()).isEqualTo("127.0.0.1");
+        assertThat(description.port()).isEqualTo(CommandLine.DEFAULT_PORT);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package br.com.pilotstatus.simulator.fault;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 
 /**
@@ -11,7 +12,7 @@ import java.time.Duration;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = StatusFault.class, name = "status"),
+    @JsonSubTypes.Type(value = Fault.StatusAnswer.class, name = "status"),
     @JsonSubTypes.Type(value = Fault.Delay.class, name = "delay"),
     @JsonSubTypes.Type(value = Fault.Stall.class, name = "stall"),
     @JsonSubTypes.Type(value = Fault.Reset.class, name = "reset"),
@@ -23,22 +24,20 @@ import java.time.Duration;
     @JsonSubTypes.Type(value = Fault.EmptyAnswer.class, name = "empty-answer"),
     @JsonSubTypes.Type(value = Fault.Redirect.class, name = "redirect")
 })
-public sealed interface Fault
-        permits StatusFault,
-                Fault.Delay,
-                Fault.Stall,
-                Fault.Reset,
-                Fault.GarbageHttp,
-                Fault.GarbageJson,
-                Fault.HalfBody,
-                Fault.HugeBody,
-                Fault.SlowDrip,
-                Fault.EmptyAnswer,
-                Fault.Redirect {
+public sealed interface Fault {
 
     /** True when the operation does its work before the answer is spoiled. */
     default boolean accepted() {
         return false;
+    }
+
+    /** Faults of the answer alone: the operation has always done its work. */
+    sealed interface AfterWork extends Fault {
+
+        @Override
+        default boolean accepted() {
+            return true;
+        }
     }
 
     /**
@@ -75,37 +74,20 @@ public sealed interface Fault
     record GarbageHttp(boolean accepted) implements Fault {}
 
     /** Does its work and answers with the right status and a body that is no JSON. */
-    record GarbageJson() implements Fault {
-
-        @Override
-        public boolean accepted() {
-            return true;
-        }
-    }
+    record GarbageJson() implements AfterWork {}
 
     /** Does its work, announces the whole answer, sends half of it and closes. */
-    record HalfBody() implements Fault {
-
-        @Override
-        public boolean accepted() {
-            return true;
-        }
-    }
+    record HalfBody() implements AfterWork {}
 
     /**
      * Does its work and answers with the right status and one JSON object with a text of so many bytes in it.
      *
      * @param bytes length of the text
      */
-    record HugeBody(long bytes) implements Fault {
+    record HugeBody(long bytes) implements AfterWork {
 
         public HugeBody {
             requirePositive(bytes, "bytes");
-        }
-
-        @Override
-        public boolean accepted() {
-            return true;
         }
     }
 
@@ -115,27 +97,16 @@ public sealed interface Fault
      * @param bytes how many at a time
      * @param everyMillis the pause between
      */
-    record SlowDrip(int bytes, long everyMillis) implements Fault {
+    record SlowDrip(int bytes, long everyMillis) implements AfterWork {
 
         public SlowDrip {
             requirePositive(bytes, "bytes");
             requirePositive(everyMillis, "everyMillis");
         }
-
-        @Override
-        public boolean accepted() {
-            return true;
-        }
     }
 
     /** Does its work and answers with the right status but no body. */
-    record EmptyAnswer() implements Fault {
-
-        @Override
-        public boolean accepted() {
-            return true;
-        }
-    }
+    record EmptyAnswer() implements AfterWork {}
 
     /**
      * Sends the caller elsewhere.
@@ -152,9 +123,55 @@ public sealed interface Fault
         }
     }
 
+    /**
+     * Refuses a request with a status before anything has happened.
+     *
+     * @param status HTTP status, 200 to 599
+     * @param code {@code code} of the API's error body, null for none
+     * @param body body to send in place of the API's error body, or null
+     * @param bare true sends no body at all
+     * @param retryAfterSeconds {@code Retry-After}, null for none
+     * @param retryAfterAsDate true writes it as an HTTP date
+     */
+    record StatusAnswer(
+            int status, String code, JsonNode body, boolean bare, Integer retryAfterSeconds, boolean retryAfterAsDate)
+            implements Fault {
+
+        public StatusAnswer {
+            if (status < 200 || status > 599) {
+                throw new IllegalArgumentException("status must be from 200 to 599");
+            }
+        }
+
+        /** With this {@code code} in the API's error body. */
+        public StatusAnswer withCode(String value) {
+            return new StatusAnswer(status, value, body, bare, retryAfterSeconds, retryAfterAsDate);
+        }
+
+        /** With this body in place of the API's error body. */
+        public StatusAnswer withBody(JsonNode value) {
+            return new StatusAnswer(status, code, value, bare, retryAfterSeconds, retryAfterAsDate);
+        }
+
+        /** Without any body. */
+        public StatusAnswer withoutBody() {
+            return new StatusAnswer(status, code, null, true, retryAfterSeconds, retryAfterAsDate);
+        }
+
+        /** With {@code Retry-After} in seconds. */
+        public StatusAnswer withRetryAfter(int seconds) {
+            return new StatusAnswer(status, code, body, bare, seconds, false);
+        }
+
+        /** With {@code Retry-After} as an HTTP date so many seconds from the moment of the answer. */
+        public StatusAnswer withRetryAfterDate(int secondsFromNow) {
+            return new StatusAnswer(status, code, body, bare, secondsFromNow, true);
+        }
+    }
+
     /** Refuses with a status and the API's error body; the answer can be shaped further. */
-    static StatusFault status(int status) {
-        return new StatusFault(status, null, null, false, null, false);
+    static StatusAnswer status(int status) {
+        return new StatusAnswer(status, null, null, false, null, false);
     }
 
     /** Answers correctly, but late. */

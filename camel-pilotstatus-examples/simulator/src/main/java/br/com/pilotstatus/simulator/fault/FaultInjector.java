@@ -11,6 +11,7 @@ import br.com.pilotstatus.simulator.fault.Fault.Redirect;
 import br.com.pilotstatus.simulator.fault.Fault.Reset;
 import br.com.pilotstatus.simulator.fault.Fault.SlowDrip;
 import br.com.pilotstatus.simulator.fault.Fault.Stall;
+import br.com.pilotstatus.simulator.fault.Fault.StatusAnswer;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,7 +54,7 @@ public final class FaultInjector {
 
     /** Spoils the request. */
     public void inject(Fault fault) {
-        if (fault instanceof StatusFault status) {
+        if (fault instanceof StatusAnswer status) {
             answer(status);
         } else if (fault instanceof Delay delay) {
             vertx.setTimer(delay.millis(), id -> ordinaryAnswer.accept(operation.get()));
@@ -92,7 +93,7 @@ public final class FaultInjector {
         }
     }
 
-    private void answer(StatusFault status) {
+    private void answer(StatusAnswer status) {
         HttpServerResponse response = response(status.status());
         if (status.retryAfterSeconds() != null) {
             response.putHeader("retry-after", retryAfter(status));
@@ -107,7 +108,7 @@ public final class FaultInjector {
         }
     }
 
-    private static String retryAfter(StatusFault status) {
+    private static String retryAfter(StatusAnswer status) {
         return status.retryAfterAsDate()
                 ? DateTimeFormatter.RFC_1123_DATE_TIME.format(
                         ZonedDateTime.now(ZoneOffset.UTC).plusSeconds(status.retryAfterSeconds()))

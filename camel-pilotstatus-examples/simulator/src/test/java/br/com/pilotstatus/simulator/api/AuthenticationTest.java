@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
 import br.com.pilotstatus.simulator.PilotStatusSimulatorExtension;
-import br.com.pilotstatus.simulator.SimulatorBuilder;
 import br.com.pilotstatus.simulator.state.LedgerEntry;
 import br.com.pilotstatus.simulator.state.Provider;
 import br.com.pilotstatus.simulator.support.ApiClient;
@@ -98,7 +97,7 @@ class AuthenticationTest {
 
     @Test
     void keysAreTheSameForTheSameSeed() {
-        SimulatorBuilder seeded = PilotStatusSimulator.builder().seed("mine");
+        PilotStatusSimulator.Builder seeded = PilotStatusSimulator.builder().seed("mine");
         try (PilotStatusSimulator one = seeded.build();
                 PilotStatusSimulator other =
                         PilotStatusSimulator.builder().seed("mine").build()) {
