@@ -68,142 +68,42 @@ public record ContractSettings(
     }
 
     public ContractSettings withFreePlan(boolean value) {
-        return new ContractSettings(
-                value,
-                metaGroups,
-                cancelAnswer,
-                container,
-                sourceNumber,
-                refuseUnknownFields,
-                relayOnly,
-                instanceIds,
-                metaEvents,
-                sparseStatuses);
+        return RecordCopy.with(this, "freePlan", value);
     }
 
     public ContractSettings withMetaGroups(boolean value) {
-        return new ContractSettings(
-                freePlan,
-                value,
-                cancelAnswer,
-                container,
-                sourceNumber,
-                refuseUnknownFields,
-                relayOnly,
-                instanceIds,
-                metaEvents,
-                sparseStatuses);
+        return RecordCopy.with(this, "metaGroups", value);
     }
 
     public ContractSettings withCancelAnswer(CancelAnswer value) {
-        return new ContractSettings(
-                freePlan,
-                metaGroups,
-                value,
-                container,
-                sourceNumber,
-                refuseUnknownFields,
-                relayOnly,
-                instanceIds,
-                metaEvents,
-                sparseStatuses);
+        return RecordCopy.with(this, "cancelAnswer", value);
     }
 
     public ContractSettings withContainer(Container value) {
-        return new ContractSettings(
-                freePlan,
-                metaGroups,
-                cancelAnswer,
-                value,
-                sourceNumber,
-                refuseUnknownFields,
-                relayOnly,
-                instanceIds,
-                metaEvents,
-                sparseStatuses);
+        return RecordCopy.with(this, "container", value);
     }
 
     public ContractSettings withSourceNumber(boolean value) {
-        return new ContractSettings(
-                freePlan,
-                metaGroups,
-                cancelAnswer,
-                container,
-                value,
-                refuseUnknownFields,
-                relayOnly,
-                instanceIds,
-                metaEvents,
-                sparseStatuses);
+        return RecordCopy.with(this, "sourceNumber", value);
     }
 
     public ContractSettings withRefuseUnknownFields(boolean value) {
-        return new ContractSettings(
-                freePlan,
-                metaGroups,
-                cancelAnswer,
-                container,
-                sourceNumber,
-                value,
-                relayOnly,
-                instanceIds,
-                metaEvents,
-                sparseStatuses);
+        return RecordCopy.with(this, "refuseUnknownFields", value);
     }
 
     public ContractSettings withRelayOnly(boolean value) {
-        return new ContractSettings(
-                freePlan,
-                metaGroups,
-                cancelAnswer,
-                container,
-                sourceNumber,
-                refuseUnknownFields,
-                value,
-                instanceIds,
-                metaEvents,
-                sparseStatuses);
+        return RecordCopy.with(this, "relayOnly", value);
     }
 
     public ContractSettings withInstanceIds(boolean value) {
-        return new ContractSettings(
-                freePlan,
-                metaGroups,
-                cancelAnswer,
-                container,
-                sourceNumber,
-                refuseUnknownFields,
-                relayOnly,
-                value,
-                metaEvents,
-                sparseStatuses);
+        return RecordCopy.with(this, "instanceIds", value);
     }
 
     public ContractSettings withMetaEvents(MetaEvents value) {
-        return new ContractSettings(
-                freePlan,
-                metaGroups,
-                cancelAnswer,
-                container,
-                sourceNumber,
-                refuseUnknownFields,
-                relayOnly,
-                instanceIds,
-                value,
-                sparseStatuses);
+        return RecordCopy.with(this, "metaEvents", value);
     }
 
     public ContractSettings withSparseStatuses(boolean value) {
-        return new ContractSettings(
-                freePlan,
-                metaGroups,
-                cancelAnswer,
-                container,
-                sourceNumber,
-                refuseUnknownFields,
-                relayOnly,
-                instanceIds,
-                metaEvents,
-                value);
+        return RecordCopy.with(this, "sparseStatuses", value);
     }
 }

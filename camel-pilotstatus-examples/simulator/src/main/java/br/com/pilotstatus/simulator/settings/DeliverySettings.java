@@ -2,6 +2,7 @@
 package br.com.pilotstatus.simulator.settings;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * How events are sent to webhooks. The public documentation says only that deliveries are retried.
@@ -47,56 +48,24 @@ public record DeliverySettings(
 
     /** The HMAC key; null sends no signature. */
     public DeliverySettings withSecret(String value) {
-        return new DeliverySettings(
-                value,
-                signatureHeader,
-                signaturePrefix,
-                maxAttempts,
-                firstRetryMillis,
-                retryFactor,
-                timeoutMillis,
-                allowRemoteTargets);
+        return RecordCopy.with(this, "secret", value);
     }
 
     public DeliverySettings withSignature(String header, String prefix) {
-        return new DeliverySettings(
-                secret, header, prefix, maxAttempts, firstRetryMillis, retryFactor, timeoutMillis, allowRemoteTargets);
+        return RecordCopy.with(RecordCopy.with(this, "signatureHeader", header), "signaturePrefix", prefix);
     }
 
     public DeliverySettings withRetries(int attempts, Duration first, double factor) {
-        return new DeliverySettings(
-                secret,
-                signatureHeader,
-                signaturePrefix,
-                attempts,
-                first.toMillis(),
-                factor,
-                timeoutMillis,
-                allowRemoteTargets);
+        return RecordCopy.with(
+                this, Map.of("maxAttempts", attempts, "firstRetryMillis", first.toMillis(), "retryFactor", factor));
     }
 
-    public DeliverySettings withTimeout(Duration timeout) {
-        return new DeliverySettings(
-                secret,
-                signatureHeader,
-                signaturePrefix,
-                maxAttempts,
-                firstRetryMillis,
-                retryFactor,
-                timeout.toMillis(),
-                allowRemoteTargets);
+    public DeliverySettings withTimeout(Duration value) {
+        return RecordCopy.with(this, "timeoutMillis", value.toMillis());
     }
 
     public DeliverySettings withAllowRemoteTargets(boolean value) {
-        return new DeliverySettings(
-                secret,
-                signatureHeader,
-                signaturePrefix,
-                maxAttempts,
-                firstRetryMillis,
-                retryFactor,
-                timeoutMillis,
-                value);
+        return RecordCopy.with(this, "allowRemoteTargets", value);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package br.com.pilotstatus.simulator.settings;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * How a message proceeds. The times count from its acceptance, or from {@code deliverAt}, on the simulator's clock.
@@ -34,22 +35,23 @@ public record LifecycleSettings(
 
     /** The three delays, each counted from acceptance. */
     public LifecycleSettings withDelays(Duration sent, Duration delivered, Duration read) {
-        return new LifecycleSettings(
-                sent.toMillis(), delivered.toMillis(), read.toMillis(), readReceipts, enforceWindow, categoryDeadlines);
+        return RecordCopy.with(
+                this,
+                Map.of(
+                        "sentAfterMillis", sent.toMillis(),
+                        "deliveredAfterMillis", delivered.toMillis(),
+                        "readAfterMillis", read.toMillis()));
     }
 
     public LifecycleSettings withReadReceipts(boolean value) {
-        return new LifecycleSettings(
-                sentAfterMillis, deliveredAfterMillis, readAfterMillis, value, enforceWindow, categoryDeadlines);
+        return RecordCopy.with(this, "readReceipts", value);
     }
 
     public LifecycleSettings withEnforceWindow(boolean value) {
-        return new LifecycleSettings(
-                sentAfterMillis, deliveredAfterMillis, readAfterMillis, readReceipts, value, categoryDeadlines);
+        return RecordCopy.with(this, "enforceWindow", value);
     }
 
     public LifecycleSettings withCategoryDeadlines(boolean value) {
-        return new LifecycleSettings(
-                sentAfterMillis, deliveredAfterMillis, readAfterMillis, readReceipts, enforceWindow, value);
+        return RecordCopy.with(this, "categoryDeadlines", value);
     }
 }

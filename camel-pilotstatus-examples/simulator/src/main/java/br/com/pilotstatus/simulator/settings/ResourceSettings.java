@@ -2,6 +2,7 @@
 package br.com.pilotstatus.simulator.settings;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * How everything but messages proceeds, on the simulator's clock.
@@ -38,53 +39,24 @@ public record ResourceSettings(
     }
 
     public ResourceSettings withTemplateReview(Duration value) {
-        return new ResourceSettings(
-                value.toMillis(),
-                mediaLifetimeMillis,
-                scanAfterMillis,
-                ringingAfterMillis,
-                answeredAfterMillis,
-                referralNamesAfterMillis);
+        return RecordCopy.with(this, "templateReviewMillis", value.toMillis());
     }
 
     public ResourceSettings withMediaLifetime(Duration value) {
-        return new ResourceSettings(
-                templateReviewMillis,
-                value.toMillis(),
-                scanAfterMillis,
-                ringingAfterMillis,
-                answeredAfterMillis,
-                referralNamesAfterMillis);
+        return RecordCopy.with(this, "mediaLifetimeMillis", value.toMillis());
     }
 
     public ResourceSettings withScanAfter(Duration value) {
-        return new ResourceSettings(
-                templateReviewMillis,
-                mediaLifetimeMillis,
-                value.toMillis(),
-                ringingAfterMillis,
-                answeredAfterMillis,
-                referralNamesAfterMillis);
+        return RecordCopy.with(this, "scanAfterMillis", value.toMillis());
     }
 
     /** When a call to a customer rings and is answered, both counted from its start. */
     public ResourceSettings withCalls(Duration ringing, Duration answered) {
-        return new ResourceSettings(
-                templateReviewMillis,
-                mediaLifetimeMillis,
-                scanAfterMillis,
-                ringing.toMillis(),
-                answered.toMillis(),
-                referralNamesAfterMillis);
+        return RecordCopy.with(
+                this, Map.of("ringingAfterMillis", ringing.toMillis(), "answeredAfterMillis", answered.toMillis()));
     }
 
     public ResourceSettings withReferralNamesAfter(Duration value) {
-        return new ResourceSettings(
-                templateReviewMillis,
-                mediaLifetimeMillis,
-                scanAfterMillis,
-                ringingAfterMillis,
-                answeredAfterMillis,
-                value.toMillis());
+        return RecordCopy.with(this, "referralNamesAfterMillis", value.toMillis());
     }
 }
