@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
+/**
+ * Groups and newsletters of a connected number.
+ */
+package br.com.pilotstatus.simulator.api.groups;
