@@ -70,7 +70,7 @@ class WebhookRegistrationTest {
         WebhookRuntime node = start("&events=message.received,message.reply");
         awaitRegistered(node);
 
-        SimulatedWebhook.Subscription webhook = onlyWebhook().settings();
+        SimulatedWebhook.WebhookSettings webhook = onlyWebhook().settings();
         assertThat(webhook.url()).isEqualTo(publicUrl(node) + "?token=" + TOKEN);
         assertThat(webhook.events()).containsExactlyInAnyOrder("message.received", "message.reply");
         assertThat(webhook.active()).isTrue();
