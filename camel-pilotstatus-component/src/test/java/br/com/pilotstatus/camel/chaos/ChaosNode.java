@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.awaitility.Awaitility;
 
 /**
@@ -23,14 +26,32 @@ final class ChaosNode implements AutoCloseable {
 
     private static final String READY = "Ready on ";
     private static final String RAN = "Ran ";
+    private static final String FAILED = "Failed ";
+    private static final String RELOADED = "Reloaded";
+    private static final String ROUTE = "answering";
     private static final int CONNECTIONS = 10;
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Process process;
+    private final Path output;
     private final int port;
 
     /** What all nodes have in common. */
     record Surroundings(String jdbcUrl, String apiUrl, String apiKey) {}
+
+    /**
+     * What a node is like.
+     *
+     * @param late     whether its clock is ten minutes behind
+     * @param places   how many of its sends may be under way
+     * @param patience how long its stop waits for what is under way
+     */
+    record Kind(boolean late, int places, Duration patience) {
+
+        static final Kind USUAL = new Kind(false, 50, Duration.ofSeconds(20));
+        static final Kind LATE = new Kind(canFakeTime(), USUAL.places, USUAL.patience);
+        static final Kind HASTY = new Kind(false, 8, Duration.ofSeconds(1));
+    }
 
     /** Whether a process can be given another clock here. */
     static boolean canFakeTime() {
@@ -49,24 +70,27 @@ final class ChaosNode implements AutoCloseable {
     }
 
     /**
-     * @param late   whether its clock is ten minutes behind
      * @param output a file that it writes to; a pipe may lose the last lines of a process that ends
      */
-    ChaosNode(Surroundings surroundings, boolean late, Path output) throws IOException {
+    ChaosNode(Surroundings surroundings, Kind kind, Path output) throws IOException {
         ProcessBuilder node = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 ChaosNode.class.getName(),
                 surroundings.jdbcUrl(),
                 surroundings.apiUrl(),
-                surroundings.apiKey());
-        if (late) {
+                surroundings.apiKey(),
+                String.valueOf(kind.places()),
+                String.valueOf(kind.patience().toSeconds()));
+        if (kind.late()) {
             node.environment().put("LD_PRELOAD", fakeTime().orElseThrow().toString());
             node.environment().put("FAKETIME", "-10m");
         }
+        this.output = output;
         process = node.redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -79,6 +103,19 @@ final class ChaosNode implements AutoCloseable {
             process.destroyForcibly();
             throw e;
         }
+    }
+
+    /** Outcome, error code and tries of each send that failed. */
+    List<String> failed() throws IOException {
+        return lines(output, FAILED);
+    }
+
+    /** Removes its route and adds it again. */
+    void reload() throws IOException {
+        int before = lines(output, RELOADED).size();
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
+        Awaitility.await().atMost(START).until(() -> lines(output, RELOADED).size() > before);
     }
 
     /** The ids of the events that routes have finished, as often as they have. */
@@ -103,6 +140,8 @@ final class ChaosNode implements AutoCloseable {
                 .bind("claims", new JdbcClaimStore(pool))
                 .property("camel.component.pilotstatus.base-url", arguments[1])
                 .property("camel.component.pilotstatus.api-key", arguments[2])
+                .property("camel.component.pilotstatus.max-in-flight", arguments[3])
+                .property("camel.main.shutdown-timeout", arguments[4])
                 .property("camel.component.pilotstatus.inbox", "#bean:claims")
                 .property("camel.component.pilotstatus.journal", "#bean:claims")
                 .routes(answering())
@@ -114,7 +153,10 @@ final class ChaosNode implements AutoCloseable {
         System.out.println(READY + node.port());
         // Ends with the test, whatever becomes of that.
         while (System.in.read() >= 0) {
-            // Nobody writes.
+            node.context().getRouteController().stopRoute(ROUTE);
+            node.context().removeRoute(ROUTE);
+            node.context().addRoutes(answering());
+            System.out.println(RELOADED);
         }
         System.exit(0);
     }
@@ -124,12 +166,26 @@ final class ChaosNode implements AutoCloseable {
             @Override
             public void configure() {
                 from("pilotstatus:webhook")
+                        .routeId(ROUTE)
+                        .process(exchange -> exchange.getExchangeExtension().addOnCompletion(new ToldFailure()))
                         .to("pilotstatus:send?to=+5511977770000&text=Answer ${header.CamelPilotStatusEventId}"
                                 + "&idempotencyKey=${header.CamelPilotStatusEventId}")
                         .process(exchange -> System.out.println(
                                 RAN + exchange.getMessage().getHeader("CamelPilotStatusEventId", String.class)));
             }
         };
+    }
+
+    /** Also of sends that a stop ends, whose route does nothing more. */
+    private static final class ToldFailure extends SynchronizationAdapter {
+
+        @Override
+        public void onFailure(Exchange exchange) {
+            Message message = exchange.getMessage();
+            System.out.println(FAILED + message.getHeader("CamelPilotStatusOutcome") + " "
+                    + message.getHeader("CamelPilotStatusErrorCode") + " "
+                    + message.getHeader("CamelPilotStatusAttempts"));
+        }
     }
 
     String webhookUrl() {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import br.com.pilotstatus.camel.Background;
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
 import br.com.pilotstatus.simulator.settings.RetentionSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,11 +20,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,23 +79,25 @@ class ChaosTest {
                 .settings(settings -> settings.with(ENOUGH))
                 .build()
                 .start();
-        // So that there is always something under way.
-        simulator.faults().add(FaultRule.always(Fault.delay(Duration.ofMillis(30))));
         database = new ChaosDatabase();
-        startNodes();
+        CompletableFuture<ChaosNode> late = node(ChaosNode.Kind.LATE);
+        other = node(ChaosNode.Kind.USUAL).join();
+        one = late.join();
     }
 
-    private static void startNodes() throws IOException {
-        one = one == null ? node(ChaosNode.canFakeTime()) : one;
-        other = other == null ? node(false) : other;
-    }
-
-    private static ChaosNode node(boolean late) throws IOException {
+    /** A node that starts while the test goes on. */
+    private static CompletableFuture<ChaosNode> node(ChaosNode.Kind kind) {
         ChaosNode.Surroundings surroundings =
                 new ChaosNode.Surroundings(database.jdbcUrl(), simulator.baseUrl(), simulator.apiKey());
         Path output = directory.resolve("node" + OUTPUTS.size());
         OUTPUTS.add(output);
-        return new ChaosNode(surroundings, late, output);
+        return Background.supply(() -> {
+            try {
+                return new ChaosNode(surroundings, kind, output);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     @AfterAll
@@ -105,8 +109,9 @@ class ChaosTest {
     }
 
     @BeforeEach
-    void nameEvents() throws Exception {
-        startNodes();
+    void nameEvents() {
+        // So that there is always something under way.
+        serve(FaultRule.always(Fault.delay(Duration.ofMillis(30))));
         round++;
         events = IntStream.range(0, EVENTS)
                 .mapToObj(i -> "round" + round + "event" + i)
@@ -117,6 +122,13 @@ class ChaosTest {
     void endSenders() {
         over.set(true);
         senders.shutdownNow();
+    }
+
+    private static void serve(FaultRule... rules) {
+        simulator.faults().clear();
+        for (FaultRule rule : rules) {
+            simulator.faults().add(rule);
+        }
     }
 
     /** Delivers each event to both nodes at once, in the order of the list. */
@@ -266,39 +278,93 @@ class ChaosTest {
     @Test
     void aNodeIsStoppedAndAnotherTakesItsPlace() throws Exception {
         deliver();
+        CompletableFuture<ChaosNode> next = node(ChaosNode.Kind.LATE);
         awaitDone(EVENTS / 4);
-        ChaosNode stopping = one;
-        stopping.stop();
-        one = null;
-        startNodes();
+        one.stop();
+        one = next.join();
         requireAllOnce();
+    }
+
+    @Test
+    void routesAreRemovedAndAddedAgain() throws Exception {
+        deliver();
+        int removals = Math.max(2, EVENTS / 80);
+        for (int i = 1; i <= removals; i++) {
+            one.reload();
+            other.reload();
+            awaitDone(EVENTS * i / removals);
+        }
+        requireAllOnce();
+    }
+
+    /** Those on the wire are undecided; those that wait for a place or a next try are free to be sent by another node. */
+    @Test
+    void aNodeStopsWithSendsInEveryPhase() throws Exception {
+        ChaosNode usual = one;
+        ChaosNode stopping = node(ChaosNode.Kind.HASTY).join();
+        one = stopping;
+        serve(
+                FaultRule.every(2, Fault.status(503).withRetryAfter(4)),
+                FaultRule.always(Fault.delay(Duration.ofSeconds(4))));
+        long before = requests();
+        deliver();
+        awaitUntil(() -> requests() >= before + 2 * ChaosNode.Kind.HASTY.places());
+        stopping.stop();
+        serve(FaultRule.always(Fault.delay(Duration.ofMillis(30))));
+        one = usual;
+        // Those of the other node come to their end.
+        await().atMost(PATIENCE).until(() -> undecided().size() <= ChaosNode.Kind.HASTY.places());
+        Set<String> undecided = awaitDoneOrUndecided();
+
+        assertThat(stopping.failed())
+                .contains("REFUSED LOCAL_STOPPED 0")
+                .anyMatch(failure -> failure.startsWith("UNKNOWN LOCAL_NO_ANSWER"))
+                .anyMatch(failure -> failure.startsWith("REFUSED") && failure.endsWith(" 1"));
+        requireOnceOrUndecided(undecided);
+        assertThat(undecided).isNotEmpty();
+    }
+
+    private static long requests() {
+        return simulator.requests().of("sendMessage");
     }
 
     /** A message that was on the wire at the kill is undecided, and never sent twice. */
     @Test
     void aNodeIsKilled() throws Exception {
         deliver();
+        CompletableFuture<ChaosNode> next = node(ChaosNode.Kind.LATE);
         awaitDone(EVENTS / 4);
         one.kill();
         List<String> underWay = new ArrayList<>(open());
         database.endLeases();
-        one = null;
-        startNodes();
-        Set<String> undecided = Collections.newSetFromMap(new ConcurrentHashMap<>());
+        one = next.join();
+        Set<String> undecided = awaitDoneOrUndecided();
+
+        requireOnceOrUndecided(undecided);
+        assertThat(undecided).allMatch(event -> underWay.stream().anyMatch(key -> key.contains(event)));
+        assertThat(undecided.size()).isLessThan(EVENTS / 4);
+    }
+
+    /** Waits for all events; those whose message is undecided are never done. */
+    private Set<String> awaitDoneOrUndecided() throws Exception {
         await().atMost(PATIENCE).until(() -> {
-            undecided.clear();
-            undecided.addAll(open().stream()
-                    .filter(key -> key.startsWith("send|"))
-                    .map(key -> key.substring(key.lastIndexOf('|') + 1))
-                    .toList());
+            Set<String> undecided = undecided();
             return events.stream().allMatch(event -> done.contains(event) || undecided.contains(event));
         });
+        return undecided();
+    }
 
+    private Set<String> undecided() throws Exception {
+        return open().stream()
+                .filter(key -> key.startsWith("send|"))
+                .map(key -> key.substring(key.lastIndexOf('|') + 1))
+                .collect(Collectors.toSet());
+    }
+
+    private void requireOnceOrUndecided(Set<String> undecided) {
         Map<String, Long> answers = answers();
         assertThat(answers)
                 .allSatisfy((event, count) -> assertThat(count).as(event).isEqualTo(1));
         assertThat(events).allMatch(event -> answers.containsKey(event) || undecided.contains(event));
-        assertThat(undecided).allMatch(event -> underWay.stream().anyMatch(key -> key.contains(event)));
-        assertThat(undecided.size()).isLessThan(EVENTS / 4);
     }
 }

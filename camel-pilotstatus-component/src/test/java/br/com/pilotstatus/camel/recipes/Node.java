@@ -119,7 +119,7 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    CamelContext context() {
+    public CamelContext context() {
         return main.getCamelContext();
     }
 
