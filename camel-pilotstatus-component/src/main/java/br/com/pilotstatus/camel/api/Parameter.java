@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.api;
 
-import br.com.pilotstatus.camel.error.PilotStatusValidationException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 
 /**
@@ -86,24 +83,5 @@ public record Parameter(
 
     Parameter oneOf(String... texts) {
         return new Parameter(name, place, type, required, nullable, min, max, List.of(texts));
-    }
-
-    /**
-     * The value as the API takes it.
-     *
-     * @throws PilotStatusValidationException when the value is of another type or out of range
-     */
-    public JsonNode read(Object value) {
-        return type.read(this, value);
-    }
-
-    /** The value in the form the API takes, without a look at range, choices and what a text says. */
-    JsonNode readUnchecked(Object value) {
-        return switch (type) {
-            case TEXT, PHONE, GROUP, COLOR ->
-                TextNode.valueOf(value instanceof JsonNode node ? node.asText() : value.toString());
-            case PHONES -> ParameterType.LIST.read(from(0), value);
-            default -> type.read(between(Integer.MIN_VALUE, Integer.MAX_VALUE), value);
-        };
     }
 }

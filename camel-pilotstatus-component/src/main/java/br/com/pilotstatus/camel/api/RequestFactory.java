@@ -110,7 +110,11 @@ public final class RequestFactory {
         for (Parameter parameter : operation.parameters()) {
             Object given = values.get(parameter.name());
             if (given != null) {
-                all.set(parameter.name(), limits.validate() ? parameter.read(given) : parameter.readUnchecked(given));
+                all.set(
+                        parameter.name(),
+                        limits.validate()
+                                ? ParameterReader.read(parameter, given)
+                                : ParameterReader.readUnchecked(parameter, given));
             } else if (parameter.required() && (limits.validate() || parameter.place() == Parameter.Place.PATH)) {
                 throw new PilotStatusValidationException(ErrorCode.PARAMETER_MISSING, parameter.name(), "is missing");
             } else if (parameter.nullable() && values.containsKey(parameter.name())) {
@@ -120,7 +124,7 @@ public final class RequestFactory {
         if (operation.takesMore()) {
             values.forEach((name, value) -> {
                 if (operation.parameter(name).isEmpty()) {
-                    all.set(name, ParameterType.tree(name, value));
+                    all.set(name, ParameterReader.tree(name, value));
                 }
             });
         }

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.api;
 
-import static br.com.pilotstatus.camel.api.TemplateRules.invalid;
+import static br.com.pilotstatus.camel.api.TemplateText.invalid;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** The rules of a template's buttons: how many of which kind, and what each kind needs. */
 final class TemplateButtonRules {
@@ -16,14 +15,11 @@ final class TemplateButtonRules {
     private static final int MAX_TEXT = 256;
     private static final int MAX_URL = 2000;
     private static final Map<String, Integer> MAX_BY_TYPE =
-            Map.of("QUICK_REPLY", 10, "URL", 2, "PHONE_NUMBER", 1, "COPY_CODE", 1);
+            Map.of("QUICK_REPLY", MAX, "URL", 2, "PHONE_NUMBER", 1, "COPY_CODE", 1);
 
     private TemplateButtonRules() {}
 
-    static void check(JsonNode buttons, Set<String> variables) {
-        if (TemplateRules.isAbsent(buttons)) {
-            return;
-        }
+    static void check(JsonNode buttons) {
         if (!buttons.isArray() || buttons.size() > MAX) {
             throw invalid(BUTTONS, "must be a list of at most " + MAX + " buttons");
         }
@@ -37,11 +33,11 @@ final class TemplateButtonRules {
             if (counts.merge(type, 1, Integer::sum) > max) {
                 throw invalid(BUTTONS, "must hold at most " + max + " of type " + type);
             }
-            checkButton(type, button, variables);
+            checkButton(type, button);
         }
     }
 
-    private static void checkButton(String type, JsonNode button, Set<String> variables) {
+    private static void checkButton(String type, JsonNode button) {
         if (type.equals("COPY_CODE")) {
             JsonNode example = button.path("example");
             String code = example.isArray() ? example.path(0).asText() : example.asText();
@@ -50,24 +46,22 @@ final class TemplateButtonRules {
             }
             return;
         }
-        TemplateRules.text("body.buttons.text", button.path("text"), MAX_TEXT);
+        TemplateText.required("body.buttons.text", button.path("text"), MAX_TEXT);
         if (type.equals("URL")) {
-            checkUrl(button.path("url"), variables);
+            checkUrl("body.buttons.url", button.path("url"));
         }
         if (type.equals("PHONE_NUMBER") && !button.path("phone_number").asText().matches("\\+[1-9][0-9]{6,14}")) {
             throw invalid("body.buttons.phone_number", "must be a phone number in E.164");
         }
     }
 
-    private static void checkUrl(JsonNode node, Set<String> variables) {
-        String field = "body.buttons.url";
-        String url = TemplateRules.text(field, node, MAX_URL);
+    private static void checkUrl(String field, JsonNode node) {
+        String url = TemplateText.required(field, node, MAX_URL);
         if (!url.matches("https?://[^\\s/{]+.*")) {
             throw invalid(field, "must be an http(s) URL");
         }
-        variables.addAll(TemplateVariables.in(field, url));
-        long count = TemplateVariables.count(url);
-        if (count > 1 || (count == 1 && !url.endsWith("}}"))) {
+        long variables = TemplateText.countVariables(field, url);
+        if (variables > 1 || (variables == 1 && !url.endsWith("}}"))) {
             throw invalid(field, "must have one variable at most, and at its end");
         }
     }

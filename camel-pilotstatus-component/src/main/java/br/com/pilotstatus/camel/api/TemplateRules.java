@@ -1,18 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.api;
 
+import static br.com.pilotstatus.camel.api.TemplateText.invalid;
+
 import br.com.pilotstatus.camel.error.ErrorCode;
-import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The rules of a template: its name, the parts of its content, and a sample for each of its variables. */
+/**
+ * The rules of a template: its name, and the parts of its content. Only those whose breach is told late, by Meta's review, or
+ * without saying what is wrong; the service itself tells which samples are missing.
+ */
 final class TemplateRules {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]+([\\s._-]+[\\p{L}\\p{N}]+)*");
@@ -24,35 +25,35 @@ final class TemplateRules {
 
     /** Checks what creates or changes a template. */
     static void check(ObjectNode values) {
-        JsonNode name = values.get("name");
-        if (name != null) {
-            TextRules.check(ErrorCode.TEMPLATE_INVALID, "name", name.asText(), MAX_NAME);
-        }
-        if (name != null && !NAME.matcher(name.asText()).matches()) {
-            throw invalid("name", "must be letters and digits, with spaces, '_', '-' or '.' between them");
+        if (values.has("name")) {
+            String name = values.get("name").asText();
+            TextRules.check(ErrorCode.TEMPLATE_INVALID, "name", name, MAX_NAME);
+            if (!NAME.matcher(name).matches()) {
+                throw invalid("name", "must be letters and digits, with spaces, '_', '-' or '.' between them");
+            }
         }
         JsonNode content = content(values.get("body"));
-        Set<String> variables = new LinkedHashSet<>();
-        TemplateHeaderRules.check(content.path("header"), variables);
-        checkBody(content, variables);
-        checkFooter(content.path("footer"));
-        TemplateButtonRules.check(content.path("buttons"), variables);
-        for (String variable : variables) {
-            if (values.path("examples").path(variable).asText().isBlank()) {
-                throw invalid("examples", "must have a sample for each variable; one is missing or blank");
-            }
+        if (content.hasNonNull("header")) {
+            TemplateHeaderRules.check(content.get("header"));
+        }
+        checkBody(content.path("body").path("text"));
+        if (content.hasNonNull("footer")) {
+            checkFooter(content.get("footer").path("text"));
+        }
+        if (content.hasNonNull("buttons")) {
+            TemplateButtonRules.check(content.get("buttons"));
         }
     }
 
     /** The content as an object, whether it was given as one, as the JSON of one, or as the text of the body. */
     private static JsonNode content(JsonNode body) {
+        String text = body.asText().stripLeading();
         if (body.isObject()) {
             return body;
         }
-        if (body.asText().stripLeading().startsWith("{")
-                && !body.asText().stripLeading().startsWith("{{")) {
+        if (text.startsWith("{") && !text.startsWith("{{")) {
             try {
-                JsonNode parsed = Json.read(body.asText().getBytes(StandardCharsets.UTF_8));
+                JsonNode parsed = Json.read(text);
                 if (parsed.isObject()) {
                     return parsed;
                 }
@@ -65,42 +66,19 @@ final class TemplateRules {
         return content;
     }
 
-    private static void checkBody(JsonNode content, Set<String> variables) {
+    private static void checkBody(JsonNode text) {
         String field = "body.body.text";
-        String text = text(field, content.path("body").path("text"), MAX_BODY);
-        String shown = text.strip();
+        String shown = TemplateText.required(field, text, MAX_BODY).strip();
         if (shown.startsWith("{{") || shown.endsWith("}}")) {
             throw invalid(field, "must not begin or end with a variable");
         }
-        variables.addAll(TemplateVariables.in(field, text));
+        TemplateText.countVariables(field, shown);
     }
 
-    private static void checkFooter(JsonNode footer) {
+    private static void checkFooter(JsonNode text) {
         String field = "body.footer.text";
-        if (isAbsent(footer)) {
-            return;
-        }
-        String text = text(field, footer.path("text"), MAX_FOOTER);
-        if (!TemplateVariables.in(field, text).isEmpty()) {
+        if (TemplateText.countVariables(field, TemplateText.required(field, text, MAX_FOOTER)) > 0) {
             throw invalid(field, "must not have a variable");
         }
-    }
-
-    static boolean isAbsent(JsonNode node) {
-        return node.isMissingNode() || node.isNull();
-    }
-
-    /** A text that must be there, within its length. */
-    static String text(String field, JsonNode node, int max) {
-        if (!node.isTextual() || node.asText().isBlank()) {
-            throw invalid(field, "is missing, blank or no text");
-        }
-        String text = node.asText();
-        TextRules.check(ErrorCode.TEMPLATE_INVALID, field, text, max);
-        return text;
-    }
-
-    static PilotStatusValidationException invalid(String field, String rule) {
-        return new PilotStatusValidationException(ErrorCode.TEMPLATE_INVALID, field, rule);
     }
 }

@@ -8,6 +8,8 @@ import br.com.pilotstatus.camel.api.Parameter;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Json;
+import br.com.pilotstatus.camel.value.JsonValues;
+import br.com.pilotstatus.camel.value.ListValues;
 import br.com.pilotstatus.camel.value.OptionValues;
 import br.com.pilotstatus.camel.value.TextValues;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -92,7 +94,7 @@ final class CallParameters {
             case LIST -> entries(name, value, exchange);
             case TIME -> TextValues.time(name, value, exchange);
             case INTEGER, DECIMAL, BOOLEAN -> TextValues.scalar(name, value, exchange);
-            case OBJECT, CONTENT -> TextValues.json(name, value, exchange);
+            case OBJECT, CONTENT -> JsonValues.of(name, value, exchange);
             default -> TextValues.text(name, value, exchange);
         };
         return given == null ? null : phones.normalize(parameter, given);
@@ -101,22 +103,20 @@ final class CallParameters {
     /** What the table does not name: part of the JSON body, or else of path and query, which are text. */
     private Object further(String name, Object value, Exchange exchange) {
         return operation.hasBodyParameters()
-                ? TextValues.json(name, value, exchange)
+                ? JsonValues.of(name, value, exchange)
                 : TextValues.text(name, value, exchange);
     }
 
     private static Object phones(String name, Object value, Exchange exchange) {
-        return TextValues.isList(value)
-                ? TextValues.list(value).stream()
+        return ListValues.is(value)
+                ? ListValues.of(value).stream()
                         .map(entry -> TextValues.phone(name, entry, exchange))
                         .toList()
                 : TextValues.phone(name, value, exchange);
     }
 
     private static Object entries(String name, Object value, Exchange exchange) {
-        return TextValues.isList(value)
-                ? TextValues.texts(name, value, exchange)
-                : TextValues.text(name, value, exchange);
+        return ListValues.is(value) ? TextValues.texts(name, value, exchange) : TextValues.text(name, value, exchange);
     }
 
     /** The id that <code>send</code> left in its header is what <code>status</code> and <code>cancel</code> are about. */
@@ -149,8 +149,7 @@ final class CallParameters {
         if (body instanceof JsonNode node && node.isObject()) {
             return known(Json.mapper().convertValue(node, Map.class), "body", exchange);
         }
-        if (TextValues.isList(body)
-                && operation.subject().filter(Parameter::isList).isPresent()) {
+        if (ListValues.is(body) && operation.subject().filter(Parameter::isList).isPresent()) {
             return Map.of(operation.subject().orElseThrow().name(), body);
         }
         return Map.of();

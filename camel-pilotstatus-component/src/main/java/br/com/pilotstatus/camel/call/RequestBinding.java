@@ -13,6 +13,8 @@ import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.JsonRecord;
+import br.com.pilotstatus.camel.value.JsonValues;
+import br.com.pilotstatus.camel.value.ListValues;
 import br.com.pilotstatus.camel.value.TextValues;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,8 +60,8 @@ public final class RequestBinding implements OperationBinding {
 
     private static Object json(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
-        if (body instanceof Map || TextValues.isList(body) || body instanceof JsonNode || body instanceof JsonRecord) {
-            return TextValues.json("body", body, exchange);
+        if (body instanceof Map || ListValues.is(body) || body instanceof JsonNode || body instanceof JsonRecord) {
+            return JsonValues.of("body", body, exchange);
         }
         String text = TextValues.text("body", body, exchange);
         return text == null || text.isBlank() ? null : parse(text);

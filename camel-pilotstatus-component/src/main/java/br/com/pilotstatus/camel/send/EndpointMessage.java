@@ -6,6 +6,7 @@ import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.CommaText;
 import br.com.pilotstatus.camel.model.SendMessage;
+import br.com.pilotstatus.camel.value.ListValues;
 import br.com.pilotstatus.camel.value.OptionValues;
 import br.com.pilotstatus.camel.value.PhoneNumbers;
 import br.com.pilotstatus.camel.value.TextValues;
@@ -114,7 +115,7 @@ final class EndpointMessage {
         if (value == null) {
             return null;
         }
-        if (TextValues.isList(value)) {
+        if (ListValues.is(value)) {
             return TextValues.texts(field, value, exchange);
         }
         String text = required(field, TextValues.text(field, value, exchange));

@@ -6,6 +6,7 @@ import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.SendMessage;
 import br.com.pilotstatus.camel.value.Content;
+import br.com.pilotstatus.camel.value.JsonValues;
 import br.com.pilotstatus.camel.value.TextValues;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -29,21 +30,21 @@ final class MessageFields {
     /** The message with the objects in it as JSON has them, whatever a route put there. */
     static SendMessage plain(SendMessage message, Exchange exchange) {
         SendMessage.Builder plain = message.toBuilder()
-                .header(TextValues.json("header", message.header(), exchange))
-                .footer(TextValues.json("footer", message.footer(), exchange));
+                .header(JsonValues.of("header", message.header(), exchange))
+                .footer(JsonValues.of("footer", message.footer(), exchange));
         if (message.buttons() != null) {
-            plain.buttons((List<?>) TextValues.json("buttons", message.buttons(), exchange));
+            plain.buttons((List<?>) JsonValues.of("buttons", message.buttons(), exchange));
         }
         if (message.marketingOptions() != null) {
             plain.marketingOptions(object("marketingOptions", message.marketingOptions(), exchange));
         }
-        message.additional().forEach((name, value) -> plain.additional(name, TextValues.json(name, value, exchange)));
+        message.additional().forEach((name, value) -> plain.additional(name, JsonValues.of(name, value, exchange)));
         return plain.build();
     }
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> object(String field, Map<String, Object> object, Exchange exchange) {
-        return (Map<String, Object>) TextValues.json(field, object, exchange);
+        return (Map<String, Object>) JsonValues.of(field, object, exchange);
     }
 
     static SendMessage read(Map<String, Object> fields, Exchange exchange) {
@@ -53,7 +54,7 @@ final class MessageFields {
         Object deliverAt = plain.remove("deliverAt");
         Object deliverUntil = plain.remove("deliverUntil");
         plain.replaceAll((name, value) ->
-                TEXTS.contains(name) ? TextValues.text(name, value, exchange) : TextValues.json(name, value, exchange));
+                TEXTS.contains(name) ? TextValues.text(name, value, exchange) : JsonValues.of(name, value, exchange));
         try {
             return Json.mapper().convertValue(plain, SendMessage.class).toBuilder()
                     .to(TextValues.phone("destinationNumber", destination, exchange))

@@ -77,8 +77,8 @@ public final class ButtonOption {
             return buttons.stream().map(button -> button.evaluate(exchange)).toList();
         }
         Object value = whole.listOrText(exchange);
-        return TextValues.isList(value)
-                ? TextValues.list(value)
+        return ListValues.is(value)
+                ? ListValues.of(value)
                 : CommaText.splitRaw((String) value).stream()
                         .map(ButtonTexts::read)
                         .toList();

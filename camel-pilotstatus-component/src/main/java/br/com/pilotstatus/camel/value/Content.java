@@ -49,7 +49,7 @@ public final class Content {
                 || value instanceof Reader
                 || value instanceof Source
                 || XmlValues.is(value)
-                || TextValues.isList(value);
+                || ListValues.is(value);
         return !other
                 && exchange.getContext().getTypeConverterRegistry().lookup(byte[].class, value.getClass()) != null
                 && exchange.getContext().getTypeConverter().tryConvertTo(byte[].class, exchange, value) != null;

@@ -90,8 +90,8 @@ public final class ListOption {
         List<Object> values = new ArrayList<>();
         for (Entry entry : entries) {
             Object value = entry.value().listOrText(exchange);
-            if (TextValues.isList(value)) {
-                values.addAll(TextValues.list(value));
+            if (ListValues.is(value)) {
+                values.addAll(ListValues.of(value));
             } else {
                 values.add(entry.blank() + value);
             }

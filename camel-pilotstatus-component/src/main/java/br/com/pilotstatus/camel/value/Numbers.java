@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.value;
 
+import br.com.pilotstatus.camel.error.ErrorCode;
+import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import java.math.BigDecimal;
 
 /** Numbers as texts. Only whole numbers have one way to be written; a price or a rate is for the route to format. */
@@ -17,21 +19,25 @@ final class Numbers {
     static String text(String field, Number number) {
         double exact = number instanceof Float ? FLOAT_IS_EXACT : DOUBLE_IS_EXACT;
         if ((number instanceof Double || number instanceof Float) && !(Math.abs(number.doubleValue()) < exact)) {
-            throw TextValues.refused(field, "is a number that lost digits in its type: give it as text");
+            throw invalid(field, "is a number that lost digits in its type: give it as text");
         }
         try {
             BigDecimal decimal = new BigDecimal(number.toString()).stripTrailingZeros();
             if (decimal.scale() > 0) {
-                throw TextValues.refused(field, "is a number with a fraction: format it as text");
+                throw invalid(field, "is a number with a fraction: format it as text");
             }
             if (decimal.precision() - decimal.scale() > MAX_DIGITS) {
-                throw TextValues.refused(field, "is a number of more than " + MAX_DIGITS + " digits");
+                throw invalid(field, "is a number of more than " + MAX_DIGITS + " digits");
             }
             return decimal.toPlainString();
         } catch (NumberFormatException e) {
             // Without the cause, whose text quotes the value.
-            throw TextValues.refused(
+            throw invalid(
                     field, "is a " + number.getClass().getSimpleName() + ", whose form is unknown: give it as text");
         }
+    }
+
+    private static PilotStatusValidationException invalid(String field, String rule) {
+        return new PilotStatusValidationException(ErrorCode.VALUE_TYPE, field, rule);
     }
 }

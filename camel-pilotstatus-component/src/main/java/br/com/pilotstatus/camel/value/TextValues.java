@@ -3,24 +3,18 @@ package br.com.pilotstatus.camel.value;
 
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
-import br.com.pilotstatus.camel.model.Button;
-import br.com.pilotstatus.camel.model.JsonRecord;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.lang.reflect.Array;
 import java.net.URI;
 import java.net.URL;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +24,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 import org.apache.camel.TypeConverter;
 import org.apache.camel.spi.TypeConverterRegistry;
-import org.w3c.dom.NodeList;
 
 /**
  * The one way from a value of an exchange to text, for options, headers, bodies, variables, parameters and keys. A value has
@@ -93,13 +86,13 @@ public final class TextValues {
         if (XmlValues.is(value)) {
             return XmlValues.text(field, value);
         }
-        if (isList(value) || value instanceof Map<?, ?> || value instanceof Date) {
+        if (ListValues.is(value) || value instanceof Map<?, ?> || value instanceof Date) {
             throw noText(field, value);
         }
         if (Content.is(value, exchange)) {
             byte[] bytes = Content.read(field, value, maxBytes, exchange);
             if (bytes.length == 0 && value instanceof InputStream && !(value instanceof StreamCache)) {
-                throw refused(field, "is a stream without content, or one that was read before");
+                throw invalid(field, "is a stream without content, or one that was read before");
             }
             return CharacterSets.decode(field, bytes, value, exchange);
         }
@@ -129,7 +122,7 @@ public final class TextValues {
 
     private static String json(String field, JsonNode node) {
         if (node.isContainerNode() || node.isPojo()) {
-            throw refused(field, "is a JSON object or array: name the value in it");
+            throw invalid(field, "is a JSON object or array: name the value in it");
         }
         if (node.isNumber()) {
             return Numbers.text(field, node.decimalValue());
@@ -172,7 +165,7 @@ public final class TextValues {
             throw noText(field, value);
         }
         if (text.indexOf('\uFFFD') >= 0) {
-            throw refused(field, "holds bytes that are no text in the character set of the exchange");
+            throw invalid(field, "holds bytes that are no text in the character set of the exchange");
         }
         return text;
     }
@@ -197,85 +190,21 @@ public final class TextValues {
                 : text(field, value, exchange);
     }
 
-    /**
-     * A value as JSON has it: objects and lists with what they hold, numbers and truth values as they are, times in ISO 8601,
-     * anything else as text.
-     *
-     * @param field name for errors; what lies within is named below it
-     */
-    public static Object json(String field, Object value, Exchange exchange) {
-        if (value instanceof Map<?, ?> map) {
-            Map<String, Object> object = new LinkedHashMap<>();
-            map.forEach((key, entry) -> {
-                String name = text(field, key, exchange);
-                object.put(name, json(field + "." + name, entry, exchange));
-            });
-            return object;
-        }
-        if (value instanceof Number
-                || value instanceof Boolean
-                || value instanceof JsonNode
-                || value instanceof JsonRecord
-                || value instanceof Button) {
-            return value;
-        }
-        if (isList(value)) {
-            List<Object> list = new ArrayList<>();
-            for (Object entry : list(value)) {
-                list.add(json(field, entry, exchange));
-            }
-            return list;
-        }
-        return value instanceof Date date
-                ? Instant.ofEpochMilli(date.getTime()).toString()
-                : text(field, value, exchange);
-    }
-
-    /** Whether a value is a list of others: a collection, an array, a JSON array, or nodes of XML. */
-    public static boolean isList(Object value) {
-        return value instanceof Collection<?>
-                || value instanceof JsonNode node && node.isArray()
-                || value instanceof NodeList && !XmlValues.isNode(value)
-                || value != null
-                        && value.getClass().isArray()
-                        && !(value instanceof byte[])
-                        && !(value instanceof char[]);
-    }
-
-    /** The values of a list. */
-    public static List<Object> list(Object value) {
-        List<Object> entries = new ArrayList<>();
-        if (value instanceof Collection<?> collection) {
-            entries.addAll(collection);
-        } else if (value instanceof JsonNode node) {
-            node.forEach(entries::add);
-        } else if (value instanceof NodeList nodes) {
-            for (int i = 0; i < nodes.getLength(); i++) {
-                entries.add(nodes.item(i));
-            }
-        } else {
-            for (int i = 0; i < Array.getLength(value); i++) {
-                entries.add(Array.get(value, i));
-            }
-        }
-        return entries;
-    }
-
     /** The values of a list as texts. */
     public static List<String> texts(String field, Object list, Exchange exchange) {
         List<String> texts = new ArrayList<>();
-        list(list).forEach(entry -> texts.add(text(field, entry, exchange)));
+        ListValues.of(list).forEach(entry -> texts.add(text(field, entry, exchange)));
         return texts;
     }
 
     private static PilotStatusValidationException noText(String field, Object value) {
-        String rule = isList(value)
+        String rule = ListValues.is(value)
                 ? "is a list: join it to one text, or name an entry of it"
                 : "is a " + value.getClass().getSimpleName() + ", which has no form as text: make it text in the route";
-        return refused(field, rule);
+        return invalid(field, rule);
     }
 
-    static PilotStatusValidationException refused(String field, String rule) {
+    private static PilotStatusValidationException invalid(String field, String rule) {
         return new PilotStatusValidationException(ErrorCode.VALUE_TYPE, field, rule);
     }
 }

@@ -111,7 +111,7 @@ public final class ValueExpression {
             return text(exchange);
         }
         Object value = parts.get(0).value(exchange);
-        return TextValues.isList(value) ? value : text(value, exchange);
+        return ListValues.is(value) ? value : text(value, exchange);
     }
 
     private String text(Object value, Exchange exchange) {

@@ -22,7 +22,7 @@ public final class Values {
     /** The variables as JSON has them, whether the API takes that or not. */
     public static Map<String, Object> unchecked(Map<String, Object> variables, Exchange exchange) {
         Map<String, Object> values = new LinkedHashMap<>();
-        variables.forEach((name, value) -> values.put(name, TextValues.json("variables." + name, value, exchange)));
+        variables.forEach((name, value) -> values.put(name, JsonValues.of("variables." + name, value, exchange)));
         return values;
     }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.value;
 
+import br.com.pilotstatus.camel.error.ErrorCode;
+import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -26,7 +28,7 @@ final class XmlValues {
         }
         NodeList nodes = (NodeList) value;
         if (nodes.getLength() > 1) {
-            throw TextValues.refused(field, "is " + nodes.getLength() + " nodes of XML: name one of them");
+            throw invalid(field, "is " + nodes.getLength() + " nodes of XML: name one of them");
         }
         return nodes.getLength() == 0 ? null : text(field, nodes.item(0));
     }
@@ -38,10 +40,13 @@ final class XmlValues {
         }
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element) {
-                throw TextValues.refused(
-                        field, "is an XML element with others inside: name the one whose text is meant");
+                throw invalid(field, "is an XML element with others inside: name the one whose text is meant");
             }
         }
         return element.getTextContent();
+    }
+
+    private static PilotStatusValidationException invalid(String field, String rule) {
+        return new PilotStatusValidationException(ErrorCode.VALUE_TYPE, field, rule);
     }
 }

@@ -106,18 +106,6 @@ class TemplateRulesTest {
     }
 
     @Test
-    void eachVariableNeedsASample() {
-        String rule = "'examples' must have a sample for each variable";
-        assertRefused("Hello {{other}}, hi", rule);
-        assertRefused(content("header", Map.of("type", "TEXT", "text", "For {{other}}")), rule);
-        Map<String, String> url = Map.of("type", "URL", "text", "Go", "url", "https://a.example/{{other}}");
-        assertRefused(content("buttons", List.of(url)), rule);
-        assertThatThrownBy(() ->
-                        createFrom(Map.of("name", "a", "body", "Hi {{name}}, hi", "examples", Map.of("name", " "))))
-                .hasMessageContaining(rule);
-    }
-
-    @Test
     void theFooterIsShortAndWithoutVariables() {
         create(content("footer", Map.of("text", "a".repeat(60))));
         assertRefused(content("footer", Map.of("text", "a".repeat(61))), "'body.footer.text' must have at most 60");
@@ -142,26 +130,10 @@ class TemplateRulesTest {
         assertRefused(content("header", Map.of("type", "TEXT", "text", "a\nb")), "must not have a line break");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "IMAGE, data:image/png;base64, data:image/gif;base64",
-        "VIDEO, data:video/mp4;base64, data:image/png;base64",
-        "DOCUMENT, data:application/pdf;base64, data:text/plain;base64"
-    })
-    void aMediaHeaderIsOfItsKind(String type, String right, String wrong) {
-        create(content("header", Map.of("type", type, "base64", right + ",QQ==")));
-        create(content("header", Map.of("type", type, "url", "https://a.example/x")));
-        assertRefused(
-                content("header", Map.of("type", type, "base64", wrong + ",QQ==")),
-                "'body.header.base64' must be a base64 data URI of");
-    }
-
     @Test
     void aMediaHeaderHasOneSource() {
         assertRefused(content("header", Map.of("type", "IMAGE")), "'body.header.url' must be given, or else base64");
-        assertRefused(
-                content("header", Map.of("type", "IMAGE", "url", "ftp://a")),
-                "'body.header.url' must be an http(s) URL");
+        create(content("header", Map.of("type", "IMAGE", "url", "https://a.example/x")));
         assertRefused(content("header", Map.of("type", "LOCATION")), "'body.header.type' must be NONE, TEXT");
         assertRefused(content("header", Map.of("text", "Hi")), "'body.header.type' must be TEXT");
     }
