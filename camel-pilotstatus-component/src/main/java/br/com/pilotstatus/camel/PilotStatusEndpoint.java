@@ -138,7 +138,7 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
                             + " keys go to its own address only: give this endpoint its own apiKey, apiKeyId or accountKey, or"
                             + " set " + elsewhere + " on the component");
         }
-        if (receive.isAutoRegister() && configuration.getToken() != null && !own.contains("token")) {
+        if (receive.isAutoRegister() && WebhookSecurity.asksForToken(configuration) && !own.contains("token")) {
             throw new IllegalArgumentException(
                     "The option " + elsewhere + " leads elsewhere than the component's, whose"
                             + " token is told to its own address only: give this endpoint its own token");

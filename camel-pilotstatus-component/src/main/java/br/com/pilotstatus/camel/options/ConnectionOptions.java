@@ -59,6 +59,15 @@ public final class ConnectionOptions {
         if ((options.getProxyHost() == null) != (options.getProxyPort() == null)) {
             throw new IllegalArgumentException("The options proxyHost and proxyPort go together");
         }
+        requireWith("proxyUsername", options.getProxyUsername(), "proxyHost", options.getProxyHost());
+        requireWith("proxyPassword", options.getProxyPassword(), "proxyHost", options.getProxyHost());
+        requireWith("proxyPassword", options.getProxyPassword(), "proxyUsername", options.getProxyUsername());
+    }
+
+    private static void requireWith(String option, String value, String other, String otherValue) {
+        if (value != null && otherValue == null) {
+            throw new IllegalArgumentException("The option " + option + " has no effect without " + other);
+        }
     }
 
     /**

@@ -93,24 +93,43 @@ public final class EndpointOptions {
     /** Fails when an option was given that has no effect beside the others. */
     public static void requireEffect(PilotStatusEndpoint endpoint, Collection<String> given) {
         String operation = endpoint.getOperation();
-        if (given.contains("maxItems") && endpoint.getCall().getPages() == PagesAs.ONE) {
+        PilotStatusConfiguration options = endpoint.getConfiguration();
+        PilotStatusCallConfiguration call = endpoint.getCall();
+        if (given.contains("maxItems") && call.getPages() == PagesAs.ONE) {
             throw new IllegalArgumentException("The option maxItems has no effect without pages=all or pages=iterator");
         }
-        if (endpoint.getCall().isConfirm()
-                && !operation(operation, endpoint.getCall()).irreversible()) {
+        if (call.getPages() != PagesAs.ONE && call.getResult() == ResultIn.HEADERS) {
+            requireNone(given, "with result=headers, which no list fits into", "pages"::equals);
+        }
+        if (call.isConfirm() && !operation(operation, call).irreversible()) {
             throw new IllegalArgumentException(
                     "The operation '" + operation + "' needs no confirmation: leave the option confirm out");
         }
-        if (endpoint.getConfiguration().getProxyHost() == null) {
-            requireNone(given, "proxyHost", "proxyUsername"::equals, "proxyPassword"::equals);
+        if (options.getOnUnknown() == OnUnknown.RETRY && options.getMaxAttempts() == 1) {
+            requireNone(given, "with maxAttempts=1", "onUnknown"::equals);
         }
-        if (operation.equals(WEBHOOK) && endpoint.getConfiguration().getSecret() == null) {
-            requireNone(given, "secret", "signatureHeader"::equals);
-        }
-        if (operation.equals(WEBHOOK) && !given.contains("autoRegister")) {
+        if (endpoint.polls() && endpoint.getBackoffMultiplier() <= 0) {
             requireNone(
                     given,
-                    "autoRegister=true",
+                    "without backoffMultiplier",
+                    "backoffIdleThreshold"::equals,
+                    "backoffErrorThreshold"::equals);
+        }
+        if (operation.equals(WEBHOOK)) {
+            requireWebhookEffect(options, endpoint.getReceive(), given);
+        }
+    }
+
+    private static void requireWebhookEffect(
+            PilotStatusConfiguration options, PilotStatusReceiveConfiguration receive, Collection<String> given) {
+        WebhookSecurity.requireEffect(options, receive.getVerifier(), given);
+        if (options.getSecret() == null) {
+            requireNone(given, "without secret", "signatureHeader"::equals);
+        }
+        if (!given.contains("autoRegister")) {
+            requireNone(
+                    given,
+                    "without autoRegister=true",
                     "publicUrl"::equals,
                     "unregisterOnStop"::equals,
                     OptionFamily.CONNECTION::contains,
@@ -119,10 +138,10 @@ public final class EndpointOptions {
     }
 
     @SafeVarargs
-    private static void requireNone(Collection<String> given, String missing, Predicate<String>... idle) {
+    private static void requireNone(Collection<String> given, String why, Predicate<String>... idle) {
         for (String option : given) {
             if (Stream.of(idle).anyMatch(kind -> kind.test(option))) {
-                throw new IllegalArgumentException("The option " + option + " has no effect without " + missing);
+                throw new IllegalArgumentException("The option " + option + " has no effect " + why);
             }
         }
     }

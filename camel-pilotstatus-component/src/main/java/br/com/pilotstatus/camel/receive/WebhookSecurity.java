@@ -9,9 +9,11 @@ import br.com.pilotstatus.camel.event.HmacVerifier;
 import br.com.pilotstatus.camel.event.TokenVerifier;
 import br.com.pilotstatus.camel.model.CommaText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +29,13 @@ public record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier ve
 
     private static final int ADVISED_LENGTH = 16;
 
+    /** The options by which each way is set up, the one it cannot do without first. */
+    private static final Map<WebhookVerification, List<String>> OPTIONS = Map.of(
+            WebhookVerification.TOKEN, List.of("token"),
+            WebhookVerification.HMAC, List.of("secret", "signatureHeader"),
+            WebhookVerification.BEAN, List.of("verifier"),
+            WebhookVerification.NONE, List.of());
+
     /** @param bean the verifier that the application brings; null when it brings none */
     public static WebhookSecurity of(PilotStatusConfiguration options, DeliveryVerifier bean) {
         if (options.getVerify() == WebhookVerification.NONE) {
@@ -35,19 +44,20 @@ public record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier ve
                     delivery -> true,
                     List.of("verify=none: whoever reaches the path can feed events to the route"));
         }
+        requireNamed(options, bean);
         List<String> tokens = values(options.getToken());
         List<String> secrets = values(options.getSecret());
         Map<WebhookVerification, DeliveryVerifier> verifiers = new EnumMap<>(WebhookVerification.class);
         List<String> warnings = new ArrayList<>();
-        if (isWanted(WebhookVerification.TOKEN, options, "token", !tokens.isEmpty())) {
+        if (isWanted(WebhookVerification.TOKEN, options, !tokens.isEmpty())) {
             verifiers.put(WebhookVerification.TOKEN, new TokenVerifier(tokens));
             warnOf("token", tokens, warnings);
         }
-        if (isWanted(WebhookVerification.HMAC, options, "secret", !secrets.isEmpty())) {
+        if (isWanted(WebhookVerification.HMAC, options, !secrets.isEmpty())) {
             verifiers.put(WebhookVerification.HMAC, new HmacVerifier(secrets, values(options.getSignatureHeader())));
             warnOf("secret", secrets, warnings);
         }
-        if (isWanted(WebhookVerification.BEAN, options, "verifier", bean != null)) {
+        if (isWanted(WebhookVerification.BEAN, options, bean != null)) {
             verifiers.put(WebhookVerification.BEAN, bean);
         }
         DeliveryVerifier all = verifiers.values().stream()
@@ -56,6 +66,11 @@ public record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier ve
                         + " verifier, so that nobody else can feed events to the route; to accept events from anybody,"
                         + " write verify=none"));
         return new WebhookSecurity(verifiers.keySet(), all, warnings);
+    }
+
+    /** Whether deliveries are asked for the token. */
+    static boolean asksForToken(PilotStatusConfiguration options) {
+        return isWanted(WebhookVerification.TOKEN, options, options.getToken() != null);
     }
 
     /** What only those know who are believed, as far as it is known here: the tokens, or else the secrets. */
@@ -76,12 +91,43 @@ public record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier ve
         return values(options.getVerifyToken());
     }
 
-    private static boolean isWanted(
-            WebhookVerification way, PilotStatusConfiguration options, String option, boolean isSet) {
-        if (options.getVerify() == way && !isSet) {
-            throw new IllegalArgumentException("The way of verification needs the option " + option);
-        }
+    private static boolean isWanted(WebhookVerification way, PilotStatusConfiguration options, boolean isSet) {
         return options.getVerify() == null ? isSet : options.getVerify() == way;
+    }
+
+    /**
+     * Fails when the one way that the options name is not set up, or when the endpoint sets up another one beside it, which
+     * nobody would ask a delivery for. What the component has for its other endpoints may stand beside it.
+     *
+     * @param own names of the options that the endpoint has itself
+     */
+    static void requireEffect(PilotStatusConfiguration options, DeliveryVerifier bean, Collection<String> own) {
+        WebhookVerification named = options.getVerify();
+        if (named == null) {
+            return;
+        }
+        requireNamed(options, bean);
+        for (WebhookVerification other : OPTIONS.keySet()) {
+            for (String option : OPTIONS.get(other)) {
+                if (other != named && own.contains(option)) {
+                    throw new IllegalArgumentException("The option " + option + " has no effect with verify="
+                            + named.name().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+    }
+
+    private static void requireNamed(PilotStatusConfiguration options, DeliveryVerifier bean) {
+        WebhookVerification named = options.getVerify();
+        boolean missing = (named == WebhookVerification.TOKEN
+                        && values(options.getToken()).isEmpty())
+                || (named == WebhookVerification.HMAC
+                        && values(options.getSecret()).isEmpty())
+                || (named == WebhookVerification.BEAN && bean == null);
+        if (missing) {
+            throw new IllegalArgumentException("The way of verification needs the option "
+                    + OPTIONS.get(named).get(0));
+        }
     }
 
     private static void warnOf(String option, List<String> values, List<String> warnings) {

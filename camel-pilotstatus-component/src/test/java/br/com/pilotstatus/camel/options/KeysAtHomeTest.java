@@ -135,6 +135,16 @@ class KeysAtHomeTest extends SimulatorTestSupport {
     }
 
     @Test
+    void whereNobodyIsAskedForATokenNoneIsToBeGiven() {
+        context.getComponent("pilotstatus", PilotStatusComponent.class)
+                .getConfiguration()
+                .setToken("component-token-0123");
+        assertThat(context.getEndpoint("pilotstatus:webhook?autoRegister=true&publicUrl=https://a.example/x&events=*"
+                        + "&apiKey=ps_own&baseUrl=https://other.example/v1&verify=hmac&secret=own-secret-01234"))
+                .isNotNull();
+    }
+
+    @Test
     void theAddressOfTheComponentIsItsOwnInAnyForm() {
         send("pilotstatus:send?to=" + PHONE + "&baseUrl=" + simulator().baseUrl() + "/", "Hi", Map.of());
         assertThat(onlySend().destination().is(PHONE)).isTrue();

@@ -34,7 +34,7 @@ class MaskingTest extends SimulatorTestSupport {
     private static final String KEY = "ps_k3y";
     private static final String TEXT = "S3CRET";
     private static final String URI = "pilotstatus:send?apiKey=" + KEY + "&to=" + PHONE + "&text=" + TEXT
-            + "&proxyPassword=RAW(" + KEY + "&)&proxyHost=localhost&proxyPort=1";
+            + "&proxyUsername=u&proxyPassword=RAW(" + KEY + "&)&proxyHost=localhost&proxyPort=1";
 
     @Override
     public void configureTest(TestExecutionConfiguration configuration) {

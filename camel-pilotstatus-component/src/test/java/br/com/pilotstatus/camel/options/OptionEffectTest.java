@@ -144,7 +144,7 @@ class OptionEffectTest {
                     "proxyUsername=u&proxyHost=localhost&proxyPort=1&apiKey=own&token=own-token-0123456"),
             Map.entry(
                     "proxyPassword",
-                    "proxyPassword=p&proxyHost=localhost&proxyPort=1&apiKey=own&token=own-token-0123456"),
+                    "proxyPassword=p&proxyUsername=u&proxyHost=localhost&proxyPort=1&apiKey=own&token=own-token-0123456"),
             Map.entry("path", "path=/x"),
             Map.entry("verify", "verify=none"),
             Map.entry("signatureHeader", "signatureHeader=x&secret=a-secret-0123456"),
@@ -164,6 +164,8 @@ class OptionEffectTest {
             Map.entry("sendEmptyMessageWhenIdle", "sendEmptyMessageWhenIdle=true"),
             Map.entry("greedy", "greedy=true"),
             Map.entry("scheduler", "scheduler=none"),
+            Map.entry("backoffIdleThreshold", "backoffIdleThreshold=1&backoffMultiplier=2"),
+            Map.entry("backoffErrorThreshold", "backoffErrorThreshold=1&backoffMultiplier=2"),
             Map.entry("schedulerProperties", "schedulerProperties=#map"),
             Map.entry("scheduledExecutorService", "scheduledExecutorService=#threads"));
 
@@ -275,9 +277,43 @@ class OptionEffectTest {
             webhook?apiKey=own                              | The option apiKey has no effect without autoRegister=true
             webhook?totalTimeout=5s                         | The option totalTimeout has no effect without autoRegister=true
             webhook?signatureHeader=x                       | The option signatureHeader has no effect without secret
+            send?proxyPassword=p                            | The option proxyPassword has no effect without proxyHost
+            send?proxyHost=h&proxyPort=1&apiKey=k&proxyPassword=p | The option proxyPassword has no effect without proxyUsername
+            send?onUnknown=retry&maxAttempts=1              | The option onUnknown has no effect with maxAttempts=1
+            messages-history?pages=all&result=headers       | The option pages has no effect with result=headers
+            poll?backoffIdleThreshold=1                     | The option backoffIdleThreshold has no effect without backoffMultiplier
+            poll?backoffErrorThreshold=1                    | The option backoffErrorThreshold has no effect without backoffMultiplier
+            webhook?verify=token&secret=s                   | The option secret has no effect with verify=token
+            webhook?verify=token&verifier=#verifier         | The option verifier has no effect with verify=token
+            webhook?verify=token&signatureHeader=x          | The option signatureHeader has no effect with verify=token
+            webhook?verify=hmac&secret=s&token=t            | The option token has no effect with verify=hmac
+            webhook?verify=bean&verifier=#verifier&token=t  | The option token has no effect with verify=bean
+            webhook?verify=none&token=t                     | The option token has no effect with verify=none
+            webhook?verify=none&secret=s                    | The option secret has no effect with verify=none
             """)
     void anOptionThatNeedsAnotherIsRefusedWithoutIt(String uri, String reason) {
         assertThatThrownBy(() -> context.getEndpoint("pilotstatus:" + uri)).hasMessageContaining(reason);
+    }
+
+    @Test
+    void whatTheComponentHasForOthersMayStandBesideTheProofThatAnEndpointNames() {
+        PilotStatusEndpoint endpoint =
+                context.getEndpoint("pilotstatus:webhook?verify=hmac&secret=s", PilotStatusEndpoint.class);
+        assertThat(endpoint.getConfiguration().getToken()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "u,, The option proxyUsername has no effect without proxyHost",
+        ",p, The option proxyPassword has no effect without proxyHost"
+    })
+    void anOptionOfTheComponentThatCanNeverHaveAnEffectIsRefused(String username, String password, String reason) {
+        PilotStatusComponent component = new PilotStatusComponent();
+        component.setCamelContext(context);
+        component.getConfiguration().setApiKey("number");
+        component.getConfiguration().setProxyUsername(username);
+        component.getConfiguration().setProxyPassword(password);
+        assertThatThrownBy(() -> component.createEndpoint("pilotstatus:send")).hasMessageContaining(reason);
     }
 
     @ParameterizedTest

@@ -32,14 +32,16 @@ class WebhookVerifierTest {
         };
         runtime.context().getRegistry().bind("stamp", stamp);
         runtime.context().getRegistry().bind("broken", broken);
+        PilotStatusComponent shared = new PilotStatusComponent();
+        shared.getConfiguration().setToken(TOKEN);
+        runtime.context().addComponent("shared", shared);
         runtime.context().addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
                 from("pilotstatus:webhook?path=/stamped&verifier=#stamp").to("mock:stamped");
                 from("pilotstatus:webhook?path=/both&verifier=#stamp&token=" + TOKEN)
                         .to("mock:both");
-                from("pilotstatus:webhook?path=/bean&verify=bean&verifier=#stamp&token=" + TOKEN)
-                        .to("mock:bean");
+                from("shared:webhook?path=/bean&verify=bean&verifier=#stamp").to("mock:bean");
                 from("pilotstatus:webhook?path=/broken&verifier=#broken").to("mock:broken");
             }
         });
