@@ -17,6 +17,7 @@ import br.com.pilotstatus.camel.options.ConnectionOptions;
 import br.com.pilotstatus.camel.options.EndpointOptions;
 import br.com.pilotstatus.camel.options.PersonalData;
 import br.com.pilotstatus.camel.options.PollOptions;
+import br.com.pilotstatus.camel.receive.WebhookSecurity;
 import br.com.pilotstatus.camel.send.SendBinding;
 import java.time.Duration;
 import java.util.Collection;
@@ -119,6 +120,7 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
         } else if (polls()) {
             PollOptions.check(configuration, receive);
         } else if (receives()) {
+            WebhookSecurity.requireEffect(configuration, receive.getVerifier(), own);
             ConnectionOptions.checkRegistration(configuration, receive);
         } else {
             EndpointOptions.checkSend(send);

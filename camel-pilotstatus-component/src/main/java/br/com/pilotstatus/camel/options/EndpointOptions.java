@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.options;
 
+import br.com.pilotstatus.camel.OnUnknown;
 import br.com.pilotstatus.camel.PagesAs;
 import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.PilotStatusSendConfiguration;
+import br.com.pilotstatus.camel.ResultIn;
 import br.com.pilotstatus.camel.api.ApiKeys;
 import br.com.pilotstatus.camel.api.KeyScope;
 import br.com.pilotstatus.camel.api.Operation;
@@ -116,13 +118,11 @@ public final class EndpointOptions {
                     "backoffErrorThreshold"::equals);
         }
         if (operation.equals(WEBHOOK)) {
-            requireWebhookEffect(options, endpoint.getReceive(), given);
+            requireWebhookEffect(options, given);
         }
     }
 
-    private static void requireWebhookEffect(
-            PilotStatusConfiguration options, PilotStatusReceiveConfiguration receive, Collection<String> given) {
-        WebhookSecurity.requireEffect(options, receive.getVerifier(), given);
+    private static void requireWebhookEffect(PilotStatusConfiguration options, Collection<String> given) {
         if (options.getSecret() == null) {
             requireNone(given, "without secret", "signatureHeader"::equals);
         }

@@ -69,7 +69,7 @@ public record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier ve
     }
 
     /** Whether deliveries are asked for the token. */
-    static boolean asksForToken(PilotStatusConfiguration options) {
+    public static boolean asksForToken(PilotStatusConfiguration options) {
         return isWanted(WebhookVerification.TOKEN, options, options.getToken() != null);
     }
 
@@ -101,7 +101,7 @@ public record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier ve
      *
      * @param own names of the options that the endpoint has itself
      */
-    static void requireEffect(PilotStatusConfiguration options, DeliveryVerifier bean, Collection<String> own) {
+    public static void requireEffect(PilotStatusConfiguration options, DeliveryVerifier bean, Collection<String> own) {
         WebhookVerification named = options.getVerify();
         if (named == null) {
             return;

@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.pilotstatus.camel.LogRecorder;
+import br.com.pilotstatus.camel.PilotStatusComponent;
 import br.com.pilotstatus.camel.event.DeliveryVerifier;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

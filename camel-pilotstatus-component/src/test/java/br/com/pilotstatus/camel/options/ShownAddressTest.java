@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package br.com.pilotstatus.camel;
+package br.com.pilotstatus.camel.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.pilotstatus.camel.PilotStatusComponent;
+import br.com.pilotstatus.camel.SimulatorTestSupport;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
 import java.util.List;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package br.com.pilotstatus.camel;
+package br.com.pilotstatus.camel.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.pilotstatus.camel.RecordingServer;
+import br.com.pilotstatus.camel.RecordingTestSupport;
 import br.com.pilotstatus.camel.model.Json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
