@@ -16,6 +16,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +31,52 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.service.ServiceSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Two nodes work off the same orders on one journal, and one is killed in the middle. */
+/** Nodes work off the same orders on one journal, and those that are processes of their own are killed in the middle. */
 @Timeout(180)
 class JournalAcrossNodesTest {
 
-    private static final int ORDERS = 1000;
+    private static final int ORDERS = 500;
     private static final int MAX_IN_FLIGHT = 20;
+
+    private static EmbeddedPostgres server;
+    private static int databases;
+
+    private PilotStatusSimulator simulator;
+    private String jdbcUrl;
+
+    @BeforeAll
+    static void startServer() throws IOException {
+        server = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stopServer() throws IOException {
+        server.close();
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        String name = "journal" + ++databases;
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        jdbcUrl = server.getJdbcUrl("postgres", name);
+        simulator = PilotStatusSimulator.builder().port(0).build().start();
+        simulator.faults().add(FaultRule.always(Fault.delay(Duration.ofMillis(20))));
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
 
     /** The node that is killed: a JVM of its own, which works off the orders until it dies. */
     public static final class DoomedNode {
@@ -95,77 +134,61 @@ class JournalAcrossNodesTest {
 
     @Test
     void everyOrderIsSentOnceAndWhatIsUndecidedIsListed() throws Exception {
-        try (EmbeddedPostgres database = EmbeddedPostgres.start();
-                PilotStatusSimulator simulator =
-                        PilotStatusSimulator.builder().port(0).build().start()) {
-            simulator.faults().add(FaultRule.always(Fault.delay(Duration.ofMillis(20))));
-            String jdbcUrl = database.getJdbcUrl("postgres", "postgres");
-            Process doomed = doomedNode(simulator, jdbcUrl, ORDERS);
-            try (DefaultCamelContext survivor = node(simulator.baseUrl(), simulator.apiKey(), jdbcUrl)) {
-                await().atMost(Duration.ofMinutes(1))
-                        .until(() -> simulator.ledger().count() > 100);
-                List<CompletableFuture<Exchange>> sends = sendAll(survivor, ORDERS);
-                await().atMost(Duration.ofMinutes(1))
-                        .until(() -> simulator.ledger().count() > ORDERS / 2);
-                doomed.destroyForcibly().waitFor();
-                sends.forEach(CompletableFuture::join);
-                // Whatever the killed node was doing is over now; what the survivor found busy then is decided now.
-                sendAll(survivor, ORDERS).forEach(CompletableFuture::join);
+        Process doomed = doomedNode();
+        try (DefaultCamelContext survivor = node(simulator.baseUrl(), simulator.apiKey(), jdbcUrl)) {
+            await().atMost(Duration.ofMinutes(1)).until(() -> simulator.ledger().count() > 100);
+            List<CompletableFuture<Exchange>> sends = sendAll(survivor, ORDERS);
+            await().atMost(Duration.ofMinutes(1)).until(() -> simulator.ledger().count() > ORDERS / 2);
+            doomed.destroyForcibly().waitFor();
+            sends.forEach(CompletableFuture::join);
+            // Whatever the killed node was doing is over now; what the survivor found busy then is decided now.
+            sendAll(survivor, ORDERS).forEach(CompletableFuture::join);
 
-                Map<String, Long> accepted = simulator.ledger().entries().stream()
-                        .map(LedgerEntry::request)
-                        .collect(Collectors.groupingBy(
-                                request -> request.path("text").asText().replace("Order ", ""), Collectors.counting()));
-                Set<String> undecided = undecided(survivor);
-                assertThat(accepted)
-                        .allSatisfy(
-                                (order, count) -> assertThat(count).as(order).isEqualTo(1));
-                assertThat(IntStream.range(0, ORDERS).mapToObj(String::valueOf))
-                        .allMatch(order -> accepted.containsKey(order) || undecided.contains(order));
-                // Those on the wire when the node died, and those whose thread waited for its turn.
-                assertThat(undecided).hasSizeLessThanOrEqualTo(2 * MAX_IN_FLIGHT);
-            } finally {
-                doomed.destroyForcibly();
-            }
+            Map<String, Long> accepted = simulator.ledger().entries().stream()
+                    .map(LedgerEntry::request)
+                    .collect(Collectors.groupingBy(
+                            request -> request.path("text").asText().replace("Order ", ""), Collectors.counting()));
+            Set<String> undecided = undecided(survivor);
+            assertThat(accepted)
+                    .allSatisfy((order, count) -> assertThat(count).as(order).isEqualTo(1));
+            assertThat(IntStream.range(0, ORDERS).mapToObj(String::valueOf))
+                    .allMatch(order -> accepted.containsKey(order) || undecided.contains(order));
+            // Those on the wire when the node died, and those whose thread waited for its turn.
+            assertThat(undecided).hasSizeLessThanOrEqualTo(2 * MAX_IN_FLIGHT);
+        } finally {
+            doomed.destroyForcibly();
         }
     }
 
     @Test
     void whatKilledNodesLeftIsDecidedByTheHistoryAndNothingIsLostOrDoubled() throws Exception {
-        int orders = 500;
-        try (EmbeddedPostgres database = EmbeddedPostgres.start();
-                PilotStatusSimulator simulator =
-                        PilotStatusSimulator.builder().port(0).build().start()) {
-            simulator.faults().add(FaultRule.always(Fault.delay(Duration.ofMillis(20))));
-            String jdbcUrl = database.getJdbcUrl("postgres", "postgres");
-            try (DefaultCamelContext survivor = node(simulator.baseUrl(), simulator.apiKey(), jdbcUrl)) {
-                for (int killedAt : new int[] {100, 300}) {
-                    Process doomed = doomedNode(simulator, jdbcUrl, orders);
-                    try {
-                        await().atMost(Duration.ofMinutes(1))
-                                .until(() -> simulator.ledger().count() > killedAt);
-                    } finally {
-                        doomed.destroyForcibly().waitFor();
-                    }
-                    assertThat(undecided(survivor)).as("killed in the middle").isNotEmpty();
-                    await().atMost(Duration.ofSeconds(30))
-                            .until(() -> reconcile(survivor).allMatch(decision -> decision.reason() == null));
-                    assertThat(undecided(survivor)).isEmpty();
+        try (DefaultCamelContext survivor = node(simulator.baseUrl(), simulator.apiKey(), jdbcUrl)) {
+            for (int killedAt : new int[] {150, 350}) {
+                Process doomed = doomedNode();
+                try {
+                    await().atMost(Duration.ofMinutes(1))
+                            .until(() -> simulator.ledger().count() > killedAt);
+                } finally {
+                    doomed.destroyForcibly().waitFor();
                 }
-                sendAll(survivor, orders).forEach(CompletableFuture::join);
-
-                assertThat(simulator.ledger().entries().stream()
-                                .map(entry -> entry.request().path("text").asText()))
-                        .containsExactlyInAnyOrderElementsOf(IntStream.range(0, orders)
-                                .mapToObj(order -> "Order " + order)
-                                .toList());
+                assertThat(undecided(survivor)).as("killed in the middle").isNotEmpty();
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> reconcile(survivor).allMatch(decision -> decision.reason() == null));
+                assertThat(undecided(survivor)).isEmpty();
             }
+            sendAll(survivor, ORDERS).forEach(CompletableFuture::join);
+
+            assertThat(simulator.ledger().entries().stream()
+                            .map(entry -> entry.request().path("text").asText()))
+                    .containsExactlyInAnyOrderElementsOf(IntStream.range(0, ORDERS)
+                            .mapToObj(order -> "Order " + order)
+                            .toList());
         }
     }
 
     /** By two nodes at once, as they would on timers of their own. */
     private static Stream<JournalDecision> reconcile(CamelContext context) {
-        String uri = "pilotstatus:journal-reconcile?absent=refused&settleAfter=2s";
+        String uri = "pilotstatus:journal-reconcile?absent=refused&settleAfter=1s";
         ProducerTemplate template = context.createProducerTemplate();
         CompletableFuture<Exchange> one = template.asyncSend(uri, exchange -> {});
         CompletableFuture<Exchange> other = template.asyncSend(uri, exchange -> {});
@@ -175,16 +198,18 @@ class JournalAcrossNodesTest {
         });
     }
 
-    private static Process doomedNode(PilotStatusSimulator simulator, String jdbcUrl, int orders) throws IOException {
+    private Process doomedNode() throws IOException {
         return new ProcessBuilder(List.of(
                         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         DoomedNode.class.getName(),
                         simulator.baseUrl(),
                         simulator.apiKey(),
                         jdbcUrl,
-                        String.valueOf(orders)))
+                        String.valueOf(ORDERS)))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
