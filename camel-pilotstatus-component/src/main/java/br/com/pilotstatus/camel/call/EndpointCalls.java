@@ -141,28 +141,15 @@ public final class EndpointCalls {
      */
     public void execute(ApiRequest request, Runnable admitted, BiConsumer<ApiResponse, Throwable> then) {
         Connection current = connection();
-        current.client().calls().execute(request, current.settings(), new CallListener() {
-            @Override
-            public void admitted() {
-                admitted.run();
-            }
-
-            @Override
-            public void ended(EndedCall call) {
-                note(current, call);
-            }
-
-            @Override
-            public void then(ApiResponse response, Throwable failure) {
-                then.accept(response, failure);
-            }
-        });
+        CallListener listener = new CallListener(admitted, call -> note(current, call));
+        current.client().calls().execute(request, current.settings(), listener, then);
     }
 
     /** Makes a call and waits for its end; fails with a {@link PilotStatusException}. Not for threads of servers. */
     public ApiResponse call(ApiRequest request) {
         Connection current = connection();
-        return current.client().calls().call(request, current.settings(), call -> note(current, call));
+        CallListener listener = new CallListener(() -> {}, call -> note(current, call));
+        return current.client().calls().call(request, current.settings(), listener);
     }
 
     private void note(Connection current, EndedCall call) {

@@ -1,69 +1,65 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
-import br.com.pilotstatus.camel.api.ApiResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.ContentTooLongException;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.ByteArrayBuffer;
 
-/** Reads one answer into bounded memory, and keeps its status even when the rest of it breaks off. */
-final class AnswerConsumer implements AsyncResponseConsumer<ApiResponse> {
+/** Reads one answer into bounded memory, and keeps its head even when the rest of it breaks off or is too long. */
+final class AnswerConsumer implements AsyncResponseConsumer<HttpAnswer> {
 
     private static final int FIRST_BUFFER = 1024;
 
-    private final int maxSize;
+    private final IntUnaryOperator limit;
     private final ByteArrayBuffer body = new ByteArrayBuffer(FIRST_BUFFER);
-    private FutureCallback<ApiResponse> callback;
-    private volatile ApiResponse head;
+    private int maxSize;
+    private FutureCallback<HttpAnswer> callback;
+    private volatile HttpAnswer head;
 
-    AnswerConsumer(int maxSize) {
-        this.maxSize = maxSize;
+    /** @param limit bytes that the body of an answer may have, by the status of the answer */
+    AnswerConsumer(IntUnaryOperator limit) {
+        this.limit = limit;
     }
 
     /** The answer without its body; null while the status has not come. */
-    ApiResponse head() {
+    HttpAnswer head() {
         return head;
     }
 
     @Override
     public void consumeResponse(
-            HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<ApiResponse> result) {
-        head = new ApiResponse(
-                response.getCode(),
-                value(response, HttpHeaders.RETRY_AFTER),
-                ContentEncoding.of(value(response, HttpHeaders.CONTENT_ENCODING)),
-                null,
-                null,
-                1);
+            HttpResponse response, EntityDetails entity, HttpContext context, FutureCallback<HttpAnswer> result)
+            throws IOException {
+        head = new HttpAnswer(response, null);
         callback = result;
+        maxSize = limit.applyAsInt(response.getCode());
         if (entity == null) {
             finish();
+        } else {
+            requireRoom(entity.getContentLength());
         }
     }
 
-    private static String value(HttpResponse response, String name) {
-        Header header = response.getFirstHeader(name);
-        return header == null ? null : header.getValue();
+    private void requireRoom(long length) throws IOException {
+        if (length > maxSize - body.length()) {
+            throw new ContentTooLongException("Answer larger than %d bytes", maxSize);
+        }
     }
 
     @Override
     public void consume(ByteBuffer source) throws IOException {
-        int length = source.remaining();
-        if (length > maxSize - body.length()) {
-            throw new IOException("Answer larger than " + maxSize + " bytes");
-        }
-        byte[] part = new byte[length];
-        source.get(part);
-        body.append(part, 0, length);
+        requireRoom(source.remaining());
+        body.append(source);
     }
 
     @Override
@@ -72,7 +68,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<ApiResponse> {
     }
 
     private void finish() {
-        callback.completed(head.withBody(head.encoding(), body.toByteArray()));
+        callback.completed(new HttpAnswer(head.head(), body.toByteArray()));
     }
 
     @Override

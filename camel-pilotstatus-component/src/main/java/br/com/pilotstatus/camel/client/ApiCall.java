@@ -11,7 +11,7 @@ import br.com.pilotstatus.camel.error.PilotStatusRateLimitException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,17 +27,14 @@ final class ApiCall extends CallInProgress<ApiResponse> {
     private final CallThreads threads;
     private final Backoff backoff;
     private final ErrorMapper errors;
-    private final Consumer<ApiCall> settled;
     private boolean mayHaveHappened;
 
-    /** @param settled told when it makes no try any more */
     ApiCall(
             ApiRequest request,
             CallSettings settings,
             CallListener listener,
             ApiConnections connections,
-            CallThreads threads,
-            Consumer<ApiCall> settled) {
+            CallThreads threads) {
         super(settings, connections.places(), threads);
         this.request = request;
         this.listener = listener;
@@ -46,21 +43,20 @@ final class ApiCall extends CallInProgress<ApiResponse> {
         this.threads = threads;
         this.backoff = new Backoff(settings.maxAttempts(), settings.repeatUnknown(), connections.random());
         this.errors = connections.errors();
-        this.settled = settled;
     }
 
     @Override
-    public Optional<Duration> turn(Duration patience) {
+    protected Optional<Duration> turn(Duration patience) {
         return gate.reserve(settings().interval(), patience);
     }
 
     @Override
-    public boolean beginsAtOnce() {
+    protected boolean beginsAtOnce() {
         return connections.beginAtOnce();
     }
 
     @Override
-    public PilotStatusException noTurn() {
+    protected PilotStatusException noTurn() {
         Duration patience = settings().acquireTimeout();
         Duration pause = gate.remainingPause();
         if (pause.compareTo(patience) > 0) {
@@ -78,8 +74,8 @@ final class ApiCall extends CallInProgress<ApiResponse> {
     }
 
     @Override
-    public Reason noPlace() {
-        return new Reason(
+    protected AbandonReason noPlace() {
+        return new AbandonReason(
                 ErrorCode.NO_PLACE,
                 "too many calls are under way, and none ended within "
                         + settings().acquireTimeout().toMillis()
@@ -87,19 +83,18 @@ final class ApiCall extends CallInProgress<ApiResponse> {
     }
 
     @Override
-    public PilotStatusException notBegun(Reason reason) {
+    protected PilotStatusException notBegun(AbandonReason reason) {
         return errors.notBegun(request.operation(), reason.code(), reason.text(), null);
     }
 
     @Override
-    public void admitted() {
-        listener.admitted();
+    protected void admitted() {
+        listener.admitted().run();
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored")
-    public // The last stage ends the call itself, and cannot fail.
-    void attempt(int number) {
+    @SuppressWarnings("FutureReturnValueIgnored") // The last stage ends the call itself, and cannot fail.
+    protected void attempt(int number) {
         HttpCall next = connections.prepare(request, settings());
         underWay(next);
         // Before it begins, since a look-up may hold that up for longer than the call may take.
@@ -113,8 +108,18 @@ final class ApiCall extends CallInProgress<ApiResponse> {
         } else if (reply instanceof Reply.NoVerdict noVerdict) {
             judge(errors.noVerdict(request.operation(), noVerdict, attempt));
         } else {
-            answered(((Reply.Answered) reply).response().withAttempts(attempt));
+            answered(response(((Reply.Answered) reply).answer(), attempt));
         }
+    }
+
+    private static ApiResponse response(HttpAnswer answer, int attempt) {
+        return new ApiResponse(
+                answer.status(),
+                answer.header(HttpHeaders.RETRY_AFTER),
+                ContentEncoding.of(answer.header(HttpHeaders.CONTENT_ENCODING)),
+                answer.body(),
+                null,
+                attempt);
     }
 
     private void answered(ApiResponse response) {
@@ -172,7 +177,7 @@ final class ApiCall extends CallInProgress<ApiResponse> {
     }
 
     @Override
-    public PilotStatusException broken(Throwable cause, int attempt) {
+    protected PilotStatusException broken(Throwable cause, int attempt) {
         // What it says of hosts and values stays out of the text; the cause is kept.
         String reason = "the client failed (" + cause.getClass().getSimpleName() + ")";
         return attempt == 0
@@ -181,14 +186,9 @@ final class ApiCall extends CallInProgress<ApiResponse> {
     }
 
     @Override
-    public void settled() {
-        settled.accept(this);
-    }
-
-    @Override
-    public void ended(ApiResponse response, PilotStatusException failure, Duration waited, Duration latency) {
+    protected void ended(ApiResponse response, PilotStatusException failure, Duration waited, Duration latency) {
         try {
-            listener.ended(
+            listener.ended().accept(
                     failure == null
                             ? EndedCall.accepted(request.operation(), response, waited, latency)
                             : EndedCall.failed(request.operation(), failure, waited, latency));

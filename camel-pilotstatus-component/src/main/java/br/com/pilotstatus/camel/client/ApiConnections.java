@@ -7,13 +7,14 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.async.methods.ConfigurableHttpRequest;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.http.HttpHost;
 
 /** What the calls of a client share: its connections, its places, and the gates of the keys. */
 final class ApiConnections implements AutoCloseable {
 
-    private final PoolSettings settings;
+    private final String basePath;
     private final HttpHost target;
     private final RecentLookUps lookUps;
     private final boolean literal;
@@ -26,7 +27,7 @@ final class ApiConnections implements AutoCloseable {
     private final RandomGenerator random = new Random();
 
     ApiConnections(PoolSettings settings, SSLContext tls, KeyGates gates, DnsResolver resolver) {
-        this.settings = settings;
+        this.basePath = settings.baseUrl().getRawPath();
         this.lookUps = new RecentLookUps(resolver);
         String host = settings.proxy() == null
                 ? settings.baseUrl().getHost()
@@ -41,7 +42,14 @@ final class ApiConnections implements AutoCloseable {
 
     /** A try that has not begun. */
     HttpCall prepare(ApiRequest request, CallSettings call) {
-        return new HttpCall(http, target, settings.baseUrl().getRawPath() + request.uri(), request, call);
+        ConfigurableHttpRequest head = HttpCall.head(
+                request.operation().method().name(),
+                target,
+                basePath + request.uri(),
+                "application/json",
+                call.requestConfig());
+        request.headers().forEach(head::setHeader);
+        return new HttpCall(http, target, head, request.body(), status -> call.maxResponseSize());
     }
 
     /** Whether a try can begin without waiting for anything. */

@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
+import br.com.pilotstatus.camel.client.CallPauses.Pause;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 
 /**
  * One call over all its tries: it waits for its turn and its place, makes tries, and ends exactly once and within its time,
@@ -22,84 +20,67 @@ import java.util.function.Function;
  */
 public abstract class CallInProgress<T> {
 
-    /** One try, under way or about to be. */
-    public interface Try {
-
-        /** Ends it; what is known by now decides what became of it. One that has not begun begins no more. */
-        void giveUp(Reason reason);
-    }
-
-    /** Why a call is ended from outside; the text goes on from "was not sent:" or "may have happened:". */
-    public record Reason(ErrorCode code, String text) {
-
-        public static final Reason CLOSED = new Reason(ErrorCode.STOPPED, "the client was closed");
-        static final Reason INTERRUPTED = new Reason(ErrorCode.INTERRUPTED, "the thread was interrupted");
-    }
-
-    /**
-     * A time when nothing of the call is under way. Whoever takes it away first decides how the call goes on.
-     *
-     * @param ending how the call ends when it is ended now
-     */
-    private record Pause(Function<Reason, PilotStatusException> ending) {}
-
     private final CallSettings settings;
     private final Places places;
     private final CallThreads threads;
     private final CompletableFuture<T> result = new CompletableFuture<>();
-    private final AtomicReference<Pause> pause = new AtomicReference<>();
+    private final CallPauses pauses = new CallPauses(this::fail);
     private final AtomicBoolean over = new AtomicBoolean();
     private final long begun = System.nanoTime();
-    private volatile Reason abandoned;
     private volatile Future<?> alarm = CompletableFuture.completedFuture(null);
-    private volatile Try current;
     private volatile long placed;
     private volatile boolean hasPlace;
     private int attempts;
 
-    public CallInProgress(CallSettings settings, Places places, CallThreads threads) {
+    protected CallInProgress(CallSettings settings, Places places, CallThreads threads) {
         this.settings = settings;
         this.places = places;
         this.threads = threads;
     }
 
     /** How long to wait for its turn; empty when that would be longer than it may take. */
-    public abstract Optional<Duration> turn(Duration patience);
+    protected Optional<Duration> turn(Duration patience) {
+        return Optional.of(Duration.ZERO);
+    }
 
     /** Whether a try begins without waiting for anything, so that it need not be handed over for that. */
-    public abstract boolean beginsAtOnce();
+    protected boolean beginsAtOnce() {
+        return true;
+    }
 
     /** The exception for a call whose turn does not come in time. */
-    public abstract PilotStatusException noTurn();
+    protected PilotStatusException noTurn() {
+        return notBegun(noPlace());
+    }
 
     /** Why a call is not sent when no place becomes free in time. */
-    public abstract Reason noPlace();
+    protected abstract AbandonReason noPlace();
 
     /** The exception for a call of which no try was made. */
-    public abstract PilotStatusException notBegun(Reason reason);
+    protected abstract PilotStatusException notBegun(AbandonReason reason);
 
     /** It has its place. May wait, and may throw to end the call without a try. */
-    public abstract void admitted();
+    protected void admitted() {}
 
     /** Makes a try, whose end leads to {@link #succeed}, {@link #fail} or {@link #tryAgain}; told of by {@link #underWay}. */
-    public abstract void attempt(int number);
+    protected abstract void attempt(int number);
 
     /** The exception for a failure of this side in the middle of the call. */
-    public abstract PilotStatusException broken(Throwable cause, int attempt);
-
-    /** It makes no try any more, and has given its place back. */
-    public abstract void settled();
+    protected abstract PilotStatusException broken(Throwable cause, int attempt);
 
     /** Told before anybody who waits for the result, unless it was not admitted. */
-    public abstract void ended(T answer, PilotStatusException failure, Duration waited, Duration latency);
+    protected void ended(T answer, PilotStatusException failure, Duration waited, Duration latency) {}
 
-    /** How the call ends: with its answer, with a {@link PilotStatusException}, or with what {@link #admitted} threw. */
-    public final CompletableFuture<T> result() {
+    /**
+     * How the call ends: with its answer, with a {@link PilotStatusException}, or with what {@link #admitted} threw. By then it
+     * has given its place back.
+     */
+    final CompletableFuture<T> result() {
         return result;
     }
 
     /** Begins, on the caller's thread as far as there is nothing to wait for. */
-    public final void begin() {
+    final void begin() {
         guarded(() -> {
             Optional<Duration> turn = turn(settings.acquireTimeout());
             if (turn.isEmpty()) {
@@ -107,7 +88,7 @@ public abstract class CallInProgress<T> {
             } else if (turn.get().isZero()) {
                 takePlace(beginsAtOnce());
             } else {
-                Pause waiting = pause(this::notBegun);
+                Pause waiting = pauses.begin(this::notBegun);
                 alarm = schedule(turn.get(), () -> proceed(waiting, () -> takePlace(false)));
             }
         });
@@ -119,7 +100,7 @@ public abstract class CallInProgress<T> {
             placed(here);
             return;
         }
-        Pause inLine = pause(this::notBegun);
+        Pause inLine = pauses.begin(this::notBegun);
         Places.Waiter waiter = () -> proceed(inLine, () -> placed(false));
         Duration patience = settings.acquireTimeout().minusNanos(System.nanoTime() - begun);
         alarm = schedule(
@@ -135,7 +116,7 @@ public abstract class CallInProgress<T> {
         hasPlace = true;
         placed = System.nanoTime();
         alarm.cancel(false);
-        Pause starting = pause(this::notBegun);
+        Pause starting = pauses.begin(this::notBegun);
         alarm = schedule(settings.totalTimeout(), this::timeOut);
         if (here) {
             proceed(starting, this::start);
@@ -148,8 +129,7 @@ public abstract class CallInProgress<T> {
         try {
             admitted();
         } catch (Throwable e) {
-            if (over.compareAndSet(false, true)) {
-                settle();
+            if (settle()) {
                 result.completeExceptionally(e);
             }
             return;
@@ -158,8 +138,8 @@ public abstract class CallInProgress<T> {
     }
 
     private void nextTry() {
-        if (abandoned != null && attempts == 0) {
-            fail(notBegun(abandoned));
+        if (pauses.abandoned() != null && attempts == 0) {
+            fail(notBegun(pauses.abandoned()));
             return;
         }
         attempts++;
@@ -167,11 +147,8 @@ public abstract class CallInProgress<T> {
     }
 
     /** A try is about to begin. */
-    public final void underWay(Try next) {
-        current = next;
-        if (abandoned != null) {
-            next.giveUp(abandoned);
-        }
+    protected final void underWay(CallTry next) {
+        pauses.tryUnderWay(next);
     }
 
     /**
@@ -179,52 +156,30 @@ public abstract class CallInProgress<T> {
      *
      * @param meanwhile how the call ends when no other try is made after all
      */
-    public final void tryAgain(Duration delay, PilotStatusException meanwhile) {
-        Pause between = pause(reason -> meanwhile);
+    protected final void tryAgain(Duration delay, PilotStatusException meanwhile) {
+        Pause between = pauses.begin(reason -> meanwhile);
         schedule(delay, () -> handOver(between, this::nextTry));
     }
 
     private void timeOut() {
-        abandon(new Reason(
+        abandon(new AbandonReason(
                 ErrorCode.NOT_SENT,
                 "it did not end within " + settings.totalTimeout().toMillis() + " ms"));
     }
 
     /** Makes no further try, and ends the one under way; the call ends with what is known of it by now. */
-    public final void abandon(Reason reason) {
-        abandoned = reason;
-        end(reason);
+    final void abandon(AbandonReason reason) {
+        pauses.abandon(reason);
     }
 
-    /** Abandons calls, none of which begins with the place that another one leaves by that. */
-    public static void abandonAll(Collection<? extends CallInProgress<?>> calls, Reason reason) {
-        for (CallInProgress<?> call : calls) {
-            call.abandoned = reason;
-        }
-        calls.forEach(call -> call.abandon(reason));
-    }
-
-    private void end(Reason reason) {
-        Pause now = pause.getAndSet(null);
-        if (now != null) {
-            fail(now.ending().apply(reason));
-        } else if (current != null) {
-            current.giveUp(reason);
-        }
-    }
-
-    private Pause pause(Function<Reason, PilotStatusException> ending) {
-        Pause next = new Pause(ending);
-        pause.set(next);
-        if (abandoned != null) {
-            end(abandoned);
-        }
-        return next;
+    /** Ends whatever of the call begins from now on; what is under way ends by {@link #abandon}. */
+    final void abandonNext(AbandonReason reason) {
+        pauses.abandonNext(reason);
     }
 
     /** Ends a pause and goes on, unless somebody else has ended it; false then. */
     private boolean proceed(Pause waiting, Runnable next) {
-        boolean taken = pause.compareAndSet(waiting, null) && !over.get();
+        boolean taken = pauses.end(waiting) && !over.get();
         if (taken) {
             guarded(next);
         }
@@ -236,7 +191,7 @@ public abstract class CallInProgress<T> {
         try {
             threads.starters().execute(() -> proceed(waiting, next));
         } catch (RejectedExecutionException closed) {
-            abandon(Reason.CLOSED);
+            abandon(AbandonReason.CLOSED);
         }
     }
 
@@ -244,13 +199,13 @@ public abstract class CallInProgress<T> {
         try {
             return threads.timer().schedule(step, delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException closed) {
-            abandon(Reason.CLOSED);
+            abandon(AbandonReason.CLOSED);
             return CompletableFuture.completedFuture(null);
         }
     }
 
     /** Whatever goes wrong in a step ends the call. */
-    public final void guarded(Runnable step) {
+    protected final void guarded(Runnable step) {
         try {
             step.run();
         } catch (Throwable e) {
@@ -258,28 +213,27 @@ public abstract class CallInProgress<T> {
         }
     }
 
-    public final Duration remaining() {
+    protected final Duration remaining() {
         return settings.totalTimeout().minusNanos(System.nanoTime() - placed);
     }
 
-    public final CallSettings settings() {
+    protected final CallSettings settings() {
         return settings;
     }
 
-    public final void succeed(T answer) {
+    protected final void succeed(T answer) {
         finish(answer, null);
     }
 
-    public final void fail(PilotStatusException failure) {
+    protected final void fail(PilotStatusException failure) {
         finish(null, failure);
     }
 
     private void finish(T answer, PilotStatusException failure) {
-        if (!over.compareAndSet(false, true)) {
+        long now = System.nanoTime();
+        if (!settle()) {
             return;
         }
-        long now = System.nanoTime();
-        settle();
         Duration waited = Duration.ofNanos((hasPlace ? placed : now) - begun);
         ended(answer, failure, waited, hasPlace ? Duration.ofNanos(now - placed) : Duration.ZERO);
         if (failure == null) {
@@ -289,11 +243,15 @@ public abstract class CallInProgress<T> {
         }
     }
 
-    private void settle() {
+    /** Gives the place back; false when the call was over before. */
+    private boolean settle() {
+        if (!over.compareAndSet(false, true)) {
+            return false;
+        }
         alarm.cancel(false);
         if (hasPlace) {
             places.leave();
         }
-        settled();
+        return true;
     }
 }

@@ -1,26 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
-import br.com.pilotstatus.camel.api.ApiResponse;
-import br.com.pilotstatus.camel.error.PilotStatusException;
+import java.util.function.Consumer;
 
-/** Whoever makes a call, and hears of its course. */
-public interface CallListener {
-
-    /**
-     * The call has its place and its turn, and nothing of it is sent. Runs on a thread that may wait, such as for a database.
-     * What it throws ends the call, which is not made then: nobody hears of it but {@link #then}.
-     */
-    default void admitted() {}
-
-    /** The call ended. Runs before {@link #then}, on a thread that must not be held up. */
-    void ended(EndedCall call);
-
-    /**
-     * What came of the call. Runs once, on a thread that may be held up.
-     *
-     * @param response a 2xx answer; null when the call failed
-     * @param failure  a {@link PilotStatusException}, or what {@link #admitted} threw; null when the call succeeded
-     */
-    void then(ApiResponse response, Throwable failure);
-}
+/**
+ * Hears of the course of a call.
+ *
+ * @param admitted the call has its place and its turn, and nothing of it is sent. Runs on a thread that may wait, such as for
+ *                 a database. What it throws ends the call, which is not made then, and is what came of it; nobody else hears
+ * @param ended    the call ended. Runs before anybody hears what came of it, on a thread that must not be held up
+ */
+public record CallListener(Runnable admitted, Consumer<EndedCall> ended) {}

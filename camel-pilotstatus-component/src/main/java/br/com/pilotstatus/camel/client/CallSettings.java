@@ -37,9 +37,8 @@ public record CallSettings(
     }
 
     /** What HttpClient must know of a single request. */
-    @SuppressWarnings("deprecation")
-    public // Only here can the time to connect differ between calls of one pool.
-    RequestConfig requestConfig() {
+    @SuppressWarnings("deprecation") // Only here can the time to connect differ between calls of one pool.
+    public RequestConfig requestConfig() {
         return RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.of(connectTimeout))
                 .setConnectTimeout(Timeout.of(connectTimeout))

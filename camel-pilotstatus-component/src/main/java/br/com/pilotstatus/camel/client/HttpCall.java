@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
-import br.com.pilotstatus.camel.api.ApiRequest;
-import br.com.pilotstatus.camel.api.ApiResponse;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -10,10 +8,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntUnaryOperator;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.async.HttpAsyncClient;
 import org.apache.hc.client5.http.async.methods.ConfigurableHttpRequest;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
@@ -21,39 +21,57 @@ import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 
 /** One try over HttpClient: decides exactly once what became of it, whoever reports first. */
-public final class HttpCall implements FutureCallback<ApiResponse>, CallInProgress.Try {
+public final class HttpCall implements FutureCallback<HttpAnswer>, CallTry {
 
-    private final HttpAsyncClient http;
+    private final CloseableHttpAsyncClient http;
+    private final HttpHost target;
     private final ConfigurableHttpRequest head;
     private final RequestBody body;
     private final AnswerConsumer answer;
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
     private final AtomicBoolean begun = new AtomicBoolean();
-    private volatile Future<ApiResponse> running;
+    private volatile Future<HttpAnswer> running;
 
-    HttpCall(HttpAsyncClient http, HttpHost target, String path, ApiRequest request, CallSettings settings) {
+    /**
+     * @param target where it goes; at exactly the address that this holds, if any
+     * @param body   JSON, or null
+     * @param limit  bytes that are read of an answer, by its status
+     */
+    public HttpCall(
+            CloseableHttpAsyncClient http,
+            HttpHost target,
+            ConfigurableHttpRequest head,
+            byte[] body,
+            IntUnaryOperator limit) {
         this.http = http;
-        this.head = new ConfigurableHttpRequest(request.operation().method().name(), target, path);
-        head.setConfig(settings.requestConfig());
-        request.headers().forEach(head::setHeader);
-        head.setHeader(HttpHeaders.ACCEPT, "application/json");
+        this.target = target;
+        this.head = head;
+        this.body = body == null ? null : new RequestBody(body);
+        this.answer = new AnswerConsumer(limit);
+    }
+
+    /** The head of a request whose answer must not be compressed. */
+    public static ConfigurableHttpRequest head(
+            String method, HttpHost target, String path, String accepted, RequestConfig config) {
+        ConfigurableHttpRequest head = new ConfigurableHttpRequest(method, target, path);
+        head.setConfig(config);
+        head.setHeader(HttpHeaders.ACCEPT, accepted);
         head.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
-        this.body = request.body() == null ? null : new RequestBody(request.body());
-        this.answer = new AnswerConsumer(settings.maxResponseSize());
+        return head;
     }
 
     /** What becomes of it. Always completes once it began or was given up, and never exceptionally. */
-    CompletableFuture<Reply> reply() {
+    public CompletableFuture<Reply> reply() {
         return reply;
     }
 
     /** Begins, unless it was given up before. Held up while the host is looked up. */
-    void start() {
+    public void start() {
         if (!begun.compareAndSet(false, true)) {
             return;
         }
         try {
-            running = http.execute(new BasicRequestProducer(head, body), answer, null, null, this);
+            running = http.execute(target, new BasicRequestProducer(head, body), answer, null, null, this);
         } catch (RuntimeException e) {
             // Thrown before anything was handed over, such as by a client that was closed.
             if (body == null || body.withdraw()) {
@@ -69,39 +87,39 @@ public final class HttpCall implements FutureCallback<ApiResponse>, CallInProgre
     }
 
     @Override
-    public void giveUp(CallInProgress.Reason reason) {
+    public void giveUp(AbandonReason reason) {
         if (begun.compareAndSet(false, true)) {
             reply.complete(new Reply.NotSent(reason.code(), reason.text(), null));
             return;
         }
         end(reason, new CancellationException());
-        Future<ApiResponse> future = running;
+        Future<HttpAnswer> future = running;
         if (future != null) {
             future.cancel(true);
         }
     }
 
     @Override
-    public void completed(ApiResponse response) {
-        reply.complete(new Reply.Answered(response));
+    public void completed(HttpAnswer whole) {
+        reply.complete(new Reply.Answered(whole, null, null));
     }
 
     @Override
     public void failed(Exception cause) {
-        end(new CallInProgress.Reason(ErrorCode.NOT_SENT, reason(cause)), cause);
+        end(new AbandonReason(ErrorCode.NOT_SENT, reason(cause)), cause);
     }
 
     @Override
     public void cancelled() {
-        end(new CallInProgress.Reason(ErrorCode.NOT_SENT, "it was cancelled"), new CancellationException());
+        end(new AbandonReason(ErrorCode.NOT_SENT, "it was cancelled"), new CancellationException());
     }
 
-    private void end(CallInProgress.Reason reason, Exception cause) {
+    private void end(AbandonReason reason, Exception cause) {
         if (reply.isDone()) {
             return;
         }
         if (answer.head() != null) {
-            reply.complete(new Reply.Answered(answer.head()));
+            reply.complete(new Reply.Answered(answer.head(), reason.text(), cause));
         } else if (neverSent(cause)) {
             reply.complete(new Reply.NotSent(reason.code(), reason.text(), cause));
         } else {
@@ -117,14 +135,14 @@ public final class HttpCall implements FutureCallback<ApiResponse>, CallInProgre
         return body == null ? neverConnected(cause) : body.withdraw();
     }
 
-    public static boolean neverConnected(Exception cause) {
+    private static boolean neverConnected(Exception cause) {
         return cause instanceof ConnectException
                 || cause instanceof ConnectTimeoutException
                 || cause instanceof UnknownHostException;
     }
 
     /** Why a request failed, without what the texts of exceptions say of hosts. */
-    public static String reason(Exception cause) {
+    private static String reason(Exception cause) {
         if (cause instanceof UnknownHostException) {
             return "the host is unknown";
         }

@@ -4,14 +4,10 @@ package br.com.pilotstatus.camel.client;
 import br.com.pilotstatus.camel.api.ApiRequest;
 import br.com.pilotstatus.camel.api.ApiResponse;
 import br.com.pilotstatus.camel.error.PilotStatusException;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -24,9 +20,7 @@ public final class PilotStatusClient implements AutoCloseable {
 
     private final ApiConnections connections;
     private final CallThreads threads;
-    private final Executor routes;
-    private final Set<ApiCall> calls = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
+    private final CallsUnderWay calls;
 
     /**
      * @param settings what the client is made of
@@ -49,68 +43,45 @@ public final class PilotStatusClient implements AutoCloseable {
             DnsResolver resolver) {
         this.connections = new ApiConnections(settings, tls, gates, resolver);
         this.threads = threads;
-        this.routes = routes;
+        this.calls = new CallsUnderWay(routes);
     }
 
-    /** Makes a call, without waiting for anything but what the listener waits for when the call is admitted at once. */
-    @SuppressWarnings("FutureReturnValueIgnored") // The last stage only hands over, and cannot fail.
-    public void execute(ApiRequest request, CallSettings settings, CallListener listener) {
-        begin(request, settings, listener).result().whenComplete((response, failure) -> {
-            Runnable step = () -> listener.then(response, failure);
-            try {
-                routes.execute(step);
-            } catch (RejectedExecutionException e) {
-                // The threads are gone while the context stops; an exchange must end all the same.
-                step.run();
-            }
-        });
+    /**
+     * Makes a call, without waiting for anything but what the listener waits for when the call is admitted at once.
+     *
+     * @param then hears once what came of the call, on a thread that may be held up: a 2xx answer, or a
+     *             {@link PilotStatusException}, or what the listener threw
+     */
+    public void execute(
+            ApiRequest request, CallSettings settings, CallListener listener, BiConsumer<ApiResponse, Throwable> then) {
+        calls.begin(new ApiCall(request, settings, listener, connections, threads), then);
     }
 
     /**
      * Makes a call and waits for its end. For threads of routes, never for those that serve connections.
      *
-     * @param ended told of its end
      * @throws PilotStatusException when it fails; when the thread is interrupted, with what is known of the call by then
      */
-    public ApiResponse call(ApiRequest request, CallSettings settings, Consumer<EndedCall> ended) {
-        ApiCall call = begin(request, settings, new CallListener() {
-            @Override
-            public void ended(EndedCall end) {
-                ended.accept(end);
-            }
-
-            @Override
-            public void then(ApiResponse response, Throwable failure) {
-                // Whoever makes the call waits for it.
-            }
-        });
+    public ApiResponse call(ApiRequest request, CallSettings settings, CallListener listener) {
+        ApiCall call = new ApiCall(request, settings, listener, connections, threads);
+        calls.begin(call);
         try {
             return call.result().get();
         } catch (ExecutionException e) {
             throw (PilotStatusException) e.getCause();
         } catch (InterruptedException e) {
-            call.abandon(CallInProgress.Reason.INTERRUPTED);
+            call.abandon(AbandonReason.INTERRUPTED);
             Thread.currentThread().interrupt();
-            return end(call.result());
+            return end(call);
         }
     }
 
-    private static ApiResponse end(CompletableFuture<ApiResponse> result) {
+    private static ApiResponse end(ApiCall call) {
         try {
-            return result.join();
+            return call.result().join();
         } catch (CompletionException e) {
             throw (PilotStatusException) e.getCause();
         }
-    }
-
-    private ApiCall begin(ApiRequest request, CallSettings settings, CallListener listener) {
-        ApiCall call = new ApiCall(request, settings, listener, connections, threads, calls::remove);
-        calls.add(call);
-        if (closed) {
-            call.abandon(CallInProgress.Reason.CLOSED);
-        }
-        call.begin();
-        return call;
     }
 
     /** Calls that have a place, those included that wait for their next try. */
@@ -120,8 +91,7 @@ public final class PilotStatusClient implements AutoCloseable {
 
     /** Ends all calls, and begins none any more. Those on the wire end as far as is known of them. */
     public void abandonAll() {
-        closed = true;
-        CallInProgress.abandonAll(calls, CallInProgress.Reason.CLOSED);
+        calls.abandonAll();
     }
 
     @Override

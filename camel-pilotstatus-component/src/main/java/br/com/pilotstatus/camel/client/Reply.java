@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.client;
 
-import br.com.pilotstatus.camel.api.ApiResponse;
 import br.com.pilotstatus.camel.error.ErrorCode;
 
 /** How one try of a call ended, before anybody judges it. */
-sealed interface Reply {
+public sealed interface Reply {
 
-    /** The service answered; at least the status line is here. */
-    record Answered(ApiResponse response) implements Reply {}
+    /** Why there is no answer, or none that came whole, without what causes say of hosts; null when it came whole. */
+    String reason();
+
+    /** The service answered; at least the head of the answer is here. */
+    record Answered(HttpAnswer answer, String reason, Throwable cause) implements Reply {}
 
     /** For certain nothing reached the service. */
     record NotSent(ErrorCode code, String reason, Throwable cause) implements Reply {}

@@ -2,23 +2,23 @@
 package br.com.pilotstatus.camel.link;
 
 import br.com.pilotstatus.camel.client.Backoff;
-import br.com.pilotstatus.camel.client.CallInProgress;
 import br.com.pilotstatus.camel.client.CallSettings;
 import br.com.pilotstatus.camel.client.CallThreads;
-import br.com.pilotstatus.camel.client.HostResolver;
+import br.com.pilotstatus.camel.client.CallsUnderWay;
+import br.com.pilotstatus.camel.client.HttpCall;
 import br.com.pilotstatus.camel.client.HttpClients;
 import br.com.pilotstatus.camel.client.Places;
 import br.com.pilotstatus.camel.client.PoolSettings;
 import br.com.pilotstatus.camel.error.PilotStatusException;
+import java.net.InetAddress;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * Fetches media from links, which somebody else has written: over a pool of its own, which knows no key and keeps no
@@ -26,14 +26,15 @@ import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
  */
 public final class LinkClient implements AutoCloseable {
 
+    /** Enough to come to the end of a usual error page; past it the connection is closed. */
+    private static final int MAX_DISCARDED = 65_536;
+
     private final CallThreads threads;
-    private final Executor routes;
     private final CloseableHttpAsyncClient http;
     private final LinkHosts hosts;
     private final Places places;
+    private final CallsUnderWay downloads;
     private final RandomGenerator random = new Random();
-    private final Set<LinkDownload> downloads = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
 
     /**
      * @param settings proxy, and how many downloads may be under way; the address of the API does not matter
@@ -47,9 +48,9 @@ public final class LinkClient implements AutoCloseable {
 
     LinkClient(PoolSettings settings, SSLContext tls, HostResolver resolver, CallThreads threads, Executor routes) {
         this.threads = threads;
-        this.routes = routes;
-        this.hosts = new LinkHosts(resolver, threads.starters(), settings.proxy() != null);
+        this.hosts = new LinkHosts(resolver, settings.proxy() != null);
         this.places = new Places(settings.maxInFlight());
+        this.downloads = new CallsUnderWay(routes);
         this.http = HttpClients.createWithoutLookUps(settings, tls);
         http.start();
     }
@@ -59,35 +60,35 @@ public final class LinkClient implements AutoCloseable {
      *
      * @param then hears what came of it: the media, or a {@link PilotStatusException}; on a thread that may be held up
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // The last stage only hands over, and cannot fail.
     public void fetch(MediaLink link, LinkRules rules, CallSettings settings, BiConsumer<LinkAnswer, Throwable> then) {
         LinkDownload download = new LinkDownload(
                 link,
                 settings,
-                attempt -> new LinkTry(http, hosts, rules, settings.requestConfig(), new LinkFailures(attempt)),
+                attempt -> new LinkTry(
+                        (next, address) -> call(next, address, rules, settings),
+                        hosts,
+                        rules,
+                        threads.starters(),
+                        new LinkFailures(attempt)),
                 new Backoff(settings.maxAttempts(), false, random),
                 places,
-                threads,
-                downloads::remove);
-        downloads.add(download);
-        download.result().whenComplete((answer, failure) -> {
-            Runnable step = () -> then.accept(answer, failure);
-            try {
-                routes.execute(step);
-            } catch (RejectedExecutionException e) {
-                step.run();
-            }
-        });
-        if (closed) {
-            download.abandon(CallInProgress.Reason.CLOSED);
-        }
-        download.begin();
+                threads);
+        downloads.begin(download, then);
+    }
+
+    private HttpCall call(MediaLink link, InetAddress address, LinkRules rules, CallSettings settings) {
+        HttpHost target = link.target(address);
+        return new HttpCall(
+                http,
+                target,
+                HttpCall.head("GET", target, link.pathAndQuery(), "*/*", settings.requestConfig()),
+                null,
+                status -> status == HttpStatus.SC_OK ? rules.maxSize() : MAX_DISCARDED);
     }
 
     /** Ends all downloads, and begins none any more. */
     public void abandonAll() {
-        closed = true;
-        CallInProgress.abandonAll(downloads, CallInProgress.Reason.CLOSED);
+        downloads.abandonAll();
     }
 
     @Override

@@ -14,6 +14,7 @@ import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * Makes the exceptions of one try to fetch a link. None of them names any part of the link, and none has a cause, since
@@ -39,9 +40,11 @@ record LinkFailures(int attempt) {
     }
 
     /** A 200 that is of no use, and would be none when asked for again. */
-    PilotStatusException unusable(ErrorCode code, LinkAnswer answer, String trouble) {
+    PilotStatusException unusable(ErrorCode code, String trouble) {
         return new PilotStatusException(
-                text(answer) + ", but the media " + trouble, failure(code, answer.status(), false, null), null);
+                text(HttpStatus.SC_OK) + ", but the media " + trouble,
+                failure(code, HttpStatus.SC_OK, false, null),
+                null);
     }
 
     PilotStatusException redirectRefused(PilotStatusValidationException rule) {
@@ -51,36 +54,35 @@ record LinkFailures(int attempt) {
                 null);
     }
 
-    PilotStatusException tooManyRedirects(LinkAnswer answer, int most) {
+    PilotStatusException tooManyRedirects(int status, int most) {
         return new PilotStatusException(
                 SUBJECT + "was redirected more than " + most + " times",
-                failure(ErrorCode.MEDIA_LINK_INVALID, answer.status(), false, null),
+                failure(ErrorCode.MEDIA_LINK_INVALID, status, false, null),
                 null);
     }
 
     /** An answer other than 200 and a redirect. */
-    PilotStatusException refused(LinkAnswer answer) {
-        Duration retryAfter = RetryAfter.parse(answer.retryAfter(), Instant.now());
-        int status = answer.status();
+    PilotStatusException refused(int status, String retryAfterHeader) {
+        Duration retryAfter = RetryAfter.parse(retryAfterHeader, Instant.now());
         if (status == 404 || status == 410) {
             return new PilotStatusNotFoundException(
-                    text(answer) + ": the media is not there, or no longer",
+                    text(status) + ": the media is not there, or no longer",
                     failure(ErrorCode.MEDIA_LINK_REFUSED, status, false, null),
                     null);
         }
         if (status == 429) {
             return new PilotStatusRateLimitException(
-                    text(answer), failure(ErrorCode.MEDIA_LINK_REFUSED, status, true, retryAfter), null);
+                    text(status), failure(ErrorCode.MEDIA_LINK_REFUSED, status, true, retryAfter), null);
         }
         if (status >= 500) {
             return new PilotStatusServerException(
-                    text(answer), failure(ErrorCode.MEDIA_LINK_REFUSED, status, true, retryAfter), null);
+                    text(status), failure(ErrorCode.MEDIA_LINK_REFUSED, status, true, retryAfter), null);
         }
-        return new PilotStatusException(text(answer), failure(ErrorCode.MEDIA_LINK_REFUSED, status, false, null), null);
+        return new PilotStatusException(text(status), failure(ErrorCode.MEDIA_LINK_REFUSED, status, false, null), null);
     }
 
-    private static String text(LinkAnswer answer) {
-        return SUBJECT + "was answered with " + answer.status();
+    private static String text(int status) {
+        return SUBJECT + "was answered with " + status;
     }
 
     private Failure failure(ErrorCode code, Integer status, boolean retryable, Duration retryAfter) {

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.link;
 
-import br.com.pilotstatus.camel.client.CallInProgress;
+import br.com.pilotstatus.camel.client.AbandonReason;
+import br.com.pilotstatus.camel.client.CallTry;
 import br.com.pilotstatus.camel.client.HttpCall;
+import br.com.pilotstatus.camel.client.Reply;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
@@ -13,160 +15,157 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
-import org.apache.hc.client5.http.async.methods.ConfigurableHttpRequest;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.core5.concurrent.FutureCallback;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import org.apache.hc.core5.http.ContentTooLongException;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpStatus;
 
 /**
  * One try to fetch a link, over its redirects. Each host is looked up once and called at an address that was checked, so
  * no second look-up can lead elsewhere. Ends exactly once.
  */
-final class LinkTry implements CallInProgress.Try {
+final class LinkTry implements CallTry {
 
     private static final int MAX_REDIRECTS = 3;
     /** Of a host with more addresses the others are left out. */
     private static final int MAX_ADDRESSES = 4;
 
-    private final CloseableHttpAsyncClient http;
+    private static final Set<Integer> REDIRECTS = Set.of(
+            HttpStatus.SC_MOVED_PERMANENTLY,
+            HttpStatus.SC_MOVED_TEMPORARILY,
+            HttpStatus.SC_SEE_OTHER,
+            HttpStatus.SC_TEMPORARY_REDIRECT,
+            HttpStatus.SC_PERMANENT_REDIRECT);
+
+    private final BiFunction<MediaLink, InetAddress, HttpCall> calls;
     private final LinkHosts hosts;
     private final LinkRules rules;
-    private final RequestConfig config;
+    private final Executor threads;
     private final LinkFailures failures;
     private final CompletableFuture<LinkAnswer> result = new CompletableFuture<>();
-    private final Set<Future<?>> running = ConcurrentHashMap.newKeySet();
+    private volatile HttpCall current;
 
+    /**
+     * @param calls   makes the call of a link at an address, or at none to leave it to the proxy
+     * @param threads where look-ups may take their time
+     */
     LinkTry(
-            CloseableHttpAsyncClient http,
+            BiFunction<MediaLink, InetAddress, HttpCall> calls,
             LinkHosts hosts,
             LinkRules rules,
-            RequestConfig config,
+            Executor threads,
             LinkFailures failures) {
-        this.http = http;
+        this.calls = calls;
         this.hosts = hosts;
         this.rules = rules;
-        this.config = config;
+        this.threads = threads;
         this.failures = failures;
     }
 
     /** Ends with the media, or with a {@link PilotStatusException}. */
     CompletableFuture<LinkAnswer> start(MediaLink link) {
-        if (!result.isDone()) {
-            guarded(() -> visit(link, 0));
-        }
+        onward(() -> visit(link, 0));
         return result;
     }
 
     @Override
-    public void giveUp(CallInProgress.Reason reason) {
-        result.completeExceptionally(failures.noAnswer(reason.text()));
-        running.forEach(request -> request.cancel(true));
+    public void giveUp(AbandonReason reason) {
+        fail(failures.noAnswer(reason.text()));
+        HttpCall running = current;
+        if (running != null) {
+            running.giveUp(reason);
+        }
+    }
+
+    private void visit(MediaLink link, int redirects) {
+        List<InetAddress> addresses;
+        try {
+            addresses = hosts.addresses(link, rules);
+        } catch (UnknownHostException e) {
+            fail(failures.noAnswer("the host is unknown"));
+            return;
+        } catch (PilotStatusValidationException rule) {
+            fail(redirects == 0 ? rule : failures.redirectRefused(rule));
+            return;
+        }
+        call(
+                link,
+                redirects,
+                addresses.isEmpty()
+                        ? Collections.<InetAddress>singletonList(null).iterator()
+                        : addresses.stream().limit(MAX_ADDRESSES).iterator());
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // The last stage ends the result itself, and cannot fail.
-    private void visit(MediaLink link, int redirects) {
-        hosts.addresses(link, rules)
-                .whenComplete((addresses, failure) -> guarded(() -> {
-                    if (failure != null) {
-                        fail(failure, redirects);
-                    } else if (!result.isDone()) {
-                        call(link, redirects, addressesToTry(addresses));
-                    }
-                }));
-    }
-
-    private static Iterator<InetAddress> addressesToTry(List<InetAddress> addresses) {
-        return addresses.isEmpty()
-                ? Collections.<InetAddress>singletonList(null).iterator()
-                : addresses.stream().limit(MAX_ADDRESSES).iterator();
-    }
-
     private void call(MediaLink link, int redirects, Iterator<InetAddress> addresses) {
-        HttpHost target = link.target(addresses.next());
-        ConfigurableHttpRequest head = new ConfigurableHttpRequest("GET", target, link.pathAndQuery());
-        head.setConfig(config);
-        head.setHeader("Accept", "*/*");
-        head.setHeader("Accept-Encoding", "identity");
-        LinkAnswerConsumer consumer = new LinkAnswerConsumer(rules.maxSize());
-        FutureCallback<LinkAnswer> callback = new FutureCallback<>() {
-            @Override
-            public void completed(LinkAnswer answer) {
-                guarded(() -> conclude(link, redirects, answer));
-            }
-
-            @Override
-            public void failed(Exception cause) {
-                guarded(() -> {
-                    if (HttpCall.neverConnected(cause) && addresses.hasNext() && !result.isDone()) {
-                        call(link, redirects, addresses);
-                    } else {
-                        broken(link, redirects, consumer, HttpCall.reason(cause));
-                    }
-                });
-            }
-
-            @Override
-            public void cancelled() {
-                result.completeExceptionally(failures.noAnswer("it was cancelled"));
-            }
-        };
-        // Named once more, since the request itself does not carry the address that was checked.
-        Future<LinkAnswer> request =
-                http.execute(target, new BasicRequestProducer(head, null), consumer, null, null, callback);
-        running.add(request);
+        HttpCall next = calls.apply(link, addresses.next());
+        current = next;
         if (result.isDone()) {
-            request.cancel(true);
+            return;
         }
-    }
-
-    private void conclude(MediaLink link, int redirects, LinkAnswer answer) {
-        if (answer.redirects()) {
-            if (redirects == MAX_REDIRECTS) {
-                result.completeExceptionally(failures.tooManyRedirects(answer, MAX_REDIRECTS));
-                return;
+        next.reply().whenComplete((reply, none) -> guarded(() -> {
+            if (reply instanceof Reply.Answered answered) {
+                conclude(link, redirects, answered);
+            } else if (reply instanceof Reply.NotSent && addresses.hasNext()) {
+                onward(() -> call(link, redirects, addresses));
+            } else {
+                fail(failures.noAnswer(reply.reason()));
             }
-            MediaLink next;
-            try {
-                next = link.redirectedTo(answer.location(), rules);
-            } catch (PilotStatusValidationException rule) {
-                result.completeExceptionally(failures.redirectRefused(rule));
-                return;
+        }));
+        next.start();
+    }
+
+    private void conclude(MediaLink link, int redirects, Reply.Answered reply) {
+        int status = reply.answer().status();
+        byte[] media = reply.answer().body();
+        if (REDIRECTS.contains(status)) {
+            follow(link, redirects, status, reply.answer().header(HttpHeaders.LOCATION));
+        } else if (status != HttpStatus.SC_OK) {
+            fail(failures.refused(status, reply.answer().header(HttpHeaders.RETRY_AFTER)));
+        } else if (compressed(reply.answer().header(HttpHeaders.CONTENT_ENCODING))) {
+            fail(failures.unusable(ErrorCode.MEDIA_INVALID, "is compressed, although that was not asked for"));
+        } else if (reply.cause() instanceof ContentTooLongException) {
+            fail(failures.unusable(
+                    ErrorCode.MEDIA_TOO_LARGE, "is larger than maxMediaSize, " + rules.maxSize() + " bytes"));
+        } else if (media == null) {
+            fail(failures.noAnswer(reply.reason()));
+        } else if (media.length == 0) {
+            fail(failures.unusable(ErrorCode.MEDIA_INVALID, "is empty"));
+        } else {
+            result.complete(new LinkAnswer(
+                    status, reply.answer().header(HttpHeaders.CONTENT_TYPE), media, failures.attempt()));
+        }
+    }
+
+    private static boolean compressed(String encoding) {
+        return encoding != null && !"identity".equalsIgnoreCase(encoding.trim());
+    }
+
+    private void follow(MediaLink link, int redirects, int status, String location) {
+        if (redirects == MAX_REDIRECTS) {
+            fail(failures.tooManyRedirects(status, MAX_REDIRECTS));
+            return;
+        }
+        try {
+            MediaLink next = link.redirectedTo(location, rules);
+            onward(() -> visit(next, redirects + 1));
+        } catch (PilotStatusValidationException rule) {
+            fail(failures.redirectRefused(rule));
+        }
+    }
+
+    private void fail(PilotStatusException failure) {
+        result.completeExceptionally(failure);
+    }
+
+    /** Goes on where a look-up, be it that of the proxy, holds up no thread that serves connections. */
+    private void onward(Runnable step) {
+        guarded(() -> threads.execute(() -> guarded(() -> {
+            if (!result.isDone()) {
+                step.run();
             }
-            visit(next, redirects + 1);
-        } else if (!answer.holdsMedia()) {
-            result.completeExceptionally(failures.refused(answer));
-        } else if (answer.body() == null || answer.body().length == 0) {
-            result.completeExceptionally(failures.unusable(ErrorCode.MEDIA_INVALID, answer, "is empty"));
-        } else {
-            result.complete(answer.withAttempts(failures.attempt()));
-        }
-    }
-
-    private void broken(MediaLink link, int redirects, LinkAnswerConsumer consumer, String reason) {
-        LinkAnswer head = consumer.head();
-        if (consumer.refusal() != null) {
-            result.completeExceptionally(failures.unusable(consumer.refusalCode(), head, consumer.refusal()));
-        } else if (head != null && !head.holdsMedia()) {
-            conclude(link, redirects, head);
-        } else {
-            result.completeExceptionally(failures.noAnswer(reason));
-        }
-    }
-
-    private void fail(Throwable failure, int redirects) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof PilotStatusValidationException rule) {
-            result.completeExceptionally(redirects == 0 ? rule : failures.redirectRefused(rule));
-        } else if (cause instanceof UnknownHostException) {
-            result.completeExceptionally(failures.noAnswer("the host is unknown"));
-        } else {
-            result.completeExceptionally(cause);
-        }
+        })));
     }
 
     /** Whatever goes wrong in a step ends the try. */
@@ -174,8 +173,7 @@ final class LinkTry implements CallInProgress.Try {
         try {
             step.run();
         } catch (Throwable e) {
-            result.completeExceptionally(
-                    failures.noAnswer("the client failed (" + e.getClass().getSimpleName() + ")"));
+            fail(failures.noAnswer("the client failed (" + e.getClass().getSimpleName() + ")"));
         }
     }
 }

@@ -176,7 +176,7 @@ public final class MediaLink {
         return plain.getRawQuery() == null ? path : path + "?" + plain.getRawQuery();
     }
 
-    private static PilotStatusValidationException broken(String rule) {
+    static PilotStatusValidationException broken(String rule) {
         return new PilotStatusValidationException(ErrorCode.MEDIA_LINK_INVALID, FIELD, rule);
     }
 

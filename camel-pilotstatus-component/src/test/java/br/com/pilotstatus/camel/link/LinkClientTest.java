@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.camel.client.CallSettings;
 import br.com.pilotstatus.camel.client.CallThreads;
-import br.com.pilotstatus.camel.client.HostResolver;
 import br.com.pilotstatus.camel.client.PoolSettings;
 import br.com.pilotstatus.camel.error.Outcome;
 import br.com.pilotstatus.camel.error.PilotStatusException;
@@ -30,6 +29,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -351,6 +351,20 @@ class LinkClientTest {
 
         assertFailure(server.url("media.test", "/r"), ANY)
                 .satisfies(failure -> assertThat(failure).hasMessageContaining("against a rule"));
+    }
+
+    @Test
+    void lookUpsHoldUpNoThreadThatServesConnections() throws Exception {
+        List<String> threads = new CopyOnWriteArrayList<>();
+        names = name -> {
+            threads.add(Thread.currentThread().getName());
+            return addresses("127.0.0.1");
+        };
+        server.redirect("/r", server.url("media.test", "/a"));
+
+        fetch(server.url("media.test", "/r"));
+
+        assertThat(threads).hasSize(2).noneMatch(name -> name.startsWith("httpclient"));
     }
 
     @ParameterizedTest

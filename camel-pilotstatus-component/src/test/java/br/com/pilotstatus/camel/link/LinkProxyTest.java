@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.pilotstatus.camel.client.CallSettings;
 import br.com.pilotstatus.camel.client.CallThreads;
-import br.com.pilotstatus.camel.client.HostResolver;
 import br.com.pilotstatus.camel.client.PoolSettings;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package br.com.pilotstatus.camel.client;
+package br.com.pilotstatus.camel.link;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Looks up a host name. May take long, so it is asked on threads that may be held up. */
 @FunctionalInterface
-public interface HostResolver {
+interface HostResolver {
 
     /** That of the JVM. */
     HostResolver SYSTEM = name -> List.of(InetAddress.getAllByName(name));
