@@ -71,10 +71,7 @@ public abstract class CallInProgress<T> {
     /** Told before anybody who waits for the result, unless it was not admitted. */
     protected void ended(T answer, PilotStatusException failure, Duration waited, Duration latency) {}
 
-    /**
-     * How the call ends: with its answer, with a {@link PilotStatusException}, or with what {@link #admitted} threw. By then it
-     * has given its place back.
-     */
+    /** Its answer, a {@link PilotStatusException}, or what {@link #admitted} threw; by then it has given its place back. */
     final CompletableFuture<T> result() {
         return result;
     }
@@ -151,11 +148,7 @@ public abstract class CallInProgress<T> {
         pauses.tryUnderWay(next);
     }
 
-    /**
-     * Makes another try later.
-     *
-     * @param meanwhile how the call ends when no other try is made after all
-     */
+    /** Makes another try later; <code>meanwhile</code> is how the call ends when none is made after all. */
     protected final void tryAgain(Duration delay, PilotStatusException meanwhile) {
         Pause between = pauses.begin(reason -> meanwhile);
         schedule(delay, () -> handOver(between, this::nextTry));

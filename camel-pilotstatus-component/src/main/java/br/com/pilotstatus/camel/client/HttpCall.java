@@ -18,15 +18,13 @@ import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.RequestNotExecutedException;
-import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 
 /** One try over HttpClient: decides exactly once what became of it, whoever reports first. */
 public final class HttpCall implements FutureCallback<HttpAnswer>, CallTry {
 
     private final CloseableHttpAsyncClient http;
     private final HttpHost target;
-    private final ConfigurableHttpRequest head;
-    private final RequestBody body;
+    private final WitnessedRequest request;
     private final AnswerConsumer answer;
     private final CompletableFuture<Reply> reply = new CompletableFuture<>();
     private final AtomicBoolean begun = new AtomicBoolean();
@@ -45,8 +43,7 @@ public final class HttpCall implements FutureCallback<HttpAnswer>, CallTry {
             IntUnaryOperator limit) {
         this.http = http;
         this.target = target;
-        this.head = head;
-        this.body = body == null ? null : new RequestBody(body);
+        this.request = new WitnessedRequest(head, body);
         this.answer = new AnswerConsumer(limit);
     }
 
@@ -71,10 +68,10 @@ public final class HttpCall implements FutureCallback<HttpAnswer>, CallTry {
             return;
         }
         try {
-            running = http.execute(target, new BasicRequestProducer(head, body), answer, null, null, this);
+            running = http.execute(target, request, answer, null, null, this);
         } catch (RuntimeException e) {
             // Thrown before anything was handed over, such as by a client that was closed.
-            if (body == null || body.withdraw()) {
+            if (!request.hasWitness() || request.withdraw()) {
                 reply.complete(new Reply.NotSent(ErrorCode.NOT_SENT, "the client could not begin", e));
             } else {
                 failed(e);
@@ -132,7 +129,7 @@ public final class HttpCall implements FutureCallback<HttpAnswer>, CallTry {
             return true;
         }
         // A request without a body has no witness, so only a connection that never stood proves it unsent.
-        return body == null ? neverConnected(cause) : body.withdraw();
+        return request.hasWitness() ? request.withdraw() : neverConnected(cause);
     }
 
     private static boolean neverConnected(Exception cause) {
