@@ -188,10 +188,11 @@ final class ApiCall extends CallInProgress<ApiResponse> {
     @Override
     protected void ended(ApiResponse response, PilotStatusException failure, Duration waited, Duration latency) {
         try {
-            listener.ended().accept(
-                    failure == null
-                            ? EndedCall.accepted(request.operation(), response, waited, latency)
-                            : EndedCall.failed(request.operation(), failure, waited, latency));
+            listener.ended()
+                    .accept(
+                            failure == null
+                                    ? EndedCall.accepted(request.operation(), response, waited, latency)
+                                    : EndedCall.failed(request.operation(), failure, waited, latency));
         } catch (Throwable e) {
             LOG.warn("The end of a call could not be noted", e);
         }

@@ -50,13 +50,14 @@ final class LinkDownload extends CallInProgress<LinkAnswer> {
     protected void attempt(int number) {
         LinkTry next = tries.apply(number);
         underWay(next);
-        next.start(link).whenComplete((answer, failure) -> guarded(() -> {
-            if (failure == null) {
-                succeed(answer);
-            } else {
-                judge((PilotStatusException) failure);
-            }
-        }));
+        next.start(link)
+                .whenComplete((answer, failure) -> guarded(() -> {
+                    if (failure == null) {
+                        succeed(answer);
+                    } else {
+                        judge((PilotStatusException) failure);
+                    }
+                }));
     }
 
     private void judge(PilotStatusException failure) {

@@ -104,15 +104,16 @@ final class LinkTry implements CallTry {
         if (result.isDone()) {
             return;
         }
-        next.reply().whenComplete((reply, none) -> guarded(() -> {
-            if (reply instanceof Reply.Answered answered) {
-                conclude(link, redirects, answered);
-            } else if (reply instanceof Reply.NotSent && addresses.hasNext()) {
-                onward(() -> call(link, redirects, addresses));
-            } else {
-                fail(failures.noAnswer(reply.reason()));
-            }
-        }));
+        next.reply()
+                .whenComplete((reply, none) -> guarded(() -> {
+                    if (reply instanceof Reply.Answered answered) {
+                        conclude(link, redirects, answered);
+                    } else if (reply instanceof Reply.NotSent && addresses.hasNext()) {
+                        onward(() -> call(link, redirects, addresses));
+                    } else {
+                        fail(failures.noAnswer(reply.reason()));
+                    }
+                }));
         next.start();
     }
 
@@ -133,8 +134,8 @@ final class LinkTry implements CallTry {
         } else if (media.length == 0) {
             fail(failures.unusable(ErrorCode.MEDIA_INVALID, "is empty"));
         } else {
-            result.complete(new LinkAnswer(
-                    status, reply.answer().header(HttpHeaders.CONTENT_TYPE), media, failures.attempt()));
+            result.complete(
+                    new LinkAnswer(status, reply.answer().header(HttpHeaders.CONTENT_TYPE), media, failures.attempt()));
         }
     }
 

@@ -2,7 +2,6 @@
 package br.com.pilotstatus.camel.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConstants;
@@ -17,7 +16,6 @@ import br.com.pilotstatus.simulator.fault.FaultRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -152,20 +150,6 @@ class NetworkFaultTest extends SimulatorTestSupport {
             failure(send(uri, "Hi"));
         }
         assertThat(send(uri, "Hi").getException()).isNull();
-    }
-
-    @Test
-    void aCallThatFindsNoPlaceIsNotSent() {
-        simulator().faults().add(FaultRule.next(1, Fault.delay(Duration.ofMillis(300))));
-        String uri = SEND + "&maxInFlight=1&acquireTimeout=50";
-        CompletableFuture<Exchange> first =
-                template.asyncSend(uri, exchange -> exchange.getMessage().setBody("first"));
-        await().atMost(SOON).until(() -> simulator().requests().of("sendMessage") == 1);
-        PilotStatusException failure = failure(send(uri, "second"));
-        assertThat(failure).isInstanceOf(PilotStatusTransportException.class).hasMessageContaining("maxInFlight");
-        assertThat(failure.getAttempts()).isZero();
-        assertThat(first.join().getException()).isNull();
-        assertThat(simulator().ledger().count()).isEqualTo(1);
     }
 
     @Override

@@ -8,6 +8,7 @@ import br.com.pilotstatus.camel.PilotStatusComponent;
 import br.com.pilotstatus.camel.PilotStatusConstants;
 import br.com.pilotstatus.camel.SimulatorTestSupport;
 import br.com.pilotstatus.camel.call.SharedClient;
+import br.com.pilotstatus.camel.error.PilotStatusTransportException;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
 import java.time.Duration;
@@ -83,6 +84,9 @@ class WaitingTest extends SimulatorTestSupport {
         assertThat(calls.stream().map(call -> call.join().getMessage().getHeader(PilotStatusConstants.ERROR_CODE)))
                 .containsExactly(null, "LOCAL_NO_PLACE", "LOCAL_NO_PLACE");
         assertThat(simulator().requests().of("sendMessage")).isEqualTo(1);
+        assertThat(calls.get(1).join().getException(PilotStatusTransportException.class))
+                .hasMessageContaining("maxInFlight")
+                .satisfies(failure -> assertThat(failure.getAttempts()).isZero());
     }
 
     @Test
