@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.call.SharedClients;
 import br.com.pilotstatus.camel.journal.SendJournal;
 import br.com.pilotstatus.camel.observe.ClaimsHealthCheck;
+import br.com.pilotstatus.camel.observe.MetricsResolver;
 import br.com.pilotstatus.camel.observe.PilotStatusMetrics;
 import br.com.pilotstatus.camel.options.ConnectionOptions;
 import br.com.pilotstatus.camel.options.EndpointOptions;
@@ -153,7 +154,7 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
         metricsLock.lock();
         try {
             if (metrics == null) {
-                metrics = PilotStatusMetrics.of(getCamelContext(), name());
+                metrics = MetricsResolver.resolve(getCamelContext(), name());
                 metrics.keeping(claims);
             }
             return metrics;

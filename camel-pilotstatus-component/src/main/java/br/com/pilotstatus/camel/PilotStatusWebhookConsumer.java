@@ -18,6 +18,7 @@ import br.com.pilotstatus.camel.receive.WebhookReceiver;
 import br.com.pilotstatus.camel.receive.WebhookRequestReader;
 import br.com.pilotstatus.camel.receive.WebhookSecurity;
 import br.com.pilotstatus.camel.registration.RegistrationHealthCheck;
+import br.com.pilotstatus.camel.registration.WebhookCalls;
 import br.com.pilotstatus.camel.registration.WebhookRegistration;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
@@ -28,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.Route;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
 import org.apache.camel.spi.ShutdownAware;
@@ -48,6 +50,7 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
     private final Counts<WebhookAnswer> answers = new Counts<>(WebhookAnswer.class);
     private PilotStatusMetrics metrics;
     private WebhookSecurity security;
+    private EventFilter filter;
     private ClaimStore inbox;
     private VerificationRequest verification;
     private WebhookReceiver receiver;
@@ -81,7 +84,7 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         security = WebhookSecurity.of(options, getEndpoint().getReceive().getVerifier());
         verification = new VerificationRequest(
                 WebhookSecurity.verifyTokens(getEndpoint().getReceive()));
-        EventFilter filter = EventFilter.of(options.getEvents());
+        filter = EventFilter.of(options.getEvents());
         inbox = getEndpoint().getComponent().inbox(options, "webhook|" + path, MemoryClaimStore.DEFAULT_RETENTION);
         reader = new WebhookRequestReader(options.getMaxPayloadSize(), Duration.ofMillis(options.getBodyTimeout()));
         PollOptions.checkName(getEndpoint().getReceive().getSubscriptionName());
@@ -89,7 +92,15 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
             throw new IllegalArgumentException("The option maxEventAge must not be negative");
         }
         if (getEndpoint().getReceive().isAutoRegister()) {
-            registration = WebhookRegistration.of(getEndpoint(), security, filter);
+            registration = WebhookRegistration.of(
+                    options,
+                    getEndpoint().getReceive().getPublicUrl(),
+                    security.ways().contains(WebhookVerification.TOKEN),
+                    new WebhookCalls(
+                            getEndpoint().requests(),
+                            request -> getEndpoint().calls().call(request),
+                            options.getWhatsappNumberId()),
+                    getEndpoint().getCamelContext().getExecutorServiceManager());
             setHealthCheck(new RegistrationHealthCheck(getRouteId(), registration));
             getHealthCheck().setEnabled(getEndpoint().getComponent().isHealthCheckConsumerEnabled());
         }
@@ -106,7 +117,7 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
         CamelContext context = getEndpoint().getCamelContext();
         HttpServerResolver servers = new HttpServerResolver(context, options.getHttpServer());
         String name = servers.name();
-        EventPaths.requireFree(this, name);
+        requireFreePath(name);
         receiver = receiver(name);
         WebhookGate gate = new WebhookGate(this::isStartingOrStarted, receiver, reader, this::counted);
         server = servers.gatedPath(
@@ -118,6 +129,19 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
                     "publicUrl", getEndpoint().getReceive().getPublicUrl());
             // Only now, since events may come as soon as somebody knows where to send them.
             registration.start();
+        }
+    }
+
+    // Of what else a server serves, only some can tell.
+    private void requireFreePath(String server) {
+        for (Route route : getEndpoint().getCamelContext().getRoutes()) {
+            if (route.getConsumer() instanceof PilotStatusWebhookConsumer other
+                    && other != this
+                    && server.equals(other.serverName)
+                    && options.getPath().equals(other.options.getPath())) {
+                throw new IllegalStateException("The path " + options.getPath() + " is already taken by the route "
+                        + route.getRouteId() + "; give each its own option path");
+            }
         }
     }
 
@@ -136,7 +160,7 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
                 options.getPath(),
                 reader,
                 security.verifier(),
-                EventFilter.of(options.getEvents()),
+                filter,
                 new EventDispatcher(this, inbox, getEndpoint().getComponent().claims()),
                 scope,
                 Duration.ofMillis(receive.getMaxEventAge()),
@@ -185,11 +209,6 @@ public class PilotStatusWebhookConsumer extends DefaultConsumer implements Suspe
 
     String path() {
         return options.getPath();
-    }
-
-    /** Whether it has this path of this server. */
-    boolean serves(String path, String server) {
-        return server.equals(serverName) && path.equals(options.getPath());
     }
 
     /** What a delivery must carry to be believed. */

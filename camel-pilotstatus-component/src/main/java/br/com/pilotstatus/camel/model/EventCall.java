@@ -2,7 +2,6 @@
 package br.com.pilotstatus.camel.model;
 
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * The call of an event. Each part may be null.
@@ -34,19 +33,19 @@ public record EventCall(
     private static final String OUTBOUND = "OUTBOUND";
 
     /** The call of an event; null when it is about something else. */
-    static EventCall of(WebhookEvent event) {
+    static EventCall of(EventFields event) {
         if (!event.name().startsWith(FAMILY)) {
             return null;
         }
         boolean permission = event.name().equals(PERMISSION);
-        String direction = event.first("direction");
-        direction = direction == null ? null : direction.toUpperCase(Locale.ROOT);
+        String direction = event.upperCase("direction");
+        String status = event.upperCase("status");
         return new EventCall(
-                event.id(),
+                event.first("id"),
                 event.first("externalCallId"),
                 direction,
-                permission ? null : event.status(),
-                permission ? event.status() : null,
+                permission ? null : status,
+                permission ? status : null,
                 OUTBOUND.equals(direction) ? event.to() : event.from(),
                 seconds(event.data().get("duration")),
                 event.first("bizOpaqueCallbackData"));

@@ -18,16 +18,16 @@ public record EventContact(String name, List<String> phones) implements Serializ
     private static final long serialVersionUID = 1L;
 
     /** The cards of an event; empty when it has none. */
-    static List<EventContact> of(WebhookEvent event) {
+    static List<EventContact> of(EventFields event) {
         return maps(event.data().get("contacts")).map(EventContact::of).toList();
     }
 
     private static EventContact of(Map<?, ?> card) {
         String name = card.get("name") instanceof Map<?, ?> parts
-                ? WebhookEvent.first(parts, "formatted_name", "formattedName", "first_name")
-                : WebhookEvent.first(card, "name");
+                ? EventFields.first(parts, "formatted_name", "formattedName", "first_name")
+                : EventFields.first(card, "name");
         List<String> phones = maps(card.get("phones"))
-                .map(phone -> WebhookEvent.first(phone, "phone", "wa_id", "number"))
+                .map(phone -> EventFields.first(phone, "phone", "wa_id", "number"))
                 .filter(Objects::nonNull)
                 .toList();
         return new EventContact(name, phones);

@@ -20,7 +20,7 @@ public record EventLocation(double latitude, double longitude, String name, Stri
     private static final long serialVersionUID = 1L;
 
     /** The place of an event; null when it names none. */
-    static EventLocation of(WebhookEvent event) {
+    static EventLocation of(EventFields event) {
         Map<?, ?> location = event.object("location");
         Double latitude = location == null ? null : degrees(location, "latitude");
         Double longitude = location == null ? null : degrees(location, "longitude");
@@ -29,13 +29,13 @@ public record EventLocation(double latitude, double longitude, String name, Stri
                 : new EventLocation(
                         latitude,
                         longitude,
-                        WebhookEvent.first(location, "name"),
-                        WebhookEvent.first(location, "address"),
-                        WebhookEvent.first(location, "url"));
+                        EventFields.first(location, "name"),
+                        EventFields.first(location, "address"),
+                        EventFields.first(location, "url"));
     }
 
     private static Double degrees(Map<?, ?> location, String field) {
-        String text = WebhookEvent.first(location, field);
+        String text = EventFields.first(location, field);
         try {
             return text == null ? null : new BigDecimal(text.strip()).doubleValue();
         } catch (NumberFormatException e) {

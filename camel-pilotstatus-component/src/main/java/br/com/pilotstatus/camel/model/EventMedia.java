@@ -19,7 +19,7 @@ public record EventMedia(String type, String link, String caption, String fileNa
     private static final long serialVersionUID = 1L;
 
     /** The media of an event; null when there is nothing to fetch, as with a reaction or a location. */
-    static EventMedia of(WebhookEvent event) {
+    static EventMedia of(EventFields event) {
         EventMedia media = new EventMedia(
                 event.first("mediaType", "type"),
                 event.first("mediaLink"),

@@ -21,18 +21,18 @@ public record EventNumber(String id, String phone, String name, String change, S
     private static final String FAMILY = "number.";
 
     /** The number of an event; null when it is about something else. */
-    static EventNumber of(WebhookEvent event) {
+    static EventNumber of(EventFields event) {
         if (!event.name().startsWith(FAMILY)) {
             return null;
         }
         String change = event.name().substring(FAMILY.length()).toUpperCase(Locale.ROOT);
-        String state = event.first("state");
+        String state = event.upperCase("state");
         return new EventNumber(
                 event.numberId(),
                 event.first("number"),
                 event.first("name"),
                 change,
-                state == null ? impliedBy(change) : state.toUpperCase(Locale.ROOT));
+                state == null ? impliedBy(change) : state);
     }
 
     private static String impliedBy(String change) {

@@ -17,14 +17,14 @@ public record EventReaction(String messageId, String emoji) implements Serializa
     private static final String TYPE = "reaction";
 
     /** The reaction of an event; null when it is something else. */
-    static EventReaction of(WebhookEvent event) {
+    static EventReaction of(EventFields event) {
         Map<?, ?> reaction = event.object(TYPE);
         if (reaction == null && !TYPE.equals(event.type()) && !TYPE.equals(event.first("mediaType"))) {
             return null;
         }
         Map<?, ?> fields = reaction == null ? Map.of() : reaction;
-        String messageId = WebhookEvent.first(fields, "message_id", "messageId");
-        String emoji = WebhookEvent.first(fields, "emoji");
+        String messageId = EventFields.first(fields, "message_id", "messageId");
+        String emoji = EventFields.first(fields, "emoji");
         return new EventReaction(
                 messageId == null ? event.quotedMessageId() : messageId, emoji == null ? event.text() : emoji);
     }

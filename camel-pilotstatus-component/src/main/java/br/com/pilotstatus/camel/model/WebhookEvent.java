@@ -24,7 +24,7 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) i
 
     private static final long serialVersionUID = 1L;
 
-    public static final String META_ENVELOPE = "meta.envelope";
+    public static final String META_ENVELOPE = EventFields.META_ENVELOPE;
 
     private static final String REPLY = "message.reply";
     private static final Set<String> INBOUND = Set.of("message.received", REPLY, "message.group", "message.newsletter");
@@ -54,7 +54,8 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) i
      * @throws IllegalArgumentException when it has no event name; the text names the rule and quotes nothing
      */
     public static WebhookEvent of(JsonNode event, String json) {
-        return EnvelopeReader.read(event, json);
+        EventFields fields = EventFields.read(event);
+        return new WebhookEvent(fields.name(), fields.data(), json);
     }
 
     /** Id of the event's subject (<code>data.id</code>). */
@@ -77,31 +78,30 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) i
 
     /** Who sent the message; a phone number in E.164, as a rule. */
     public String from() {
-        return first("from", "fromNumber");
+        return fields().from();
     }
 
     /** Who the message was sent to. */
     public String to() {
-        return first("to", "destinationNumber");
+        return fields().to();
     }
 
     /** What the message says: its text, the answer of a reply, or the caption of a media. */
     public String text() {
-        return first("replyContent", "content", "mediaCaption");
+        return fields().text();
     }
 
     /** Kind of the message, such as <code>text</code> or <code>image</code>. */
     public String type() {
-        return first("type", "mediaType");
+        return fields().type();
     }
 
     /** State that the event reports, in upper case. */
     public String status() {
-        String status = first("status");
-        if (status == null && reportsStatus()) {
-            status = name.substring(name.indexOf('.') + 1);
-        }
-        return status == null ? null : status.toUpperCase(Locale.ROOT);
+        String status = fields().upperCase("status");
+        return status == null && reportsStatus()
+                ? name.substring(name.indexOf('.') + 1).toUpperCase(Locale.ROOT)
+                : status;
     }
 
     /** Rank of a message's state, see {@link StatusRank}; the states of calls and numbers have none. */
@@ -126,7 +126,7 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) i
 
     /** Id of the number the event belongs to; null when Meta tells it. */
     public String numberId() {
-        return first("numberId", "instanceId");
+        return fields().numberId();
     }
 
     /** Meta's id of that number, where Meta tells it or the media of the event needs it. */
@@ -136,7 +136,7 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) i
 
     /** WhatsApp's id of the message that this one answers. */
     public String quotedMessageId() {
-        return first("quotedMessageId");
+        return fields().quotedMessageId();
     }
 
     /** Id of the button or of the row of a list that was chosen. */
@@ -183,38 +183,38 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) i
 
     /** The media that came with the message; null when there is nothing to fetch. */
     public EventMedia media() {
-        return EventMedia.of(this);
+        return EventMedia.of(fields());
     }
 
     /** The reaction that the event is. */
     public EventReaction reaction() {
-        return EventReaction.of(this);
+        return EventReaction.of(fields());
     }
 
     /** The place that was sent. */
     public EventLocation location() {
-        return EventLocation.of(this);
+        return EventLocation.of(fields());
     }
 
     /** The cards of an address book that were sent; empty when there are none. */
     public List<EventContact> contacts() {
-        return EventContact.of(this);
+        return EventContact.of(fields());
     }
 
     /** The advertisement or post that brought the sender to write. */
     public Referral referral() {
-        Map<String, Object> referral = object("referral");
+        Map<String, Object> referral = fields().object("referral");
         return referral == null ? null : Referral.of(referral);
     }
 
     /** The call that a <code>call.*</code> event is about. */
     public EventCall call() {
-        return EventCall.of(this);
+        return EventCall.of(fields());
     }
 
     /** The number that a <code>number.*</code> event is about. */
     public EventNumber number() {
-        return EventNumber.of(this);
+        return EventNumber.of(fields());
     }
 
     /** When it happened; null too when the time cannot be read. */
@@ -232,28 +232,11 @@ public record WebhookEvent(String name, Map<String, Object> data, String json) i
         return "WebhookEvent[name=" + name + ", data=xxxxxx]";
     }
 
-    /** The first of these fields that says something. */
-    String first(String... fields) {
-        return first(data, fields);
+    private EventFields fields() {
+        return new EventFields(name, data);
     }
 
-    /** The first of these fields of an object that says something. */
-    static String first(Map<?, ?> object, String... fields) {
-        for (String field : fields) {
-            Object value = object.get(field);
-            if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-                String text = value.toString();
-                if (!text.isEmpty()) {
-                    return text;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** The object in a field; null when there is none. */
-    @SuppressWarnings("unchecked") // What is read from JSON has texts for names.
-    Map<String, Object> object(String field) {
-        return data.get(field) instanceof Map<?, ?> object ? (Map<String, Object>) object : null;
+    private String first(String... fields) {
+        return EventFields.first(data, fields);
     }
 }

@@ -24,14 +24,14 @@ import org.slf4j.LoggerFactory;
  * Records calls and webhook requests with Micrometer. The values of every tag are few and known beforehand: no tag tells
  * of a recipient, an id or a key. What goes wrong in a registry never reaches a call.
  */
-public final class MicrometerMetrics implements PilotStatusMetrics {
+final class MicrometerMetrics implements PilotStatusMetrics {
 
     static final String CALLS = "camel.pilotstatus.calls";
     static final String ATTEMPTS = "camel.pilotstatus.attempts";
     static final String WAIT = "camel.pilotstatus.wait";
     static final String IN_FLIGHT = "camel.pilotstatus.in.flight";
     static final String CLAIMS_WAITING = "camel.pilotstatus.claims.waiting";
-    public static final String DOWNLOADS = "camel.pilotstatus.media.downloads";
+    static final String DOWNLOADS = "camel.pilotstatus.media.downloads";
     static final String WEBHOOK_REQUESTS = "camel.pilotstatus.webhook.requests";
 
     private static final Logger LOG = LoggerFactory.getLogger(MicrometerMetrics.class);

@@ -15,7 +15,7 @@ import org.apache.camel.impl.health.AbstractHealthCheck;
  * Judges the service by the calls that an endpoint makes anyway, and sends nothing itself. Down from the call that shows
  * that calls do not get through, until one shows that they do; up before the first.
  */
-public final class PilotStatusHealthCheck extends AbstractHealthCheck implements CallObserver {
+public final class PilotStatusHealthCheck extends AbstractHealthCheck {
 
     private final String endpointUri;
     private final InstantSource clock;
@@ -41,7 +41,7 @@ public final class PilotStatusHealthCheck extends AbstractHealthCheck implements
         this.clock = clock;
     }
 
-    @Override
+    /** Hears of a call, on whatever thread it ended. */
     public void ended(EndedCall call) {
         if (call.attempts() == 0) {
             // It waited for its turn in vain, which says nothing of the service.

@@ -6,30 +6,16 @@ import br.com.pilotstatus.camel.link.EndedDownload;
 import br.com.pilotstatus.camel.receive.WebhookAnswer;
 import br.com.pilotstatus.camel.store.ClaimKeeper;
 import java.util.function.IntSupplier;
-import org.apache.camel.CamelContext;
 
-/** What a component tells a metrics system about. Without one it tells nobody, which costs nothing and never fails. */
-public interface PilotStatusMetrics extends CallObserver {
+/**
+ * What a component tells a metrics system about. Without one it tells nobody, which costs nothing and never fails. Called on
+ * threads that serve connections, by many at once.
+ */
+public interface PilotStatusMetrics {
 
     PilotStatusMetrics NONE = new PilotStatusMetrics() {};
 
-    /**
-     * Metrics in the Micrometer registry of the application, if it has Micrometer and a registry.
-     *
-     * @param component name of the component, which tells its meters from those of others
-     */
-    static PilotStatusMetrics of(CamelContext context, String component) {
-        try {
-            // Asked of the loader that would load the class written with Micrometer, and before that class is touched.
-            Class.forName(
-                    "io.micrometer.core.instrument.MeterRegistry", false, PilotStatusMetrics.class.getClassLoader());
-        } catch (ClassNotFoundException absent) {
-            return NONE;
-        }
-        return MicrometerMetrics.in(context, component);
-    }
-
-    @Override
+    /** A call has ended, and its route has not gone on yet. */
     default void ended(EndedCall call) {}
 
     /**

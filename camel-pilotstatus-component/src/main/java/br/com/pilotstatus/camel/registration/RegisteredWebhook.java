@@ -3,11 +3,7 @@ package br.com.pilotstatus.camel.registration;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * A webhook as the service knows it, with its full address; so it stays in this package, and prints only its id.
@@ -41,21 +37,6 @@ record RegisteredWebhook(
 
     boolean isFor(String numberId) {
         return whatsappNumberIds.isEmpty() || whatsappNumberIds.contains(numberId);
-    }
-
-    /** The fields to change, by name, to make it what a subscription wants; empty when it is that. */
-    Map<String, Object> changesFor(Subscription wanted) {
-        Map<String, Object> changes = new LinkedHashMap<>();
-        if (!wanted.url().equals(url)) {
-            changes.put("url", wanted.url());
-        }
-        if (!new HashSet<>(events).equals(new HashSet<>(wanted.events()))) {
-            changes.put("events", wanted.events());
-        }
-        if (Objects.equals(active, false)) {
-            changes.put("active", true);
-        }
-        return changes;
     }
 
     @Override

@@ -4,7 +4,11 @@ package br.com.pilotstatus.camel.registration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a consumer wants to be registered: where its events go, and which. Prints no token.
@@ -14,7 +18,7 @@ import java.util.List;
  * @param events   names of the events, or <code>*</code> alone for all
  * @param numberId the number whose events are wanted, or null for the number of the key
  */
-public record Subscription(String address, String token, List<String> events, String numberId) {
+record Subscription(String address, String token, List<String> events, String numberId) {
 
     /** The address that the service is to call. */
     String url() {
@@ -25,6 +29,21 @@ public record Subscription(String address, String token, List<String> events, St
     boolean isServedBy(RegisteredWebhook webhook) {
         return WebhookAddress.of(address).equals(WebhookAddress.of(webhook.url()))
                 && (numberId == null || webhook.isFor(numberId));
+    }
+
+    /** The fields of a webhook to change, by name, to make it what is wanted here; empty when it is that. */
+    Map<String, Object> changesOf(RegisteredWebhook webhook) {
+        Map<String, Object> changes = new LinkedHashMap<>();
+        if (!url().equals(webhook.url())) {
+            changes.put("url", url());
+        }
+        if (!new HashSet<>(webhook.events()).equals(new HashSet<>(events))) {
+            changes.put("events", events);
+        }
+        if (Objects.equals(webhook.active(), false)) {
+            changes.put("active", true);
+        }
+        return changes;
     }
 
     @Override

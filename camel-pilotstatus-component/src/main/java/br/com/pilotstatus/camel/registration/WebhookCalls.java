@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,20 +25,15 @@ public final class WebhookCalls {
 
     private static final String CONTAINER = "webhooks";
 
-    /** Makes a call and waits for its end. */
-    @FunctionalInterface
-    public interface Caller {
-
-        /** Fails with a PilotStatusException. */
-        ApiResponse call(ApiRequest request);
-    }
-
     private final RequestFactory requests;
-    private final Caller caller;
+    private final Function<ApiRequest, ApiResponse> caller;
     private final String numberId;
 
-    /** @param numberId the number to act for, or null for the number of the key */
-    public WebhookCalls(RequestFactory requests, Caller caller, String numberId) {
+    /**
+     * @param caller   makes a call and waits for its end; fails with a PilotStatusException
+     * @param numberId the number to act for, or null for the number of the key
+     */
+    public WebhookCalls(RequestFactory requests, Function<ApiRequest, ApiResponse> caller, String numberId) {
         this.requests = requests;
         this.caller = caller;
         this.numberId = numberId;
@@ -87,7 +83,7 @@ public final class WebhookCalls {
     }
 
     private ApiResponse call(Operation operation, Map<String, Object> values) {
-        return caller.call(requests.call(operation, values, numberId));
+        return caller.apply(requests.call(operation, values, numberId));
     }
 
     private static IllegalStateException unreadable() {

@@ -12,10 +12,10 @@ import org.slf4j.LoggerFactory;
  * however often: finds it by its address, creates it when there is none, keeps the oldest of several, and brings that up
  * to date. Removes only what bears the name that is given here. For one thread at a time.
  */
-public final class WebhookRegistrar {
+final class WebhookRegistrar {
 
     /** Name of the webhooks created here, by which they are known again. */
-    public static final String NAME = "camel-pilotstatus";
+    static final String NAME = "camel-pilotstatus";
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookRegistrar.class);
 
@@ -27,7 +27,7 @@ public final class WebhookRegistrar {
 
     private RegisteredWebhook kept;
 
-    public WebhookRegistrar(WebhookCalls calls, Subscription wanted) {
+    WebhookRegistrar(WebhookCalls calls, Subscription wanted) {
         this.calls = calls;
         this.wanted = wanted;
     }
@@ -39,7 +39,7 @@ public final class WebhookRegistrar {
      * @throws PilotStatusException  when a call fails
      * @throws IllegalStateException when the service does not list what was created
      */
-    public String register() {
+    String register() {
         List<RegisteredWebhook> leadingHere = leadingHere();
         if (leadingHere.isEmpty() && !created) {
             createdId = calls.create(NAME, wanted);
@@ -57,7 +57,7 @@ public final class WebhookRegistrar {
     }
 
     /** Removes the webhook that was registered last, unless it was made by hand. */
-    public void unregister() {
+    void unregister() {
         if (kept == null) {
             return;
         }
@@ -91,7 +91,7 @@ public final class WebhookRegistrar {
     }
 
     private void bringUpToDate(RegisteredWebhook webhook) {
-        Map<String, Object> changes = webhook.changesFor(wanted);
+        Map<String, Object> changes = wanted.changesOf(webhook);
         if (!changes.isEmpty()) {
             calls.update(webhook.id(), changes);
             LOG.info("Changed {} of webhook {}", changes.keySet(), webhook.id());

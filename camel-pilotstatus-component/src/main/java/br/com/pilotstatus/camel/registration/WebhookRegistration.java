@@ -2,9 +2,6 @@
 package br.com.pilotstatus.camel.registration;
 
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
-import br.com.pilotstatus.camel.PilotStatusEndpoint;
-import br.com.pilotstatus.camel.WebhookVerification;
-import br.com.pilotstatus.camel.api.RequestFactory;
 import br.com.pilotstatus.camel.event.EventFilter;
 import br.com.pilotstatus.camel.receive.WebhookSecurity;
 import java.time.Duration;
@@ -52,24 +49,25 @@ public final class WebhookRegistration {
         this.threads = threads;
     }
 
-    /** The registration that the options of a consumer ask for. */
-    public static WebhookRegistration of(PilotStatusEndpoint endpoint, WebhookSecurity security, EventFilter filter) {
-        PilotStatusConfiguration options = endpoint.getConfiguration();
-        String number = options.getWhatsappNumberId();
+    /**
+     * The registration that the options of a consumer ask for.
+     *
+     * @param publicUrl  where events are to be sent
+     * @param withToken  whether deliveries are believed by their token, so that the address carries one
+     * @param calls      for the number of the options
+     */
+    public static WebhookRegistration of(
+            PilotStatusConfiguration options,
+            String publicUrl,
+            boolean withToken,
+            WebhookCalls calls,
+            ExecutorServiceManager threads) {
         Subscription wanted = new Subscription(
-                endpoint.getReceive().getPublicUrl(),
-                security.ways().contains(WebhookVerification.TOKEN)
-                        ? WebhookSecurity.tokens(options).get(0)
-                        : null,
-                filter.subscription(),
-                number);
-        RequestFactory requests = new RequestFactory(options.keys());
-        WebhookCalls calls =
-                new WebhookCalls(requests, request -> endpoint.calls().call(request), number);
-        return new WebhookRegistration(
-                options.getPath(),
-                new WebhookRegistrar(calls, wanted),
-                endpoint.getCamelContext().getExecutorServiceManager());
+                publicUrl,
+                withToken ? WebhookSecurity.tokens(options).get(0) : null,
+                EventFilter.of(options.getEvents()).subscription(),
+                options.getWhatsappNumberId());
+        return new WebhookRegistration(options.getPath(), new WebhookRegistrar(calls, wanted), threads);
     }
 
     public void start() {

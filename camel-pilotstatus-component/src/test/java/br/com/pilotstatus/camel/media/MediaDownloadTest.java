@@ -19,7 +19,6 @@ import br.com.pilotstatus.camel.error.PilotStatusNotFoundException;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.EventMedia;
 import br.com.pilotstatus.camel.model.WebhookEvent;
-import br.com.pilotstatus.camel.observe.MicrometerMetrics;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
 import br.com.pilotstatus.simulator.state.Provider;
@@ -317,12 +316,12 @@ class MediaDownloadTest extends SimulatorTestSupport {
         send(ANY, withLink(server.url("/p")));
         failure(send(ANY, withLink(server.url("/gone"))));
 
-        assertThat(metrics.get(MicrometerMetrics.DOWNLOADS)
+        assertThat(metrics.get("camel.pilotstatus.media.downloads")
                         .tag("outcome", "ACCEPTED")
                         .timer()
                         .count())
                 .isEqualTo(1);
-        assertThat(metrics.get(MicrometerMetrics.DOWNLOADS)
+        assertThat(metrics.get("camel.pilotstatus.media.downloads")
                         .tag("status", "4xx")
                         .timer()
                         .count())

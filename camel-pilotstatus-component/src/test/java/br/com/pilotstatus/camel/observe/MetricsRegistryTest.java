@@ -34,13 +34,13 @@ class MetricsRegistryTest {
     }
 
     private void record() {
-        PilotStatusMetrics.of(context, "pilotstatus")
+        MetricsResolver.resolve(context, "pilotstatus")
                 .ended(new EndedCall(Operation.SEND, Outcome.ACCEPTED, 202, null, 1, Duration.ZERO, Duration.ZERO));
     }
 
     @Test
     void withoutOneNothingIsRecorded() {
-        assertThat(PilotStatusMetrics.of(context, "pilotstatus")).isSameAs(PilotStatusMetrics.NONE);
+        assertThat(MetricsResolver.resolve(context, "pilotstatus")).isSameAs(PilotStatusMetrics.NONE);
     }
 
     @Test
@@ -72,7 +72,7 @@ class MetricsRegistryTest {
     void amongSeveralEqualsNoneIsPicked() {
         bind("mine", one);
         bind("yours", other);
-        assertThat(PilotStatusMetrics.of(context, "pilotstatus")).isSameAs(PilotStatusMetrics.NONE);
+        assertThat(MetricsResolver.resolve(context, "pilotstatus")).isSameAs(PilotStatusMetrics.NONE);
     }
 
     @Test
