@@ -3,13 +3,12 @@ package br.com.pilotstatus.camel.http;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.support.service.ServiceHelper;
 
 /** One path of an HTTP server, served with the gate before it that this server allows. */
 public final class GatedPath {
-
-    private static final String COMPONENTS = "org.apache.camel.component.";
 
     private final Consumer consumer;
     private final GateService gate;
@@ -21,14 +20,14 @@ public final class GatedPath {
 
     /** @param consumer that of the server, not started yet, which hands requests to the handler */
     static GatedPath of(CamelContext context, Consumer consumer, Processor handler, RequestGate gate) {
-        String endpoint = consumer.getEndpoint().getClass().getName();
-        if (PlatformHttp.serves(consumer)) {
+        Endpoint endpoint = consumer.getEndpoint();
+        if (HttpServer.PLATFORM_HTTP.has(endpoint)) {
             return new GatedPath(consumer, new PlatformHttp(context).gate(consumer, gate));
         }
-        if (endpoint.startsWith(COMPONENTS + "jetty")) {
+        if (HttpServer.JETTY.has(endpoint)) {
             return new GatedPath(consumer, JettyGate.before(consumer, gate));
         }
-        if (endpoint.startsWith(COMPONENTS + "undertow.")) {
+        if (HttpServer.UNDERTOW.has(endpoint)) {
             return new GatedPath(UndertowGate.insteadOf(consumer, handler, gate), null);
         }
         // Netty reads bodies, within its own limit, while no thread waits; and nobody can stand before others.

@@ -44,23 +44,16 @@ public final class HttpServerResolver {
         return GatedPath.of(context, createConsumer(name, methods, path, handler), handler, gate);
     }
 
-    /**
-     * A consumer, not started yet, that hands requests to the handler.
-     *
-     * @param  name                  of the server, as {@link #name} tells it
-     * @param  methods               of the requests, separated by commas
-     * @throws IllegalStateException when that server cannot receive requests on the path; the text says what to do
-     */
-    public Consumer createConsumer(String name, String methods, String path, Processor handler) throws Exception {
+    Consumer createConsumer(String name, String methods, String path, Processor handler) throws Exception {
         RestConsumerFactory factory = factory(name);
         RestConfiguration rest = restConfiguration(name);
-        if (!PlatformHttp.isServedBy(factory)) {
+        if (!HttpServer.PLATFORM_HTTP.has(factory)) {
             requirePort(name, rest);
-            return createConsumer(factory, methods, path, handler, rest, RawBody.parameters(factory));
+            return createConsumer(factory, methods, path, handler, rest, HttpServer.rawBody(factory));
         }
         PlatformHttp platform = new PlatformHttp(context);
         platform.requireServer();
-        Consumer consumer = createConsumer(factory, methods, path, handler, rest, platform.parameters());
+        Consumer consumer = createConsumer(factory, methods, path, handler, rest, platform.rawBody());
         PlatformHttpPaths.requirePlain(consumer);
         PlatformHttpPaths.requireFree(consumer);
         return consumer;

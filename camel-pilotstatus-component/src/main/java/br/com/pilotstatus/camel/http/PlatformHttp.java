@@ -1,21 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.http;
 
+import static org.apache.camel.component.platform.http.PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME;
+import static org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter.PLATFORM_HTTP_ROUTER_NAME;
+import static org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter.PLATFORM_HTTP_ROUTER_NAME_ZERO;
+import static org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter.SERVER_TYPE_MANAGEMENT;
+
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.spi.EmbeddedHttpService;
-import org.apache.camel.spi.RestConsumerFactory;
 import org.apache.camel.support.PluginHelper;
 
 /**
- * What differs between the engines behind platform-http. Knows them by name, since none of them needs to be on the
- * classpath.
+ * What differs between the engines behind platform-http. Of those it knows names only, since none of them needs to be on the
+ * class path.
  */
 final class PlatformHttp {
-
-    private static final String PACKAGE = "org.apache.camel.component.platform.http.";
-    private static final String ROUTER = "platform-http-router-";
 
     private final CamelContext context;
 
@@ -23,35 +24,27 @@ final class PlatformHttp {
         this.context = context;
     }
 
-    static boolean isServedBy(RestConsumerFactory factory) {
-        return factory.getClass().getName().equals(PACKAGE + "PlatformHttpComponent");
-    }
-
-    static boolean serves(Consumer consumer) {
-        return consumer.getEndpoint().getClass().getName().equals(PACKAGE + "PlatformHttpEndpoint");
-    }
-
     /** Fails when no server is there to receive events. */
     void requireServer() {
-        if (engineIsOf("vertx") && engine() instanceof EmbeddedHttpService server) {
+        if (HttpServer.VERTX.has(engine()) && engine() instanceof EmbeddedHttpService server) {
             requireRouter(server.getServerPort());
-        } else if (engineIsOf("springboot")) {
+        } else if (HttpServer.SPRING_BOOT.has(engine())) {
             requireServlets();
         }
     }
 
     /** What stands before the bodies of requests; null for an engine where nobody can. */
     GateService gate(Consumer consumer, RequestGate gate) {
-        if (engineIsOf("vertx") && engine() instanceof EmbeddedHttpService server) {
+        if (HttpServer.VERTX.has(engine()) && engine() instanceof EmbeddedHttpService server) {
             return new VertxGate(router(server.getServerPort()), PlatformHttpPaths.of(consumer), gate);
         }
         return ServedPaths.of(context).service(consumer, gate);
     }
 
     private Object router(int port) {
-        Object router = context.getRegistry().lookupByName(ROUTER + port);
+        Object router = context.getRegistry().lookupByName(PLATFORM_HTTP_ROUTER_NAME + "-" + port);
         // Named before the system chose its port.
-        return router == null ? context.getRegistry().lookupByName(ROUTER + 0) : router;
+        return router == null ? context.getRegistry().lookupByName(PLATFORM_HTTP_ROUTER_NAME_ZERO) : router;
     }
 
     private void requireRouter(int port) {
@@ -61,7 +54,7 @@ final class PlatformHttp {
                     "No HTTP server is running to receive events; with Camel Main set camel.server.enabled=true");
         }
         // The engine takes the router of the management server when there is no other.
-        if ("management".equals(property(router, "serverType"))) {
+        if (SERVER_TYPE_MANAGEMENT.equals(property(router, "serverType"))) {
             throw new IllegalStateException(
                     "Only the management server is running, which is no place to receive events;"
                             + " with Camel Main set camel.server.enabled=true");
@@ -83,17 +76,11 @@ final class PlatformHttp {
     }
 
     /** Options of the consumer that make the engine hand over the exact bytes of a body. */
-    Map<String, Object> parameters() {
-        // Spring Boot's engine decodes bodies into characters unless it streams. The others give the bytes as they are.
-        return engineIsOf("springboot") ? Map.of("useStreaming", "true") : Map.of();
-    }
-
-    private boolean engineIsOf(String runtime) {
-        Object engine = engine();
-        return engine != null && engine.getClass().getName().startsWith(PACKAGE + runtime + ".");
+    Map<String, Object> rawBody() {
+        return HttpServer.SPRING_BOOT.has(engine()) ? HttpServer.SPRING_BOOT.rawBody() : Map.of();
     }
 
     private Object engine() {
-        return context.getRegistry().lookupByName("platform-http-engine");
+        return context.getRegistry().lookupByName(PLATFORM_HTTP_ENGINE_NAME);
     }
 }

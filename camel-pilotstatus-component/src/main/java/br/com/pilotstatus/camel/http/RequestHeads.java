@@ -10,12 +10,10 @@ import org.apache.camel.Message;
 
 /**
  * Finds the head of a request behind the message that a server of Camel makes of it, where the parameters of the query
- * stand among the headers. Knows the servers by name, since none of them needs to be on the class path.
+ * stand among the headers.
  */
 public final class RequestHeads {
 
-    private static final String COMPONENTS = "org.apache.camel.component.";
-    private static final String SERVLET_REQUEST = "CamelHttpServletRequest";
     private static final String PROPERTY = RequestHead.class.getName();
 
     private RequestHeads() {}
@@ -26,17 +24,16 @@ public final class RequestHeads {
             return known;
         }
         Message message = http.getMessage();
-        String type = message.getClass().getName();
-        if (type.equals(COMPONENTS + "platform.http.vertx.HttpMessage")) {
+        if (HttpServer.VERTX.has(message)) {
             return VertxRequests.head(message);
         }
-        if (type.equals(COMPONENTS + "netty.http.NettyHttpMessage")) {
+        if (HttpServer.NETTY.has(message)) {
             return NettyRequests.head(message);
         }
-        if (type.equals("org.apache.camel.http.common.HttpMessage")) {
+        if (HttpServer.SERVLET.has(message)) {
             return ServletRequests.head(message);
         }
-        Object servletRequest = message.getHeader(SERVLET_REQUEST);
+        Object servletRequest = message.getHeader(Exchange.HTTP_SERVLET_REQUEST);
         return servletRequest == null ? ofAnyServer(message) : ServletRequests.headOf(servletRequest);
     }
 

@@ -10,15 +10,20 @@ import java.util.regex.Pattern;
 /**
  * The name and the fields of an event, in whichever of the shapes that events come in. Reads the current payload and the
  * older one alike; what an event says nothing about is null.
- *
- * @param name such as <code>message.received</code>
- * @param data the fields; unmodifiable to the last level
  */
-record EventFields(String name, Map<String, Object> data) {
+final class EventFields {
 
     static final String META_ENVELOPE = "meta.envelope";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private final String name;
+    private final Map<String, Object> data;
+
+    EventFields(String name, Map<String, Object> data) {
+        this.name = name;
+        this.data = data;
+    }
 
     /** Fails with IllegalArgumentException when the event has no name; the text quotes nothing. */
     static EventFields read(JsonNode event) {
@@ -43,6 +48,14 @@ record EventFields(String name, Map<String, Object> data) {
         return event.get("data") instanceof ObjectNode data
                 ? data
                 : event.deepCopy().without("event");
+    }
+
+    String name() {
+        return name;
+    }
+
+    Map<String, Object> data() {
+        return data;
     }
 
     String from() {

@@ -3,7 +3,6 @@ package br.com.pilotstatus.camel.observe;
 
 import br.com.pilotstatus.camel.client.EndedCall;
 import br.com.pilotstatus.camel.link.EndedDownload;
-import br.com.pilotstatus.camel.receive.WebhookAnswer;
 import br.com.pilotstatus.camel.store.ClaimKeeper;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -138,10 +137,10 @@ final class MicrometerMetrics implements PilotStatusMetrics {
     }
 
     @Override
-    public void answered(WebhookAnswer answer) {
+    public void answered(String answer) {
         guarded(() -> Counter.builder(WEBHOOK_REQUESTS)
                 .description("Webhook requests by the answer they got")
-                .tags(common.and("answer", answer.name()))
+                .tags(common.and("answer", answer))
                 .register(registry)
                 .increment());
     }

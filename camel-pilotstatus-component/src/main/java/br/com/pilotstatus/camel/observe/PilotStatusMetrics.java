@@ -3,7 +3,6 @@ package br.com.pilotstatus.camel.observe;
 
 import br.com.pilotstatus.camel.client.EndedCall;
 import br.com.pilotstatus.camel.link.EndedDownload;
-import br.com.pilotstatus.camel.receive.WebhookAnswer;
 import br.com.pilotstatus.camel.store.ClaimKeeper;
 import java.util.function.IntSupplier;
 
@@ -38,6 +37,6 @@ public interface PilotStatusMetrics {
     /** Media was fetched from a link, or was not to be had. */
     default void downloaded(EndedDownload download) {}
 
-    /** A webhook request got its answer. */
-    default void answered(WebhookAnswer answer) {}
+    /** A webhook request got the answer of this name. */
+    default void answered(String answer) {}
 }

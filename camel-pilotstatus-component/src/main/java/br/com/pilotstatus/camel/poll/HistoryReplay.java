@@ -8,7 +8,6 @@ import br.com.pilotstatus.camel.event.EventKey;
 import br.com.pilotstatus.camel.model.HistoryMessage;
 import br.com.pilotstatus.camel.model.WebhookEvent;
 import br.com.pilotstatus.camel.receive.EventDispatcher;
-import br.com.pilotstatus.camel.receive.ProcessedKeys;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -21,7 +21,7 @@ import javax.crypto.spec.PBEKeySpec;
  * another: the path, and a fingerprint of the token or secret, without which nobody can put anything under such a key. The
  * inbox keeps the fingerprint that was there first for those that are valid beside it, so that it survives their rotation.
  */
-public final class EventScope {
+final class EventScope {
 
     /** How long keys are recognized that hold the path alone, as they were written before. */
     static final Duration OLD_KEYS = Duration.ofDays(2);
@@ -64,7 +64,7 @@ public final class EventScope {
      * @param name        of the subscription; null to tell it by the path
      * @param credentials the tokens or secrets that are valid; empty when others decide, so that the server tells
      */
-    public static EventScope of(
+    static EventScope of(
             ClaimStore inbox,
             InstantSource clock,
             BiConsumer<String, Throwable> report,

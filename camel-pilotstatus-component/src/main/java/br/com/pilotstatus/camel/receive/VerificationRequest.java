@@ -14,7 +14,7 @@ import org.apache.camel.Exchange;
  * The request by which Meta asks, before it sends any event, whether the receiver knows the verify token: a GET whose
  * challenge is to be given back. Only a challenge that is harmless in an answer is one.
  */
-public final class VerificationRequest {
+final class VerificationRequest {
 
     private static final String MODE = "hub.mode";
     private static final String TOKEN = "hub.verify_token";
@@ -24,17 +24,17 @@ public final class VerificationRequest {
     private final List<byte[]> tokens;
 
     /** @param tokens the verify tokens that are valid; none when nobody is to be answered */
-    public VerificationRequest(List<String> tokens) {
+    VerificationRequest(List<String> tokens) {
         this.tokens = tokens.stream().map(token -> token.getBytes(UTF_8)).toList();
     }
 
     /** Whether there is a verify token at all, so that the path takes such requests. */
-    public boolean isExpected() {
+    boolean isExpected() {
         return !tokens.isEmpty();
     }
 
     /** The challenge of a request that asks for it; null when it is none. */
-    public String challenge(Exchange http) {
+    String challenge(Exchange http) {
         if (!isExpected()) {
             return null;
         }
@@ -45,7 +45,7 @@ public final class VerificationRequest {
     }
 
     /** Whether whoever asks knows a verify token. Takes as long for a wrong token as for the right one. */
-    public boolean isGenuine(Exchange http) {
+    boolean isGenuine(Exchange http) {
         String token = only(RequestHeads.of(http), TOKEN);
         byte[] given = token == null || token.isEmpty() ? null : token.getBytes(UTF_8);
         boolean genuine = false;

@@ -59,12 +59,12 @@ public enum WebhookAnswer implements FixedAnswer {
         return this == METHOD_NOT_ALLOWED ? Map.of("Allow", "POST") : Map.of();
     }
 
-    public void writeTo(Exchange http) {
+    void writeTo(Exchange http) {
         writeTo(http, text);
     }
 
     /** Answers with another text than its own. */
-    public void writeTo(Exchange http, String text) {
+    void writeTo(Exchange http, String text) {
         Message reply = http.getMessage();
         reply.removeHeaders("*");
         // The charset that the request named, which the answer would be written in.

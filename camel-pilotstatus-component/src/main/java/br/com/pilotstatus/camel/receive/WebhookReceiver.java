@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * fixed answer.
  * Logs no more of a request than what became of it.
  */
-public final class WebhookReceiver {
+final class WebhookReceiver {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookReceiver.class);
 
@@ -41,7 +41,7 @@ public final class WebhookReceiver {
     private final EventParser parser = new EventParser();
 
     /** @param maxEventAge how old an event may be by its own words; zero for any age */
-    public WebhookReceiver(
+    WebhookReceiver(
             String path,
             WebhookRequestReader reader,
             DeliveryVerifier verifier,
@@ -77,7 +77,7 @@ public final class WebhookReceiver {
         return refusal;
     }
 
-    public WebhookAnswer receive(Exchange http) {
+    WebhookAnswer receive(Exchange http) {
         RequestHead head = RequestHeads.of(http);
         // Asked again, since not every server has somebody who asks before the body is read.
         Optional<WebhookAnswer> refusal = refusal(head);

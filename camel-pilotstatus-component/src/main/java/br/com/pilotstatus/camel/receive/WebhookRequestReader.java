@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Takes the raw body out of an HTTP message: at most so many bytes, exactly as sent, and no longer than it may take. What
  * cannot be a delivery is refused with the answer it gets, by its head as far as that tells.
  */
-public final class WebhookRequestReader {
+final class WebhookRequestReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookRequestReader.class);
     private static final int CHUNK = 8192;
@@ -27,7 +27,7 @@ public final class WebhookRequestReader {
     private final int maxPayloadSize;
     private final Duration bodyTimeout;
 
-    public WebhookRequestReader(int maxPayloadSize, Duration bodyTimeout) {
+    WebhookRequestReader(int maxPayloadSize, Duration bodyTimeout) {
         if (maxPayloadSize < 1) {
             throw new IllegalArgumentException("The option maxPayloadSize must be at least 1");
         }

@@ -2,7 +2,6 @@
 package br.com.pilotstatus.camel.receive;
 
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
-import br.com.pilotstatus.camel.PilotStatusReceiveConfiguration;
 import br.com.pilotstatus.camel.WebhookVerification;
 import br.com.pilotstatus.camel.event.DeliveryVerifier;
 import br.com.pilotstatus.camel.event.HmacVerifier;
@@ -37,7 +36,7 @@ public record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier ve
             WebhookVerification.NONE, List.of());
 
     /** @param bean the verifier that the application brings; null when it brings none */
-    public static WebhookSecurity of(PilotStatusConfiguration options, DeliveryVerifier bean) {
+    static WebhookSecurity of(PilotStatusConfiguration options, DeliveryVerifier bean) {
         if (options.getVerify() == WebhookVerification.NONE) {
             return new WebhookSecurity(
                     EnumSet.of(WebhookVerification.NONE),
@@ -73,22 +72,15 @@ public record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier ve
         return isWanted(WebhookVerification.TOKEN, options, options.getToken() != null);
     }
 
-    /** What only those know who are believed, as far as it is known here: the tokens, or else the secrets. */
-    public List<String> credentials(PilotStatusConfiguration options) {
+    /**
+     * What only those know who are believed, as far as it is known here: the tokens, or else the secrets; the one to be
+     * registered first.
+     */
+    List<String> credentials(PilotStatusConfiguration options) {
         if (ways.contains(WebhookVerification.TOKEN)) {
             return values(options.getToken());
         }
         return ways.contains(WebhookVerification.HMAC) ? values(options.getSecret()) : List.of();
-    }
-
-    /** The tokens that are valid, the one to be registered first. */
-    public static List<String> tokens(PilotStatusConfiguration options) {
-        return values(options.getToken());
-    }
-
-    /** The tokens by which Meta finds out, with a request of its own, whether the receiver is the right one. */
-    public static List<String> verifyTokens(PilotStatusReceiveConfiguration options) {
-        return values(options.getVerifyToken());
     }
 
     private static boolean isWanted(WebhookVerification way, PilotStatusConfiguration options, boolean isSet) {
@@ -141,7 +133,8 @@ public record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier ve
         }
     }
 
-    private static List<String> values(String option) {
+    /** The values of an option that takes several, separated by commas. */
+    static List<String> values(String option) {
         return option == null
                 ? List.of()
                 : CommaText.split(option).stream()

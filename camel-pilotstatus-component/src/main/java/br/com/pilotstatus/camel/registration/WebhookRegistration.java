@@ -3,7 +3,6 @@ package br.com.pilotstatus.camel.registration;
 
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.event.EventFilter;
-import br.com.pilotstatus.camel.receive.WebhookSecurity;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -53,20 +52,17 @@ public final class WebhookRegistration {
      * The registration that the options of a consumer ask for.
      *
      * @param publicUrl  where events are to be sent
-     * @param withToken  whether deliveries are believed by their token, so that the address carries one
+     * @param token      what the address is to carry; null when deliveries prove themselves otherwise
      * @param calls      for the number of the options
      */
     public static WebhookRegistration of(
             PilotStatusConfiguration options,
             String publicUrl,
-            boolean withToken,
+            String token,
             WebhookCalls calls,
             ExecutorServiceManager threads) {
         Subscription wanted = new Subscription(
-                publicUrl,
-                withToken ? WebhookSecurity.tokens(options).get(0) : null,
-                EventFilter.of(options.getEvents()).subscription(),
-                options.getWhatsappNumberId());
+                publicUrl, token, EventFilter.of(options.getEvents()).subscription(), options.getWhatsappNumberId());
         return new WebhookRegistration(options.getPath(), new WebhookRegistrar(calls, wanted), threads);
     }
 

@@ -106,30 +106,20 @@ record ClaimTable(String name) {
 
     /** Turns a row that is over into a new claim; false when it has changed since it was read. */
     boolean takeOver(Connection connection, ClaimKey key, Row read, NewClaim claim) throws SQLException {
+        // The holder of a claim may have renewed it.
         String sql = "UPDATE " + name + " SET status = '" + CLAIMED + "', result = NULL, content = ?, owner = ?,"
-                + " since = ?, lease_until = ? WHERE claim_id = ? AND since = ? AND ";
-        if (read.done()) {
-            return update(
-                            connection,
-                            sql + "status = '" + DONE + "'",
-                            claim.content(),
-                            claim.token(),
-                            claim.since(),
-                            claim.leaseUntil(),
-                            key.id(),
-                            read.since())
-                    == 1;
-        }
-        // Its holder may have renewed it.
+                + " since = ?, lease_until = ? WHERE claim_id = ? AND since = ? AND status = ?"
+                + " AND (lease_until = ? OR status = '" + DONE + "')";
         return update(
                         connection,
-                        sql + "status = '" + CLAIMED + "' AND lease_until = ?",
+                        sql,
                         claim.content(),
                         claim.token(),
                         claim.since(),
                         claim.leaseUntil(),
                         key.id(),
                         read.since(),
+                        read.done() ? DONE : CLAIMED,
                         read.leaseUntil())
                 == 1;
     }

@@ -2,7 +2,6 @@
 package br.com.pilotstatus.camel.store;
 
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +27,9 @@ final class LateWrites {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private final ReentrantLock lock = new ReentrantLock();
+    /** The oldest first. Guards itself and what is below. */
     private final Map<Subject, Write> waiting = new LinkedHashMap<>();
+
     private ScheduledExecutorService timer;
     private Duration pause = FIRST_PAUSE;
     private boolean scheduled;
@@ -69,13 +68,10 @@ final class LateWrites {
     }
 
     void start(ScheduledExecutorService threads) {
-        lock.lock();
-        try {
+        synchronized (waiting) {
             timer = threads;
             scheduled = false;
             schedule();
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -87,8 +83,7 @@ final class LateWrites {
         } catch (Throwable e) {
             failure = e;
         }
-        lock.lock();
-        try {
+        synchronized (waiting) {
             Write earlier = waiting.get(Subject.of(write));
             if (earlier == null || write.replaces(earlier)) {
                 waiting.remove(Subject.of(write));
@@ -97,8 +92,6 @@ final class LateWrites {
                 }
             }
             schedule();
-        } finally {
-            lock.unlock();
         }
         return Optional.ofNullable(failure);
     }
@@ -106,11 +99,8 @@ final class LateWrites {
     /** Writes what waits for a key, if anything does and its store is there. */
     void catchUp(ClaimStore store, String key) {
         Write write;
-        lock.lock();
-        try {
+        synchronized (waiting) {
             write = waiting.isEmpty() ? null : waiting.get(new Subject(store, key));
-        } finally {
-            lock.unlock();
         }
         if (write != null) {
             written(write);
@@ -118,25 +108,19 @@ final class LateWrites {
     }
 
     int size() {
-        lock.lock();
-        try {
+        synchronized (waiting) {
             return waiting.size();
-        } finally {
-            lock.unlock();
         }
     }
 
     void stop(Duration atMost) {
         ScheduledExecutorService threads;
-        lock.lock();
-        try {
+        synchronized (waiting) {
             threads = timer;
             timer = null;
             if (waiting.isEmpty() || threads == null) {
                 return;
             }
-        } finally {
-            lock.unlock();
         }
         try {
             CompletableFuture.runAsync(this::writeAll, threads).get(atMost.toMillis(), TimeUnit.MILLISECONDS);
@@ -163,14 +147,11 @@ final class LateWrites {
 
     private void runAgain() {
         boolean all = writeAll();
-        lock.lock();
-        try {
+        synchronized (waiting) {
             scheduled = false;
             Duration longer = pause.multipliedBy(2);
             pause = all ? FIRST_PAUSE : longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
             schedule();
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -178,16 +159,11 @@ final class LateWrites {
     private boolean writeAll() {
         boolean all = true;
         List<Write> writes;
-        lock.lock();
-        try {
+        synchronized (waiting) {
             writes = List.copyOf(waiting.values());
-        } finally {
-            lock.unlock();
         }
-        Iterator<Write> oldestFirst = writes.iterator();
         ClaimStore away = null;
-        while (oldestFirst.hasNext()) {
-            Write write = oldestFirst.next();
+        for (Write write : writes) {
             if (write.store() != away && !written(write)) {
                 away = write.store();
                 all = false;
@@ -201,29 +177,19 @@ final class LateWrites {
             if (write.matters().getAsBoolean()) {
                 write.step().run();
             }
-            removed(write);
+            synchronized (waiting) {
+                waiting.remove(Subject.of(write), write);
+            }
             return true;
         } catch (Throwable e) {
             LOG.debug("The outcome of a claim could not be written yet", e);
-            lock.lock();
-            try {
+            synchronized (waiting) {
                 // To the end, so that one that can never be written does not keep others back.
                 if (waiting.remove(Subject.of(write), write)) {
                     waiting.put(Subject.of(write), write);
                 }
-            } finally {
-                lock.unlock();
             }
             return false;
-        }
-    }
-
-    private void removed(Write write) {
-        lock.lock();
-        try {
-            waiting.remove(Subject.of(write), write);
-        } finally {
-            lock.unlock();
         }
     }
 }

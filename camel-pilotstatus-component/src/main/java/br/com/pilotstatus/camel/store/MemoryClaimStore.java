@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Claims in memory, for one JVM and while it lives. Each call takes constant time. A full store forgets the key that was
@@ -23,7 +22,6 @@ public final class MemoryClaimStore implements ClaimStore {
     private final int capacity;
     private final Duration retention;
     private final InstantSource clock;
-    private final ReentrantLock lock = new ReentrantLock();
     /** The oldest claim first. */
     private final Map<String, Held> active = new LinkedHashMap<>();
     /** In the order they were done in. */
@@ -57,90 +55,65 @@ public final class MemoryClaimStore implements ClaimStore {
 
     /** {@inheritDoc} Fails with IllegalStateException when the store is full of keys that are being worked on. */
     @Override
-    public Claim claim(String key, String content, Duration lease) {
+    public synchronized Claim claim(String key, String content, Duration lease) {
         if (lease != null && (lease.isNegative() || lease.isZero())) {
             throw new IllegalArgumentException("lease must be positive");
         }
-        lock.lock();
-        try {
-            Instant now = clock.instant();
-            forgetExpired(done, now);
-            Held finished = done.get(key);
-            if (finished != null) {
-                return new Claim(Status.DONE, finished.content(), finished.result());
-            }
-            Held held = active.get(key);
-            if (held != null && now.isBefore(held.until())) {
-                return new Claim(Status.BUSY, held.content(), null);
-            }
-            // Taken out first, so that a claim taken over counts as the newest.
+        Instant now = clock.instant();
+        forgetExpired(done, now);
+        Held finished = done.get(key);
+        if (finished != null) {
+            return new Claim(Status.DONE, finished.content(), finished.result());
+        }
+        Held held = active.get(key);
+        if (held != null && now.isBefore(held.until())) {
+            return new Claim(Status.BUSY, held.content(), null);
+        }
+        // Taken out first, so that a claim taken over counts as the newest.
+        active.remove(key);
+        makeRoom(now);
+        String token = Long.toString(++claims);
+        active.put(key, new Held(content, null, token, now, lease == null ? Instant.MAX : now.plus(lease)));
+        return new Claim(Status.CLAIMED, content, null, token);
+    }
+
+    @Override
+    public synchronized void done(String key, String result) {
+        Instant now = clock.instant();
+        Held held = active.remove(key);
+        done.remove(key);
+        makeRoom(now);
+        String content = held == null ? "" : held.content();
+        done.put(key, new Held(content, result, null, now, now.plus(retention)));
+    }
+
+    @Override
+    public synchronized void release(String key) {
+        active.remove(key);
+    }
+
+    @Override
+    public synchronized void release(String key, String token) {
+        if (holds(key, token)) {
             active.remove(key);
-            makeRoom(now);
-            String token = Long.toString(++claims);
-            active.put(key, new Held(content, null, token, now, lease == null ? Instant.MAX : now.plus(lease)));
-            return new Claim(Status.CLAIMED, content, null, token);
-        } finally {
-            lock.unlock();
         }
     }
 
     @Override
-    public void done(String key, String result) {
-        lock.lock();
-        try {
-            Instant now = clock.instant();
-            Held held = active.remove(key);
-            done.remove(key);
-            makeRoom(now);
-            String content = held == null ? "" : held.content();
-            done.put(key, new Held(content, result, null, now, now.plus(retention)));
-        } finally {
-            lock.unlock();
+    public synchronized boolean renew(String key, String token, Duration lease) {
+        if (!holds(key, token)) {
+            return false;
         }
-    }
-
-    @Override
-    public void release(String key) {
-        lock.lock();
-        try {
-            active.remove(key);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Override
-    public void release(String key, String token) {
-        lock.lock();
-        try {
-            if (holds(key, token)) {
-                active.remove(key);
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Override
-    public boolean renew(String key, String token, Duration lease) {
-        lock.lock();
-        try {
-            if (!holds(key, token)) {
-                return false;
-            }
-            Held held = active.get(key);
-            active.put(
-                    key,
-                    new Held(
-                            held.content(),
-                            null,
-                            token,
-                            held.since(),
-                            clock.instant().plus(lease)));
-            return true;
-        } finally {
-            lock.unlock();
-        }
+        Held held = active.get(key);
+        active.put(
+                key,
+                new Held(
+                        held.content(),
+                        null,
+                        token,
+                        held.since(),
+                        clock.instant().plus(lease)));
+        return true;
     }
 
     private boolean holds(String key, String token) {
@@ -149,49 +122,34 @@ public final class MemoryClaimStore implements ClaimStore {
     }
 
     @Override
-    public Optional<String> result(String key) {
-        lock.lock();
-        try {
-            forgetExpired(done, clock.instant());
-            return Optional.ofNullable(done.get(key)).map(Held::result);
-        } finally {
-            lock.unlock();
-        }
+    public synchronized Optional<String> result(String key) {
+        forgetExpired(done, clock.instant());
+        return Optional.ofNullable(done.get(key)).map(Held::result);
     }
 
     @Override
-    public List<OpenClaim> open(String keyPrefix, int limit) {
-        lock.lock();
-        try {
-            return active.entrySet().stream()
-                    .filter(claim -> claim.getKey().startsWith(keyPrefix))
-                    .limit(limit)
-                    .map(claim -> new OpenClaim(
-                            claim.getKey(),
-                            claim.getValue().since(),
-                            claim.getValue().content(),
-                            claim.getValue().token()))
-                    .toList();
-        } finally {
-            lock.unlock();
-        }
+    public synchronized List<OpenClaim> open(String keyPrefix, int limit) {
+        return active.entrySet().stream()
+                .filter(claim -> claim.getKey().startsWith(keyPrefix))
+                .limit(limit)
+                .map(claim -> new OpenClaim(
+                        claim.getKey(),
+                        claim.getValue().since(),
+                        claim.getValue().content(),
+                        claim.getValue().token()))
+                .toList();
     }
 
     @Override
-    public List<FinishedClaim> finished(String keyPrefix, Instant since) {
-        lock.lock();
-        try {
-            return done.entrySet().stream()
-                    .filter(claim -> claim.getKey().startsWith(keyPrefix)
-                            && !claim.getValue().since().isBefore(since))
-                    .map(claim -> new FinishedClaim(
-                            claim.getKey(),
-                            claim.getValue().content(),
-                            claim.getValue().result()))
-                    .toList();
-        } finally {
-            lock.unlock();
-        }
+    public synchronized List<FinishedClaim> finished(String keyPrefix, Instant since) {
+        return done.entrySet().stream()
+                .filter(claim -> claim.getKey().startsWith(keyPrefix)
+                        && !claim.getValue().since().isBefore(since))
+                .map(claim -> new FinishedClaim(
+                        claim.getKey(),
+                        claim.getValue().content(),
+                        claim.getValue().result()))
+                .toList();
     }
 
     @Override

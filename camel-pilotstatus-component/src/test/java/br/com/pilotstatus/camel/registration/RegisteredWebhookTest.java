@@ -29,15 +29,17 @@ class RegisteredWebhookTest {
     @Test
     void theOrderOfEventsDoesNotMatter() {
         assertThat(WANTED.changesOf(new RegisteredWebhook(
-                                "a", null, WANTED.url(), true, List.of("message.read", "message.sent"), null, MORNING)))
+                        "a", null, WANTED.url(), true, List.of("message.read", "message.sent"), null, MORNING)))
                 .isEmpty();
     }
 
     @Test
     void onlyWhatDiffersIsChanged() {
-        assertThat(WANTED.changesOf(new RegisteredWebhook("a", null, WANTED.url(), false, WANTED.events(), null, MORNING)))
+        assertThat(WANTED.changesOf(
+                        new RegisteredWebhook("a", null, WANTED.url(), false, WANTED.events(), null, MORNING)))
                 .isEqualTo(Map.of("active", true));
-        assertThat(WANTED.changesOf(new RegisteredWebhook("a", null, WANTED.address(), true, WANTED.events(), null, MORNING)))
+        assertThat(WANTED.changesOf(
+                        new RegisteredWebhook("a", null, WANTED.address(), true, WANTED.events(), null, MORNING)))
                 .isEqualTo(Map.of("url", "https://hooks.example.com/in?token=a+token"));
     }
 

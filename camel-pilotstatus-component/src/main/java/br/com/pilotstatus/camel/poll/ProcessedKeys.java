@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package br.com.pilotstatus.camel.receive;
+package br.com.pilotstatus.camel.poll;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -8,21 +8,21 @@ import java.util.Set;
  * Which of the events seen by the last two polls are known to be done, so that the inbox is not asked again and again
  * for all that the overlap repeats. Holds a bounded number of keys. For one thread.
  */
-public final class ProcessedKeys {
+final class ProcessedKeys {
 
     private static final int MOST = 100_000;
 
     private Set<String> before = new HashSet<>();
     private Set<String> now = new HashSet<>();
 
-    public void add(String key) {
+    void add(String key) {
         if (now.size() < MOST) {
             now.add(key);
         }
     }
 
     /** Whether the key is known, which makes it known for the next poll, too. */
-    public boolean contains(String key) {
+    boolean contains(String key) {
         if (before.contains(key)) {
             add(key);
             return true;
@@ -31,7 +31,7 @@ public final class ProcessedKeys {
     }
 
     /** Ends a poll that has seen all there was. */
-    public void pollEnded() {
+    void pollEnded() {
         before = now;
         now = new HashSet<>();
     }
