@@ -21,17 +21,27 @@ public final class TextRules {
         if (text == null) {
             return;
         }
-        // The quick answer first, which no text however long can delay.
-        if (text.length() > 2L * max || text.toString().codePointCount(0, text.length()) > max) {
+        int length = text.length();
+        int pairs = 0;
+        boolean sendable = true;
+        // Of what is far too long, one look at the length is enough.
+        for (int i = 0; i < length && length <= 2L * max; i++) {
+            char character = text.charAt(i);
+            if (Character.isHighSurrogate(character)
+                    && i + 1 < length
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                pairs++;
+                i++;
+            } else {
+                sendable &= character != 0 && !Character.isSurrogate(character);
+            }
+        }
+        if (length - pairs > max) {
             throw new PilotStatusValidationException(code, field, "must have at most " + max + " characters");
         }
-        if (text.codePoints().anyMatch(TextRules::cannotBeSent)) {
+        if (!sendable) {
             throw new PilotStatusValidationException(
                     code, field, "must not hold U+0000 or half of a surrogate pair, which no text can carry");
         }
-    }
-
-    private static boolean cannotBeSent(int character) {
-        return character == 0 || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
     }
 }

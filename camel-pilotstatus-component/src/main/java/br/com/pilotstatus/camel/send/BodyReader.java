@@ -17,7 +17,6 @@ import org.apache.camel.Exchange;
 /** Reads the part of a message that the body supplies. Goes by Java type and options, never by how a text looks. */
 final class BodyReader {
 
-    private static final SendMessage NOTHING = SendMessage.builder().build();
     private static final String BODY = "body";
 
     private final BodyAs bodyAs;
@@ -32,34 +31,34 @@ final class BodyReader {
      * @param exchange holds the body
      * @param chosen   what endpoint and headers supply already
      */
-    SendMessage read(Exchange exchange, SendMessage chosen) {
+    Draft read(Exchange exchange, Draft chosen) {
         Object body = exchange.getMessage().getBody();
         if (body == null || bodyAs == BodyAs.NONE) {
-            return NOTHING;
+            return new Draft();
         }
         return switch (bodyAs) {
             case MESSAGE -> message(body, exchange);
             case VARIABLES -> variables(body, exchange);
-            case TEXT -> Mode.of(chosen) == null ? text(body, exchange) : NOTHING;
+            case TEXT -> chosen.mode() == null ? text(body, exchange) : new Draft();
             case MEDIA -> media(body, exchange);
             case AUTO, NONE -> byType(body, chosen, exchange);
         };
     }
 
-    private SendMessage byType(Object body, SendMessage chosen, Exchange exchange) {
-        Mode mode = Mode.of(chosen);
+    private Draft byType(Object body, Draft chosen, Exchange exchange) {
+        Mode mode = chosen.mode();
         if (body instanceof SendMessage message) {
-            return message;
+            return Draft.of(message);
         }
         boolean text = body instanceof String || body instanceof JsonNode node && node.isTextual();
         if (body instanceof Map || body instanceof JsonNode && !text) {
             return mode == Mode.TEMPLATE ? variables(body, exchange) : message(body, exchange);
         }
-        if (mode == Mode.MEDIA && chosen.media() == null) {
+        if (mode == Mode.MEDIA && chosen.media == null) {
             return mediaByType(body, exchange);
         }
         if (mode != null) {
-            return NOTHING;
+            return new Draft();
         }
         if (text) {
             return text(body, exchange);
@@ -74,7 +73,7 @@ final class BodyReader {
                                 + ": make it a SendMessage, a Map or a String, or set bodyAs");
     }
 
-    private static SendMessage mediaByType(Object body, Exchange exchange) {
+    private static Draft mediaByType(Object body, Exchange exchange) {
         if (Content.is(body, exchange)) {
             return media(body, exchange);
         }
@@ -82,26 +81,31 @@ final class BodyReader {
                 + " where media is expected: give bytes, a stream or a file, or set bodyAs=media when it is a URL");
     }
 
-    private static SendMessage media(Object body, Exchange exchange) {
-        return SendMessage.builder()
-                .media(Content.is(body, exchange) ? body : TextValues.text(BODY, body, exchange))
-                .build();
+    private static Draft media(Object body, Exchange exchange) {
+        Draft draft = new Draft();
+        draft.media = Content.is(body, exchange) ? body : TextValues.text(BODY, body, exchange);
+        return draft;
     }
 
-    private SendMessage text(Object body, Exchange exchange) {
-        return SendMessage.builder()
-                .text(TextValues.text(BODY, body, exchange, maxSize))
-                .build();
+    private Draft text(Object body, Exchange exchange) {
+        Draft draft = new Draft();
+        draft.text = TextValues.text(BODY, body, exchange, maxSize);
+        return draft;
     }
 
-    private SendMessage message(Object body, Exchange exchange) {
-        return body instanceof SendMessage message ? message : MessageFields.read(fields(body, exchange), exchange);
-    }
-
-    private SendMessage variables(Object body, Exchange exchange) {
+    private Draft message(Object body, Exchange exchange) {
         return body instanceof SendMessage message
-                ? message
-                : SendMessage.builder().variables(fields(body, exchange)).build();
+                ? Draft.of(message)
+                : MessageFields.read(fields(body, exchange), exchange);
+    }
+
+    private Draft variables(Object body, Exchange exchange) {
+        if (body instanceof SendMessage message) {
+            return Draft.of(message);
+        }
+        Draft draft = new Draft();
+        draft.variables = fields(body, exchange);
+        return draft;
     }
 
     /** The fields of an object, each value as it is. */

@@ -3,7 +3,6 @@ package br.com.pilotstatus.camel.send;
 
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
-import br.com.pilotstatus.camel.model.SendMessage;
 import br.com.pilotstatus.camel.model.Times;
 import br.com.pilotstatus.camel.value.TextValues;
 import java.time.DateTimeException;
@@ -66,10 +65,10 @@ final class DeliveryTimes {
         return zone == null ? Times.instant(value) : Times.instant(value, zone);
     }
 
-    static void check(SendMessage message) {
+    static void check(Draft message) {
         Instant earliest = Instant.now().minus(TOLERANCE);
-        Instant from = parse(message.deliverAt());
-        Instant until = parse(message.deliverUntil());
+        Instant from = parse(message.deliverAt);
+        Instant until = parse(message.deliverUntil);
         if (from != null && from.isBefore(earliest)) {
             throw invalid("deliverAt", "must not be in the past");
         }

@@ -4,16 +4,14 @@ package br.com.pilotstatus.camel.send;
 import br.com.pilotstatus.camel.PilotStatusSendConfiguration;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
-import br.com.pilotstatus.camel.model.CommaText;
-import br.com.pilotstatus.camel.model.SendMessage;
-import br.com.pilotstatus.camel.value.ListValues;
 import br.com.pilotstatus.camel.value.OptionValues;
 import br.com.pilotstatus.camel.value.PhoneNumbers;
 import br.com.pilotstatus.camel.value.TextValues;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 
@@ -21,71 +19,93 @@ import org.apache.camel.Exchange;
 final class EndpointMessage {
 
     private final OptionValues options;
-    private final Collection<String> variables;
-    private final boolean plusMayBeLost;
-    private final Boolean markRead;
-    private final Map<String, Object> marketingOptions;
+    /** Writes what an option says; only those that are set have one. */
+    private final List<BiConsumer<Draft, Exchange>> writers = new ArrayList<>();
 
     EndpointMessage(CamelContext context, PilotStatusSendConfiguration send) {
-        options = new OptionValues(context)
-                .add("to", send.getTo())
-                .add("groupId", send.getGroupId())
-                .add("newsletterId", send.getNewsletterId())
-                .add("templateId", send.getTemplateId())
-                .add("text", send.getText())
-                .add("media", send.getMedia())
-                .add("mediaType", send.getMediaType())
-                .add("fileName", send.getFileName())
-                .add("caption", send.getCaption())
-                .addButtons("buttons", send.getButtons())
-                .add("header", send.getHeader())
-                .add("footer", send.getFooter())
-                .add("deliverAt", send.getDeliverAt())
-                .add("deliverUntil", send.getDeliverUntil())
-                .addList("labels", send.getLabels());
-        plusMayBeLost = send.getTo() != null && send.getTo().startsWith(" ");
-        variables = List.copyOf(send.getVariables().keySet());
-        send.getVariables().forEach((name, value) -> options.add(variable(name), value));
-        markRead = send.getMarkRead();
-        marketingOptions =
-                send.getAiRewriteEnabled() == null ? null : Map.of("aiRewriteEnabled", send.getAiRewriteEnabled());
+        options = new OptionValues(context);
+        recipient(send.getTo());
+        text("groupId", send.getGroupId(), (draft, value) -> draft.groupId = value);
+        text("newsletterId", send.getNewsletterId(), (draft, value) -> draft.newsletterId = value);
+        text("templateId", send.getTemplateId(), (draft, value) -> draft.templateId = value);
+        variables(send.getVariables());
+        text("text", send.getText(), (draft, value) -> draft.text = value);
+        if (send.getMedia() != null) {
+            options.add("media", send.getMedia());
+            writers.add((draft, exchange) -> draft.media = options.get("media", exchange));
+        }
+        text("mediaType", send.getMediaType(), (draft, value) -> draft.mediaType = value);
+        text("fileName", send.getFileName(), (draft, value) -> draft.fileName = value);
+        text("caption", send.getCaption(), (draft, value) -> draft.caption = value);
+        if (send.getButtons() != null) {
+            options.addButtons("buttons", send.getButtons());
+            writers.add((draft, exchange) -> draft.buttons = (List<?>) options.get("buttons", exchange));
+        }
+        text("header", send.getHeader(), (draft, value) -> draft.header = value);
+        text("footer", send.getFooter(), (draft, value) -> draft.footer = value);
+        time("deliverAt", send.getDeliverAt(), (draft, value) -> draft.deliverAt = value);
+        time("deliverUntil", send.getDeliverUntil(), (draft, value) -> draft.deliverUntil = value);
+        labels(send.getLabels());
+        if (send.getAiRewriteEnabled() != null) {
+            Map<String, Object> marketing = Map.of("aiRewriteEnabled", send.getAiRewriteEnabled());
+            writers.add((draft, exchange) -> draft.marketingOptions = marketing);
+        }
+        Boolean markRead = send.getMarkRead();
+        writers.add((draft, exchange) -> draft.markRead = markRead);
     }
 
-    private static String variable(String name) {
-        return "variables." + name;
+    Draft evaluate(Exchange exchange) {
+        Draft draft = new Draft();
+        for (BiConsumer<Draft, Exchange> writer : writers) {
+            writer.accept(draft, exchange);
+        }
+        return draft;
     }
 
-    SendMessage evaluate(Exchange exchange) {
-        return SendMessage.builder()
-                .to(to(exchange))
-                .groupId(options.text("groupId", exchange))
-                .newsletterId(options.text("newsletterId", exchange))
-                .templateId(options.text("templateId", exchange))
-                .variables(variables(exchange))
-                .text(options.text("text", exchange))
-                .media(options.get("media", exchange))
-                .mediaType(options.text("mediaType", exchange))
-                .fileName(options.text("fileName", exchange))
-                .caption(options.text("caption", exchange))
-                .buttons((List<?>) options.get("buttons", exchange))
-                .header(options.text("header", exchange))
-                .footer(options.text("footer", exchange))
-                .deliverAt(time("deliverAt", exchange))
-                .deliverUntil(time("deliverUntil", exchange))
-                .labels(texts("labels", options.get("labels", exchange), exchange))
-                .markRead(markRead)
-                .marketingOptions(marketingOptions)
-                .build();
+    private void text(String option, String value, BiConsumer<Draft, String> field) {
+        if (value != null) {
+            options.add(option, value);
+            writers.add((draft, exchange) -> field.accept(draft, options.text(option, exchange)));
+        }
+    }
+
+    private void time(String option, String value, BiConsumer<Draft, Object> field) {
+        if (value != null) {
+            options.add(option, value);
+            writers.add((draft, exchange) -> field.accept(
+                    draft, required(option, TextValues.time(option, options.get(option, exchange), exchange))));
+        }
     }
 
     /** What a header or a body gives never went through a URI, and keeps its blanks. */
-    private String to(Exchange exchange) {
-        Object value = options.get("to", exchange);
-        if (value == null) {
-            return null;
+    private void recipient(String value) {
+        if (value != null) {
+            options.add("to", value);
+            boolean plusMayBeLost = value.startsWith(" ");
+            writers.add((draft, exchange) -> {
+                String to = required("to", TextValues.phone("to", options.get("to", exchange), exchange));
+                draft.destinationNumber = plusMayBeLost ? PhoneNumbers.restorePlus(to) : to;
+            });
         }
-        String to = required("to", TextValues.phone("to", value, exchange));
-        return plusMayBeLost ? PhoneNumbers.restorePlus(to) : to;
+    }
+
+    private void variables(Map<String, ?> variables) {
+        if (!variables.isEmpty()) {
+            List<String> names = List.copyOf(variables.keySet());
+            variables.forEach((name, value) -> options.add("variables." + name, value));
+            writers.add((draft, exchange) -> {
+                draft.variables = new LinkedHashMap<>();
+                names.forEach(name -> draft.variables.put(name, options.get("variables." + name, exchange)));
+            });
+        }
+    }
+
+    private void labels(String value) {
+        if (value != null) {
+            options.addList("labels", value);
+            writers.add((draft, exchange) -> draft.labels =
+                    required("labels", TextValues.entries("labels", options.get("labels", exchange), exchange)));
+        }
     }
 
     /** An option without a value must not leave the word to headers or the body. */
@@ -94,31 +114,5 @@ final class EndpointMessage {
             throw new PilotStatusValidationException(ErrorCode.EXPRESSION_NULL, option, "has no value: it is null");
         }
         return value;
-    }
-
-    private Map<String, Object> variables(Exchange exchange) {
-        if (variables.isEmpty()) {
-            return null;
-        }
-        Map<String, Object> values = new LinkedHashMap<>();
-        variables.forEach(name -> values.put(name, options.get(variable(name), exchange)));
-        return values;
-    }
-
-    private Object time(String option, Exchange exchange) {
-        Object value = options.get(option, exchange);
-        return value == null ? null : required(option, TextValues.time(option, value, exchange));
-    }
-
-    /** The entries of a list; text at its commas. Blanks around them are none of theirs. */
-    static List<String> texts(String field, Object value, Exchange exchange) {
-        if (value == null) {
-            return null;
-        }
-        if (ListValues.is(value)) {
-            return TextValues.texts(field, value, exchange);
-        }
-        String text = required(field, TextValues.text(field, value, exchange));
-        return CommaText.split(text).stream().map(String::strip).toList();
     }
 }

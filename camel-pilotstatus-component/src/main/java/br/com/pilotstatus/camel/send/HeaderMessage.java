@@ -19,11 +19,11 @@ import static br.com.pilotstatus.camel.PilotStatusConstants.WHATSAPP_NUMBER_ID;
 
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
-import br.com.pilotstatus.camel.model.SendMessage;
 import br.com.pilotstatus.camel.value.TextValues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 /** The part of a message that the headers of the exchange say. */
@@ -48,22 +48,23 @@ final class HeaderMessage {
 
     private HeaderMessage() {}
 
-    static SendMessage read(Message message) {
-        return SendMessage.builder()
-                .to(TextValues.phone(TO, message.getHeader(TO), message.getExchange()))
-                .groupId(text(message, GROUP_ID))
-                .newsletterId(text(message, NEWSLETTER_ID))
-                .templateId(text(message, TEMPLATE_ID))
-                .variables(variables(message))
-                .text(text(message, TEXT))
-                .media(message.getHeader(MEDIA))
-                .mediaType(text(message, MEDIA_TYPE))
-                .fileName(text(message, FILE_NAME))
-                .caption(text(message, CAPTION))
-                .deliverAt(time(message, DELIVER_AT))
-                .deliverUntil(time(message, DELIVER_UNTIL))
-                .labels(EndpointMessage.texts(LABELS, message.getHeader(LABELS), message.getExchange()))
-                .build();
+    static Draft read(Message message) {
+        Exchange exchange = message.getExchange();
+        Draft draft = new Draft();
+        draft.destinationNumber = TextValues.phone(TO, message.getHeader(TO), exchange);
+        draft.groupId = text(message, GROUP_ID);
+        draft.newsletterId = text(message, NEWSLETTER_ID);
+        draft.templateId = text(message, TEMPLATE_ID);
+        draft.variables = variables(message);
+        draft.text = text(message, TEXT);
+        draft.media = message.getHeader(MEDIA);
+        draft.mediaType = text(message, MEDIA_TYPE);
+        draft.fileName = text(message, FILE_NAME);
+        draft.caption = text(message, CAPTION);
+        draft.deliverAt = TextValues.time(DELIVER_AT, message.getHeader(DELIVER_AT), exchange);
+        draft.deliverUntil = TextValues.time(DELIVER_UNTIL, message.getHeader(DELIVER_UNTIL), exchange);
+        draft.labels = TextValues.entries(LABELS, message.getHeader(LABELS), exchange);
+        return draft;
     }
 
     /** Removes the commands, so that the next send of the route starts clean. */
@@ -73,10 +74,6 @@ final class HeaderMessage {
 
     private static String text(Message message, String header) {
         return TextValues.text(header, message.getHeader(header), message.getExchange());
-    }
-
-    private static Object time(Message message, String header) {
-        return TextValues.time(header, message.getHeader(header), message.getExchange());
     }
 
     private static Map<String, Object> variables(Message message) {

@@ -3,7 +3,6 @@ package br.com.pilotstatus.camel.send;
 
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
-import br.com.pilotstatus.camel.model.SendMessage;
 import br.com.pilotstatus.camel.value.Content;
 import br.com.pilotstatus.camel.value.TextValues;
 import java.util.Base64;
@@ -35,35 +34,40 @@ final class MediaContent {
                 || MediaTypes.isMediaName(fileName(content, exchange));
     }
 
-    /** The message with its content as the data URI that the API takes, and with what is known of it. */
-    SendMessage.Builder write(SendMessage message, Exchange exchange) {
-        if (Content.is(message.media(), exchange)) {
-            return written(message, exchange);
+    /** Gives the message its content as the data URI that the API takes, and what is known of it. */
+    void write(Draft message, Exchange exchange) {
+        if (message.media == null) {
+            return;
         }
-        String address = TextValues.text("media", message.media(), exchange);
-        return withKind(message.toBuilder().media(address), message, MediaTypes.ofDataUri(address));
+        if (Content.is(message.media, exchange)) {
+            writeContent(message, exchange);
+        } else {
+            String address = TextValues.text("media", message.media, exchange);
+            message.media = address;
+            setKind(message, MediaTypes.ofDataUri(address));
+        }
     }
 
-    private SendMessage.Builder written(SendMessage message, Exchange exchange) {
-        Object content = message.media();
+    private void writeContent(Draft message, Exchange exchange) {
+        Object content = message.media;
         byte[] bytes = Content.read("media", content, maxSize, exchange);
         if (bytes.length == 0) {
             throw new PilotStatusValidationException(ErrorCode.MEDIA_INVALID, "media", "is empty");
         }
-        String name = message.fileName() == null ? fileName(content, exchange) : message.fileName();
+        String name = message.fileName == null ? fileName(content, exchange) : message.fileName;
         List<String> said = saidTypes(content, exchange);
         String type = MediaTypes.detect(bytes, said, name);
-        SendMessage.Builder builder = message.toBuilder()
-                .fileName(name)
-                .media("data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes));
+        message.fileName = name;
+        message.media = "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
         // What is said to be an image and is none must not pass as a document.
         String kind = said.stream().filter(MediaTypes::isMedia).findFirst().orElse(type);
-        return withKind(builder, message, name == null && MediaTypes.isUnknown(kind) ? null : kind);
+        setKind(message, name == null && MediaTypes.isUnknown(kind) ? null : kind);
     }
 
-    private static SendMessage.Builder withKind(SendMessage.Builder builder, SendMessage message, String type) {
-        boolean open = type != null && message.mediaType() == null && message.templateId() == null;
-        return open ? builder.mediaType(MediaTypes.kind(type)) : builder;
+    private static void setKind(Draft message, String type) {
+        if (type != null && message.mediaType == null && message.templateId == null) {
+            message.mediaType = MediaTypes.kind(type);
+        }
     }
 
     /** The content's own name, else for the body what Camel calls it. */

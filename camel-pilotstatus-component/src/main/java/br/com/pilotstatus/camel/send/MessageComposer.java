@@ -1,87 +1,83 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.send;
 
-import br.com.pilotstatus.camel.BodyAs;
+import br.com.pilotstatus.camel.PilotStatusSendConfiguration;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.SendMessage;
 import br.com.pilotstatus.camel.value.ButtonTexts;
 import br.com.pilotstatus.camel.value.PhoneNumbers;
-import br.com.pilotstatus.camel.value.Values;
-import java.util.List;
+import java.time.ZoneId;
 import org.apache.camel.Exchange;
 
 /** Makes the message that a route means: joins what endpoint, headers and body say, checks it, and writes it the API's way. */
-public final class MessageComposer {
+final class MessageComposer {
 
     private final BodyReader body;
-    private final InputRules rules;
     private final DeliveryTimes times;
     private final MediaContent media;
+    private final String region;
+    private final int maxMediaSize;
+    private final boolean validates;
 
-    /**
-     * @param bodyAs what the body is
-     * @param rules  what is taken, and how strictly it is checked
-     */
-    public MessageComposer(BodyAs bodyAs, InputRules rules) {
-        this.body = new BodyReader(bodyAs, rules.maxMediaSize());
-        this.rules = rules;
-        this.times = new DeliveryTimes(rules.timeZone());
-        this.media = new MediaContent(rules.maxMediaSize());
+    /** @param region region of phone numbers without country code, as ISO 3166-1 in two letters */
+    MessageComposer(String region, PilotStatusSendConfiguration options) {
+        this.region = region;
+        this.maxMediaSize = options.getMaxMediaSize();
+        this.validates = options.isValidate();
+        this.body = new BodyReader(options.getBodyAs(), maxMediaSize);
+        this.times = new DeliveryTimes(options.getTimeZone() == null ? null : ZoneId.of(options.getTimeZone()));
+        this.media = new MediaContent(maxMediaSize);
     }
 
     /**
      * The message to send for an exchange.
      *
-     * @param endpoint what the endpoint says
-     * @param headers  what the headers say
+     * @param message what the endpoint says; becomes the whole of it
+     * @param headers what the headers say
      * @throws PilotStatusValidationException when it breaks a rule
      */
-    public SendMessage compose(Exchange exchange, SendMessage endpoint, SendMessage headers) {
-        SendMessage chosen = MessageParts.join(List.of(endpoint, headers));
-        SendMessage all = MessageParts.join(List.of(endpoint, headers, body.read(exchange, chosen)));
-        SendMessage joined = MessageFields.plain(all, exchange);
-        if (!rules.validate()) {
-            MessageRules.requireOneDestination(joined);
-            return unchecked(joined, exchange);
+    SendMessage compose(Exchange exchange, Draft message, Draft headers) {
+        message.fill(headers);
+        message.fill(body.read(exchange, message));
+        MessageFields.plain(message, exchange);
+        if (validates) {
+            MessageLimits.check(message, maxMediaSize);
+            normalize(message, exchange);
+            MessageRules.check(message);
+            DeliveryTimes.check(message);
+        } else {
+            MessageRules.requireOneDestination(message);
+            write(message, exchange);
         }
-        MessageLimits.check(joined, rules.maxMediaSize());
-        SendMessage message = normalize(joined, exchange);
-        MessageRules.check(message);
-        DeliveryTimes.check(message);
-        return message;
+        return message.message();
     }
 
-    private SendMessage normalize(SendMessage message, Exchange exchange) {
-        SendMessage.Builder normal = media.write(message, exchange);
-        if (message.destinationNumber() != null) {
-            normal.to(PhoneNumbers.normalize("to", message.destinationNumber(), rules.defaultRegion()));
+    private void normalize(Draft message, Exchange exchange) {
+        media.write(message, exchange);
+        if (message.destinationNumber != null) {
+            message.destinationNumber = PhoneNumbers.normalize("to", message.destinationNumber, region);
         }
-        if (message.variables() != null) {
-            normal.variables(Values.variables(message.variables(), exchange));
+        if (message.variables != null) {
+            message.variables = Variables.texts(message.variables, exchange);
         }
-        if (message.buttons() != null) {
-            normal.buttons(ButtonTexts.ofTexts(message.buttons()));
+        if (message.buttons != null) {
+            message.buttons = ButtonTexts.ofTexts(message.buttons);
         }
-        normal.deliverAt(times.read("deliverAt", message.deliverAt(), exchange));
-        normal.deliverUntil(times.read("deliverUntil", message.deliverUntil(), exchange));
-        return normal.build();
+        message.deliverAt = times.read("deliverAt", message.deliverAt, exchange);
+        message.deliverUntil = times.read("deliverUntil", message.deliverUntil, exchange);
     }
 
     /** Texts go as they are; objects that JSON has no form for are written all the same. */
-    private SendMessage unchecked(SendMessage message, Exchange exchange) {
-        SendMessage.Builder raw = media.write(message, exchange);
-        if (message.variables() != null) {
-            raw.variables(Values.unchecked(message.variables(), exchange));
+    private void write(Draft message, Exchange exchange) {
+        media.write(message, exchange);
+        if (message.variables != null) {
+            message.variables = Variables.unchecked(message.variables, exchange);
         }
-        if (message.destinationNumber() != null) {
-            raw.to(message.destinationNumber());
+        if (!(message.deliverAt instanceof String)) {
+            message.deliverAt = times.read("deliverAt", message.deliverAt, exchange);
         }
-        if (!(message.deliverAt() instanceof String)) {
-            raw.deliverAt(times.read("deliverAt", message.deliverAt(), exchange));
+        if (!(message.deliverUntil instanceof String)) {
+            message.deliverUntil = times.read("deliverUntil", message.deliverUntil, exchange);
         }
-        if (!(message.deliverUntil() instanceof String)) {
-            raw.deliverUntil(times.read("deliverUntil", message.deliverUntil(), exchange));
-        }
-        return raw.build();
     }
 }

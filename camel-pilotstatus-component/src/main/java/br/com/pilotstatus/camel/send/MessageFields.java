@@ -4,64 +4,103 @@ package br.com.pilotstatus.camel.send;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Json;
-import br.com.pilotstatus.camel.model.SendMessage;
+import br.com.pilotstatus.camel.model.JsonRecord;
 import br.com.pilotstatus.camel.value.Content;
 import br.com.pilotstatus.camel.value.JsonValues;
 import br.com.pilotstatus.camel.value.TextValues;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 
 /** Makes a message of fields in the API's names, whose values are whatever a route has at hand. */
 final class MessageFields {
 
-    private static final Set<String> TEXTS = Arrays.stream(SendMessage.class.getRecordComponents())
-            .filter(component -> component.getType() == String.class)
-            .map(RecordComponent::getName)
-            .collect(Collectors.toUnmodifiableSet());
-
     private MessageFields() {}
 
-    /** The message with the objects in it as JSON has them, whatever a route put there. */
-    static SendMessage plain(SendMessage message, Exchange exchange) {
-        SendMessage.Builder plain = message.toBuilder()
-                .header(JsonValues.of("header", message.header(), exchange))
-                .footer(JsonValues.of("footer", message.footer(), exchange));
-        if (message.buttons() != null) {
-            plain.buttons((List<?>) JsonValues.of("buttons", message.buttons(), exchange));
+    /** Gives the objects in a message the form that JSON has for them, whatever a route put there. */
+    static void plain(Draft message, Exchange exchange) {
+        message.header = plain("header", message.header, exchange);
+        message.footer = plain("footer", message.footer, exchange);
+        if (message.buttons != null) {
+            message.buttons = message.buttons.stream()
+                    .map(button -> plain("buttons", button, exchange))
+                    .toList();
         }
-        if (message.marketingOptions() != null) {
-            plain.marketingOptions(object("marketingOptions", message.marketingOptions(), exchange));
+        if (message.marketingOptions != null) {
+            message.marketingOptions = object("marketingOptions", message.marketingOptions, exchange);
         }
-        message.additional().forEach((name, value) -> plain.additional(name, JsonValues.of(name, value, exchange)));
-        return plain.build();
+        if (!message.additional.isEmpty()) {
+            Map<String, Object> fields = new LinkedHashMap<>(message.additional);
+            fields.replaceAll((name, value) -> JsonValues.of(name, value, exchange));
+            message.additional = fields;
+        }
+    }
+
+    static Draft read(Map<String, Object> fields, Exchange exchange) {
+        Draft message = new Draft();
+        Map<String, Object> others = new LinkedHashMap<>();
+        fields.forEach((name, value) -> {
+            if (!isRead(message, name, value, exchange)) {
+                others.put(name, JsonValues.of(name, value, exchange));
+            }
+        });
+        message.additional = others;
+        return message;
+    }
+
+    /** Whether it was a field that this version knows. */
+    private static boolean isRead(Draft message, String name, Object value, Exchange exchange) {
+        switch (name) {
+            case "destinationNumber" -> message.destinationNumber = TextValues.phone(name, value, exchange);
+            case "groupId" -> message.groupId = TextValues.text(name, value, exchange);
+            case "newsletterId" -> message.newsletterId = TextValues.text(name, value, exchange);
+            case "templateId" -> message.templateId = TextValues.text(name, value, exchange);
+            case "variables" -> message.variables = object(name, value, exchange);
+            case "text" -> message.text = TextValues.text(name, value, exchange);
+            case "media" ->
+                message.media = Content.is(value, exchange) ? value : TextValues.text(name, value, exchange);
+            case "mediaType" -> message.mediaType = TextValues.text(name, value, exchange);
+            case "fileName" -> message.fileName = TextValues.text(name, value, exchange);
+            case "caption" -> message.caption = TextValues.text(name, value, exchange);
+            case "buttons" -> message.buttons = as(List.class, name, value, exchange);
+            case "header" -> message.header = plain(name, value, exchange);
+            case "footer" -> message.footer = plain(name, value, exchange);
+            case "deliverAt" -> message.deliverAt = TextValues.time(name, value, exchange);
+            case "deliverUntil" -> message.deliverUntil = TextValues.time(name, value, exchange);
+            case "labels" -> {
+                List<?> labels = as(List.class, name, value, exchange);
+                message.labels = labels == null ? null : TextValues.texts(name, labels, exchange);
+            }
+            case "marketingOptions" -> message.marketingOptions = object(name, value, exchange);
+            case "markRead" -> message.markRead = as(Boolean.class, name, value, exchange);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A value of JSON as one of Java. */
+    private static Object plain(String name, Object value, Exchange exchange) {
+        Object json = JsonValues.of(name, value, exchange);
+        return json instanceof JsonNode || json instanceof JsonRecord ? as(Object.class, json) : json;
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> object(String field, Map<String, Object> object, Exchange exchange) {
-        return (Map<String, Object>) JsonValues.of(field, object, exchange);
+    private static Map<String, Object> object(String name, Object value, Exchange exchange) {
+        return as(Map.class, name, value, exchange);
     }
 
-    static SendMessage read(Map<String, Object> fields, Exchange exchange) {
-        Map<String, Object> plain = new LinkedHashMap<>(fields);
-        Object destination = plain.remove("destinationNumber");
-        Object media = plain.remove("media");
-        Object deliverAt = plain.remove("deliverAt");
-        Object deliverUntil = plain.remove("deliverUntil");
-        plain.replaceAll((name, value) ->
-                TEXTS.contains(name) ? TextValues.text(name, value, exchange) : JsonValues.of(name, value, exchange));
+    private static <T> T as(Class<T> type, String name, Object value, Exchange exchange) {
+        Object json = JsonValues.of(name, value, exchange);
+        return json == null || type.isInstance(json) ? type.cast(json) : as(type, json);
+    }
+
+    private static <T> T as(Class<T> type, Object json) {
         try {
-            return Json.mapper().convertValue(plain, SendMessage.class).toBuilder()
-                    .to(TextValues.phone("destinationNumber", destination, exchange))
-                    .media(Content.is(media, exchange) ? media : TextValues.text("media", media, exchange))
-                    .deliverAt(TextValues.time("deliverAt", deliverAt, exchange))
-                    .deliverUntil(TextValues.time("deliverUntil", deliverUntil, exchange))
-                    .build();
+            return Json.mapper().convertValue(json, type);
         } catch (IllegalArgumentException e) {
             // Without the cause, whose text quotes the value.
             throw new PilotStatusValidationException(

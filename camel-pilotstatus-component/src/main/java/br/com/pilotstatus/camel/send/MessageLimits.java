@@ -4,7 +4,6 @@ package br.com.pilotstatus.camel.send;
 import br.com.pilotstatus.camel.api.TextRules;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
-import br.com.pilotstatus.camel.model.SendMessage;
 import java.util.List;
 import java.util.Map;
 
@@ -31,19 +30,19 @@ final class MessageLimits {
     private MessageLimits() {}
 
     /** @param maxMediaSize bytes of media given as a data URI */
-    static void check(SendMessage message, int maxMediaSize) {
-        text("templateId", message.templateId(), MAX_NAME);
-        boolean buttons = message.buttons() != null && !message.buttons().isEmpty();
-        text("text", message.text(), buttons ? MAX_TEXT_WITH_BUTTONS : MAX_TEXT);
-        text("caption", message.caption(), MAX_CAPTION);
-        text("fileName", message.fileName(), MAX_FILE_NAME);
-        line("header", message.header());
-        line("footer", message.footer());
-        TextRules.check(ErrorCode.GROUP_ID_INVALID, "groupId", message.groupId(), MAX_NAME);
-        TextRules.check(ErrorCode.GROUP_ID_INVALID, "newsletterId", message.newsletterId(), MAX_NAME);
-        labels(message.labels());
-        variables(message.variables());
-        if (message.media() instanceof CharSequence media) {
+    static void check(Draft message, int maxMediaSize) {
+        text("templateId", message.templateId, MAX_NAME);
+        boolean buttons = message.buttons != null && !message.buttons.isEmpty();
+        text("text", message.text, buttons ? MAX_TEXT_WITH_BUTTONS : MAX_TEXT);
+        text("caption", message.caption, MAX_CAPTION);
+        text("fileName", message.fileName, MAX_FILE_NAME);
+        line("header", message.header);
+        line("footer", message.footer);
+        TextRules.check(ErrorCode.GROUP_ID_INVALID, "groupId", message.groupId, MAX_NAME);
+        TextRules.check(ErrorCode.GROUP_ID_INVALID, "newsletterId", message.newsletterId, MAX_NAME);
+        labels(message.labels);
+        variables(message.variables);
+        if (message.media instanceof CharSequence media) {
             media(media.toString(), maxMediaSize);
         }
     }

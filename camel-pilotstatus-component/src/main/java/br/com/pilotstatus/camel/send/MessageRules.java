@@ -4,12 +4,9 @@ package br.com.pilotstatus.camel.send;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.DataUri;
-import br.com.pilotstatus.camel.model.SendMessage;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The rules a message must keep before it is sent: one destination, one mode, and parts that go with the mode. */
 final class MessageRules {
@@ -19,35 +16,35 @@ final class MessageRules {
 
     private MessageRules() {}
 
-    static void check(SendMessage message) {
+    static void check(Draft message) {
         checkDestination(message);
         checkMode(message);
         checkMedia(message);
         checkButtons(message);
-        if (message.marketingOptions() != null && message.templateId() == null) {
+        if (message.marketingOptions != null && message.templateId == null) {
             throw invalid(ErrorCode.CONTENT_AMBIGUOUS, "marketingOptions", "goes with a template only");
         }
-        if (message.labels() != null && message.labels().stream().anyMatch(label -> label == null || label.isBlank())) {
+        if (message.labels != null && message.labels.stream().anyMatch(label -> label == null || label.isBlank())) {
             throw invalid(ErrorCode.LABELS_INVALID, "labels", "must not hold a blank label");
         }
     }
 
-    private static void checkDestination(SendMessage message) {
+    private static void checkDestination(Draft message) {
         requireOneDestination(message);
-        requireEnding("groupId", message.groupId(), "@g.us");
-        requireEnding("newsletterId", message.newsletterId(), "@newsletter");
+        requireEnding("groupId", message.groupId, "@g.us");
+        requireEnding("newsletterId", message.newsletterId, "@newsletter");
     }
 
-    static void requireOneDestination(SendMessage message) {
-        long destinations = Stream.of(message.destinationNumber(), message.groupId(), message.newsletterId())
-                .filter(Objects::nonNull)
-                .count();
-        if (destinations == 0) {
+    static void requireOneDestination(Draft message) {
+        if (!message.hasDestination()) {
             throw invalid(
                     ErrorCode.DESTINATION_MISSING,
                     "to",
                     "is missing: name the destination by option or header (to, groupId, newsletterId), or in the body (destinationNumber, groupId, newsletterId)");
         }
+        int destinations = (message.destinationNumber == null ? 0 : 1)
+                + (message.groupId == null ? 0 : 1)
+                + (message.newsletterId == null ? 0 : 1);
         if (destinations > 1) {
             throw invalid(
                     ErrorCode.DESTINATION_AMBIGUOUS,
@@ -62,38 +59,35 @@ final class MessageRules {
         }
     }
 
-    private static void checkMode(SendMessage message) {
-        if (Mode.of(message) == null) {
+    private static void checkMode(Draft message) {
+        if (message.mode() == null) {
             throw invalid(
                     ErrorCode.CONTENT_MISSING,
                     "text",
                     "is missing: name the content, a templateId, a text, or media with its mediaType, by option, by header or in the body");
         }
-        if (message.templateId() != null && message.text() != null) {
+        if (message.templateId != null && message.text != null) {
             throw invalid(
                     ErrorCode.CONTENT_AMBIGUOUS, "text", "stands beside templateId: a message is a template or a text");
         }
-        if (message.text() != null && message.media() != null) {
+        if (message.text != null && message.media != null) {
             throw invalid(
                     ErrorCode.CONTENT_AMBIGUOUS, "text", "stands beside media: put words below media into caption");
         }
-        requireNotBlank("templateId", message.templateId());
-        requireNotBlank("text", message.text());
-        if (message.variables() != null && !message.variables().isEmpty() && message.templateId() == null) {
+        requireNotBlank("templateId", message.templateId);
+        requireNotBlank("text", message.text);
+        if (message.variables != null && !message.variables.isEmpty() && message.templateId == null) {
             throw invalid(ErrorCode.CONTENT_AMBIGUOUS, "variables", "goes with a template only");
-        }
-        if (message.variables() != null) {
-            VariableRules.check(message.variables());
         }
     }
 
-    private static void checkMedia(SendMessage message) {
-        String type = message.mediaType();
+    private static void checkMedia(Draft message) {
+        String type = message.mediaType;
         if (type != null && !MEDIA_TYPES.contains(type)) {
             throw invalid(ErrorCode.MEDIA_INVALID, "mediaType", "must be image, video, document or audio");
         }
-        boolean direct = message.templateId() == null;
-        if (direct && (message.media() == null) != (type == null)) {
+        boolean direct = message.templateId == null;
+        if (direct && (message.media == null) != (type == null)) {
             throw type == null
                     ? invalid(
                             ErrorCode.MEDIA_INVALID,
@@ -104,11 +98,11 @@ final class MessageRules {
                             "media",
                             "is missing: give a URL, or bytes, a stream or a file as body");
         }
-        if (message.caption() != null && (!direct || type == null || type.equals("audio"))) {
+        if (message.caption != null && (!direct || type == null || type.equals("audio"))) {
             throw invalid(ErrorCode.CONTENT_AMBIGUOUS, "caption", "goes with an image, a video or a document only");
         }
-        if (message.media() != null) {
-            checkAddress(message.media().toString(), type);
+        if (message.media != null) {
+            checkAddress(message.media.toString(), type);
         }
     }
 
@@ -131,10 +125,10 @@ final class MessageRules {
         }
     }
 
-    private static void checkButtons(SendMessage message) {
-        List<?> buttons = message.buttons();
+    private static void checkButtons(Draft message) {
+        List<?> buttons = message.buttons;
         boolean some = buttons != null && !buttons.isEmpty();
-        if (some && message.templateId() != null) {
+        if (some && message.templateId != null) {
             throw invalid(
                     ErrorCode.CONTENT_AMBIGUOUS,
                     "buttons",
@@ -143,10 +137,10 @@ final class MessageRules {
         if (some) {
             ButtonRules.check(buttons);
         }
-        if (!some && (message.header() != null || message.footer() != null)) {
+        if (!some && (message.header != null || message.footer != null)) {
             throw invalid(
                     ErrorCode.CONTENT_AMBIGUOUS,
-                    message.header() != null ? "header" : "footer",
+                    message.header != null ? "header" : "footer",
                     "goes together with buttons only");
         }
     }

@@ -18,7 +18,6 @@ import br.com.pilotstatus.camel.model.MessageAccepted;
 import br.com.pilotstatus.camel.model.SendMessage;
 import br.com.pilotstatus.camel.value.OptionValues;
 import br.com.pilotstatus.camel.value.TextValues;
-import java.time.ZoneId;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -49,7 +48,7 @@ public final class SendBinding implements OperationBinding {
         this.endpointMessage = new EndpointMessage(context, send);
         this.number = new NumberSelection(context, connection);
         this.requests = requests;
-        this.composer = new MessageComposer(send.getBodyAs(), rules(connection, send));
+        this.composer = new MessageComposer(connection.getDefaultRegion(), send);
         this.maxMediaSize = encoded(send.getMaxMediaSize());
         this.resultInBody = call.getResult() == ResultIn.BODY;
     }
@@ -59,18 +58,10 @@ public final class SendBinding implements OperationBinding {
         return (int) Math.min(Integer.MAX_VALUE, bytes / 3 * 4L + 1024);
     }
 
-    private static InputRules rules(PilotStatusConfiguration connection, PilotStatusSendConfiguration send) {
-        return new InputRules(
-                connection.getDefaultRegion(),
-                send.getTimeZone() == null ? null : ZoneId.of(send.getTimeZone()),
-                send.getMaxMediaSize(),
-                send.isValidate());
-    }
-
     @Override
     public ApiRequest request(Exchange exchange) {
-        SendMessage fromHeaders = HeaderMessage.read(exchange.getMessage());
-        SendMessage message = composer.compose(exchange, endpointMessage.evaluate(exchange), fromHeaders);
+        SendMessage message = composer.compose(
+                exchange, endpointMessage.evaluate(exchange), HeaderMessage.read(exchange.getMessage()));
         int mediaSize = message.media() == null
                 ? 0
                 : Math.min(message.media().toString().length(), maxMediaSize);

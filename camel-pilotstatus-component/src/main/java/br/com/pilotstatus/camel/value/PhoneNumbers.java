@@ -46,6 +46,9 @@ public final class PhoneNumbers {
      * @throws PilotStatusValidationException when it is none of them, or could be several; the text does not quote it
      */
     public static String normalize(String field, String value, String region) {
+        if (PhoneReadings.isCanonical(value)) {
+            return value;
+        }
         if (value.length() > MAX_LENGTH) {
             throw invalid(field, "is longer than any phone number or user id");
         }

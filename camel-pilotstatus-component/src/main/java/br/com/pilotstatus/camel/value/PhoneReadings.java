@@ -49,6 +49,26 @@ final class PhoneReadings {
         }
     }
 
+    /**
+     * Whether a text surely is what {@link #international} makes of it, told without the plans of countries: a plus sign and
+     * digits, of as many as there must be, and no zero where one could be dialled within a country only.
+     */
+    static boolean isCanonical(String text) {
+        int length = text.length() - 1;
+        if (length < FEWEST || length > MOST || text.charAt(0) != '+' || text.charAt(1) == '0') {
+            return false;
+        }
+        for (int i = 1; i <= length; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        // Country codes have one to three digits.
+        return text.startsWith(BRAZIL_CODE, 1)
+                ? text.charAt(3) != '0' && (length == 12 || length == 13)
+                : text.charAt(2) != '0' && text.charAt(3) != '0' && text.charAt(4) != '0';
+    }
+
     /** A number that begins with its country code. */
     static String international(String field, String digits) {
         if (digits.startsWith("0")) {

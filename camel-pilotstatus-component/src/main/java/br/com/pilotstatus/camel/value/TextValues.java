@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel.value;
 
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
+import br.com.pilotstatus.camel.model.CommaText;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -195,6 +196,17 @@ public final class TextValues {
         List<String> texts = new ArrayList<>();
         ListValues.of(list).forEach(entry -> texts.add(text(field, entry, exchange)));
         return texts;
+    }
+
+    /** The values of a list as texts, or the entries of a text at its commas, without the blanks around them; null stays null. */
+    public static List<String> entries(String field, Object value, Exchange exchange) {
+        if (ListValues.is(value)) {
+            return texts(field, value, exchange);
+        }
+        String text = text(field, value, exchange);
+        return text == null
+                ? null
+                : CommaText.split(text).stream().map(String::strip).toList();
     }
 
     private static PilotStatusValidationException noText(String field, Object value) {

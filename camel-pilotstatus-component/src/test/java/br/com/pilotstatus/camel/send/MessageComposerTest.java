@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.pilotstatus.camel.BodyAs;
+import br.com.pilotstatus.camel.PilotStatusSendConfiguration;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.SendMessage;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collections;
@@ -43,12 +43,13 @@ class MessageComposerTest {
     private static final String PHONE = "+5511988887777";
     private static final String OTHER_PHONE = "+5511988886666";
 
-    private InputRules rules = new InputRules("BR", null, 1000, true);
+    private final PilotStatusSendConfiguration options = new PilotStatusSendConfiguration();
     private CamelContext context;
     private Exchange exchange;
 
     @BeforeEach
     void start() {
+        options.setMaxMediaSize(1000);
         context = new DefaultCamelContext();
         context.start();
         exchange = new DefaultExchange(context);
@@ -61,7 +62,9 @@ class MessageComposerTest {
 
     private SendMessage compose(BodyAs bodyAs, SendMessage.Builder endpoint, SendMessage.Builder headers, Object body) {
         exchange.getMessage().setBody(body);
-        return new MessageComposer(bodyAs, rules).compose(exchange, endpoint.build(), headers.build());
+        options.setBodyAs(bodyAs);
+        return new MessageComposer("BR", options)
+                .compose(exchange, Draft.of(endpoint.build()), Draft.of(headers.build()));
     }
 
     private SendMessage compose(SendMessage.Builder endpoint, Object body) {
@@ -308,7 +311,7 @@ class MessageComposerTest {
 
     @Test
     void aTimeWithoutAnOffsetIsOfTheZoneThatTheRouteNames() {
-        rules = new InputRules("BR", ZoneId.of("America/Sao_Paulo"), 1000, true);
+        options.setTimeZone("America/Sao_Paulo");
         for (Object given : List.of("2030-01-02T00:04:05", LocalDateTime.parse("2030-01-02T00:04:05"))) {
             assertThat(compose(to().text("a").deliverAt(given), null).deliverAt())
                     .isEqualTo("2030-01-02T03:04:05Z");
@@ -360,7 +363,7 @@ class MessageComposerTest {
 
     @Test
     void withoutChecksEverythingGoesAsGiven() {
-        rules = new InputRules("BR", null, 1000, false);
+        options.setValidate(false);
         Map<String, Object> variables = new HashMap<>();
         variables.put("a", null);
         variables.put("b", 1.5);
@@ -378,14 +381,14 @@ class MessageComposerTest {
 
     @Test
     void withoutChecksThereIsStillOneDestination() {
-        rules = new InputRules("BR", null, 1000, false);
+        options.setValidate(false);
         assertRefused(() -> compose(SendMessage.builder().text("a"), null), "'to' is missing");
         assertRefused(() -> compose(to().groupId("g").text("a"), null), "stands beside another destination");
     }
 
     @Test
     void withoutChecksABodyStillCannotRedirect() {
-        rules = new InputRules("BR", null, 1000, false);
+        options.setValidate(false);
         assertThat(compose(to(), Map.of("destinationNumber", OTHER_PHONE, "text", "a"))
                         .destinationNumber())
                 .isEqualTo(PHONE);

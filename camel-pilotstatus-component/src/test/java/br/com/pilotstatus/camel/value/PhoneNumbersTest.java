@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -219,5 +223,25 @@ class PhoneNumbersTest {
     void aBlankInAListOfAUriThatMayBeAPlusIsRefused() {
         assertThatThrownBy(() -> PhoneNumbers.normalizeEntry("participants", " 4520123456", "BR"))
                 .hasMessageContaining("%2B");
+    }
+
+    @Test
+    void whatPassesUnreadIsWhatReadingItWouldGive() {
+        PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+        List<String> passed = new ArrayList<>();
+        for (String region : phones.getSupportedRegions()) {
+            String number = phones.format(phones.getExampleNumber(region), PhoneNumberFormat.E164);
+            for (int i = 1; i <= 5; i++) {
+                for (String digits : List.of("", "0", "1", "00")) {
+                    passed.add(number.substring(0, i) + digits + number.substring(i));
+                    passed.add(number.substring(0, i) + digits + number.substring(i + 1));
+                }
+            }
+        }
+        passed.removeIf(number -> !PhoneReadings.isCanonical(number));
+        assertThat(passed)
+                .hasSizeGreaterThan(1000)
+                .allSatisfy(number -> assertThat(PhoneReadings.international("to", number.substring(1)))
+                        .isEqualTo(number));
     }
 }
