@@ -55,11 +55,6 @@ final class SimulatorServer extends AbstractVerticle {
     }
 
     private static void fail(RoutingContext context, int status, String code, String text) {
-        if (!context.response().ended() && !context.response().closed()) {
-            context.response()
-                    .setStatusCode(status)
-                    .putHeader("content-type", "application/json")
-                    .end(ApiException.error(text, code).toString());
-        }
+        new ApiException(status, code, text).answer().sendTo(context.response());
     }
 }

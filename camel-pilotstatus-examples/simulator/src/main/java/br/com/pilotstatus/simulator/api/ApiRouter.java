@@ -87,18 +87,9 @@ public final class ApiRouter {
     }
 
     private static void send(HttpServerResponse response, ApiAnswer answer) {
-        if (response.ended() || response.closed()) {
-            return;
-        }
-        response.setStatusCode(answer.status());
-        if (answer.status() == 429) {
+        if (answer.status() == 429 && !response.headWritten()) {
             response.putHeader("retry-after", "1");
         }
-        if (answer.body() == null) {
-            response.end();
-        } else {
-            response.putHeader("content-type", "application/json")
-                    .end(answer.body().toString());
-        }
+        answer.sendTo(response);
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.control;
 
+import static br.com.pilotstatus.simulator.control.ControlJson.need;
+
 import java.time.Duration;
 
 /**
@@ -34,12 +36,5 @@ record CallRequest(String kind, String numberId, String from, String callId, Str
             default ->
                 throw new IllegalArgumentException("kind must be ringing, connected, ended, missed or permission");
         };
-    }
-
-    private static String need(String field, String value) {
-        if (value == null) {
-            throw new IllegalArgumentException("the field " + field + " is missing");
-        }
-        return value;
     }
 }

@@ -109,9 +109,7 @@ public final class Calls {
     }
 
     private ObjectNode parties(ObjectNode data, String from) {
-        SimulatedNumber number = world.account()
-                .number(numberId)
-                .orElseThrow(() -> new IllegalArgumentException("The account has no number with this id"));
+        SimulatedNumber number = world.account().require(numberId);
         return data.put("from", phone(from)).put("to", number.e164()).put("numberId", numberId);
     }
 

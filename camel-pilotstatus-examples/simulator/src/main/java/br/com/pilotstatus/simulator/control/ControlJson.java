@@ -58,6 +58,18 @@ final class ControlJson {
         }
     }
 
+    /**
+     * The value of a field that must be there.
+     *
+     * @throws IllegalArgumentException when it is null
+     */
+    static <T> T need(String field, T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("the field " + field + " is missing");
+        }
+        return value;
+    }
+
     private static final class InstantSerializer extends StdSerializer<Instant> {
         private static final long serialVersionUID = 1L;
 

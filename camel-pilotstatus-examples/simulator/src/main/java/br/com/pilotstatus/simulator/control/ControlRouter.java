@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.control;
 
+import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -27,27 +28,23 @@ public final class ControlRouter {
                 .table()
                 .forEach(entry -> router.route(HttpMethod.valueOf(entry.method()), BASE + entry.path())
                         .handler(context -> answer(context, entry.operation())));
-        router.route(BASE + "/*")
-                .handler(context -> send(context, 404, ApiException.error("The control API has no such path", null)));
+        router.route(BASE + "/*").handler(context -> refuse(context, 404, null, "The control API has no such path"));
     }
 
     // Not on the event loop: to advance the clock is to run all that falls due.
     private void answer(RoutingContext context, ControlOperation operation) {
         vertx.executeBlocking(() -> operation.answer(new ControlCall(context)), false)
-                .onSuccess(result -> send(context, 200, ControlJson.write(result)))
+                .onSuccess(result -> ApiAnswer.ok(ControlJson.write(result)).sendTo(context.response()))
                 .onFailure(e -> {
                     if (e instanceof IllegalArgumentException) {
-                        send(context, 400, ApiException.error(e.getMessage(), "INVALID_CONTROL_REQUEST"));
+                        refuse(context, 400, "INVALID_CONTROL_REQUEST", e.getMessage());
                     } else {
                         context.fail(e);
                     }
                 });
     }
 
-    private static void send(RoutingContext context, int status, Object body) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader("content-type", "application/json")
-                .end(body.toString());
+    private static void refuse(RoutingContext context, int status, String code, String text) {
+        new ApiException(status, code, text).answer().sendTo(context.response());
     }
 }

@@ -227,9 +227,8 @@ public final class Inbound {
     }
 
     private Optional<String> lastSentTo(Destination customer) {
-        return world.messages().list().stream()
-                .filter(message -> message.numberId().equals(numberId)
-                        && message.order().destination().equals(customer))
+        return world.messages().of(numberId).stream()
+                .filter(message -> message.order().destination().equals(customer))
                 .map(message -> message.progress().externalMessageId())
                 .filter(Objects::nonNull)
                 .reduce((earlier, later) -> later);
@@ -243,8 +242,6 @@ public final class Inbound {
     }
 
     private SimulatedNumber number() {
-        return world.account()
-                .number(numberId)
-                .orElseThrow(() -> new IllegalArgumentException("The account has no number with this id"));
+        return world.account().require(numberId);
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.control;
 
+import static br.com.pilotstatus.simulator.control.ControlJson.need;
+
 /**
  * An inbound message as the control API takes it; which fields are needed depends on the kind.
  *
@@ -78,12 +80,5 @@ record InboundRequest(
                         "kind must be text, media, reaction, location, contact, referral, typed, reply, button, list, group"
                                 + " or newsletter");
         };
-    }
-
-    private static <T> T need(String field, T value) {
-        if (value == null) {
-            throw new IllegalArgumentException("the field " + field + " is missing");
-        }
-        return value;
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.control;
 
+import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,19 +20,18 @@ public final class LocalGuard implements Handler<RoutingContext> {
 
     private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    private static final ApiAnswer REFUSAL = new ApiException(
+                    403,
+                    "LOCAL_ONLY",
+                    "The simulator is for programs on this machine only; --allow-remote-control lets others in")
+            .answer();
+
     @Override
     public void handle(RoutingContext context) {
         if (isLocal(context.request())) {
             context.next();
         } else {
-            context.response()
-                    .setStatusCode(403)
-                    .putHeader("content-type", "application/json")
-                    .end(ApiException.error(
-                                    "The simulator is for programs on this machine only; --allow-remote-control lets"
-                                            + " others in",
-                                    "LOCAL_ONLY")
-                            .toString());
+            REFUSAL.sendTo(context.response());
         }
     }
 

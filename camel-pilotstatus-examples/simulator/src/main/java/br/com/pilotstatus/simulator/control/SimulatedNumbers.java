@@ -46,24 +46,17 @@ public final class SimulatedNumbers {
      *     health events reach only webhooks that take all events
      */
     public EmittedEvent report(String numberId, String event) {
-        return report(world.account().number(numberId).orElseThrow(SimulatedNumbers::unknown), event);
+        return report(world.account().require(numberId), event);
     }
 
     private EmittedEvent become(String numberId, NumberState state, String event) {
         Instant now = world.clock().now();
-        return report(
-                world.account()
-                        .change(numberId, number -> number.withState(state, now))
-                        .orElseThrow(SimulatedNumbers::unknown),
-                event);
+        world.account().change(numberId, number -> number.withState(state, now));
+        return report(numberId, event);
     }
 
     private EmittedEvent report(SimulatedNumber number, String event) {
         ObjectNode data = events.data(event, number);
         return new EmittedEvent(event, data, dispatcher.publish(number.id(), event, () -> data));
-    }
-
-    private static IllegalArgumentException unknown() {
-        return new IllegalArgumentException("The account has no number with this id");
     }
 }

@@ -47,6 +47,15 @@ public final class Account {
         return Optional.ofNullable(current.numbers().get(id));
     }
 
+    /**
+     * The number with this id.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public SimulatedNumber require(String id) {
+        return number(id).orElseThrow(() -> new IllegalArgumentException("The account has no number with this id"));
+    }
+
     /** The number with an instance of this id. */
     public Optional<SimulatedNumber> numberOfInstance(String instanceId) {
         return numbers().stream()

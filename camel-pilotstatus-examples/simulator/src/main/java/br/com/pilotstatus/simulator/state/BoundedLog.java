@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
@@ -20,7 +19,7 @@ import java.util.function.ToLongFunction;
 public final class BoundedLog<T> {
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition appended = lock.newCondition();
+    private final Signal appended = new Signal();
     private final Deque<T> entries = new ArrayDeque<>();
     private final int maxEntries;
     private final long maxWeight;
@@ -36,13 +35,18 @@ public final class BoundedLog<T> {
 
     /** Adds the entry made for the next number (from 1) and returns the oldest ones, forgotten since they no longer fit. */
     public List<T> append(LongFunction<T> entryNumbered) {
+        List<T> forgotten = add(entryNumbered);
+        appended.raise();
+        return forgotten;
+    }
+
+    private List<T> add(LongFunction<T> entryNumbered) {
         lock.lock();
         try {
             T entry = entryNumbered.apply(total + 1);
             entries.addLast(entry);
             weight += weigher.applyAsLong(entry);
             total++;
-            appended.signalAll();
             return shrink();
         } finally {
             lock.unlock();
@@ -84,23 +88,8 @@ public final class BoundedLog<T> {
 
     /** The first kept entry that matches, waiting for one if there is none yet; empty after the timeout. */
     public Optional<T> await(Predicate<? super T> wanted, Duration timeout) {
-        long left = timeout.toNanos();
-        lock.lock();
-        try {
-            // Each round looks at everything again: what was seen before may have been dropped or cleared meanwhile.
-            while (true) {
-                Optional<T> found = entries.stream().filter(wanted).findFirst();
-                if (found.isPresent() || left <= 0) {
-                    return found;
-                }
-                left = appended.awaitNanos(left);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } finally {
-            lock.unlock();
-        }
+        // Each round looks at everything again: what was seen before may have been dropped or cleared meanwhile.
+        return appended.await(() -> entries().stream().filter(wanted).findFirst(), timeout);
     }
 
     public void clear() {

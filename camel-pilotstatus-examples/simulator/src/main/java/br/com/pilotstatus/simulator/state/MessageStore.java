@@ -84,6 +84,13 @@ public final class MessageStore {
                 .toList();
     }
 
+    /** The messages of one number that are still kept, oldest first. */
+    public List<SimulatedMessage> of(String numberId) {
+        return list().stream()
+                .filter(message -> message.numberId().equals(numberId))
+                .toList();
+    }
+
     /**
      * Waits until a message has a status.
      *

@@ -2,6 +2,7 @@
 package br.com.pilotstatus.simulator.state;
 
 import br.com.pilotstatus.simulator.settings.Settings;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -72,6 +73,13 @@ public final class World {
     /** What the numbers were written. */
     public BoundedLog<InboundMessage> inbox() {
         return inbox;
+    }
+
+    /** What one number was written, or its owner typed, oldest first. */
+    public List<InboundMessage> inboxOf(String numberId) {
+        return inbox.entries().stream()
+                .filter(message -> message.numberId().equals(numberId))
+                .toList();
     }
 
     public TemplateStore templates() {

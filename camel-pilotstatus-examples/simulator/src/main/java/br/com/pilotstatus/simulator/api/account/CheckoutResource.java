@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.account;
 
+import br.com.pilotstatus.simulator.api.operation.DeadLink;
 import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
@@ -25,10 +26,9 @@ final class CheckoutResource {
             throw ApiException.invalid("amount is required for wallet_topup");
         }
         String orderId = world.ids().next();
-        // Nobody listens there; .invalid is the domain that never resolves.
         ObjectNode answer = JsonNodeFactory.instance
                 .objectNode()
-                .put("url", "https://checkout.simulator.invalid/" + orderId)
+                .put("url", DeadLink.to("checkout", orderId))
                 .put("purpose", purpose)
                 .put("orderId", orderId)
                 .put("currency", "BRL");

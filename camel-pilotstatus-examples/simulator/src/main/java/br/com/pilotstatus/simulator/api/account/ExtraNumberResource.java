@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.account;
 
+import br.com.pilotstatus.simulator.api.operation.DeadLink;
 import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
@@ -51,11 +52,8 @@ final class ExtraNumberResource {
             throw new ApiException(409, "CONFIRMATION_REQUIRED", "Set confirm to true to buy");
         }
         if (isFree()) {
-            // Nobody listens there; .invalid is the domain that never resolves.
             return ApiAnswer.ok(change(false)
-                    .put(
-                            "checkoutUrl",
-                            "https://checkout.simulator.invalid/" + world.ids().next()));
+                    .put("checkoutUrl", DeadLink.to("checkout", world.ids().next())));
         }
         paid().updateAndGet(now -> Math.min(MAX_QUANTITY, now + quantity));
         return ApiAnswer.ok(change(true).put("proratedTotal", UNIT_PRICE * quantity));

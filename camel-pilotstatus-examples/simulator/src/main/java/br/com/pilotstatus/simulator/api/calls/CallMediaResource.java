@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.calls;
 
+import br.com.pilotstatus.simulator.api.operation.ConnectedNumber;
 import br.com.pilotstatus.simulator.api.operation.OperationCall;
-import br.com.pilotstatus.simulator.api.operation.Refusals;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
 import br.com.pilotstatus.simulator.state.CallStatus;
-import br.com.pilotstatus.simulator.state.NumberState;
 import br.com.pilotstatus.simulator.state.SimulatedCall;
 import br.com.pilotstatus.simulator.state.World;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -52,9 +51,7 @@ final class CallMediaResource {
         if (call.requireNumber().isMeta()) {
             throw new ApiException(400, "FEATURE_NOT_SUPPORTED", "Only unofficial numbers can do this");
         }
-        if (call.requireNumber().state() != NumberState.OPEN) {
-            throw Refusals.notConnected();
-        }
+        ConnectedNumber.of(call);
         if (one.status() != CallStatus.ACCEPTED) {
             throw ApiException.invalid("the call is not connected");
         }

@@ -2,6 +2,7 @@
 package br.com.pilotstatus.simulator.api.calls;
 
 import br.com.pilotstatus.simulator.api.operation.OperationCall;
+import br.com.pilotstatus.simulator.api.operation.Phones;
 import br.com.pilotstatus.simulator.api.operation.QueryValues;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
@@ -28,7 +29,8 @@ final class CallPermissionResource {
 
     ApiAnswer get(OperationCall call) {
         SimulatedNumber number = call.requireNumber();
-        String customer = CallStartResource.phone(QueryValues.required(call.query(), "to"));
+        String customer =
+                Phones.read("to", QueryValues.required(call.query(), "to")).value();
         CallPermission permission = world.calls().permission(number.id(), customer);
         Instant now = world.clock().now();
         boolean allowed = !number.isMeta() || permission.allows(now);
@@ -50,7 +52,7 @@ final class CallPermissionResource {
 
     ApiAnswer request(OperationCall call) {
         SimulatedNumber number = call.requireNumber();
-        String customer = CallStartResource.phone(call.body().get("to").textValue());
+        String customer = Phones.read("to", call.body().get("to").textValue()).value();
         if (!isOpen(number, customer)) {
             throw new ApiException(400, "META_OUTSIDE_24H_WINDOW", "The customer did not write within 24 hours");
         }

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.calls;
 
+import br.com.pilotstatus.simulator.api.operation.ConnectedNumber;
 import br.com.pilotstatus.simulator.api.operation.OperationCall;
-import br.com.pilotstatus.simulator.api.operation.Refusals;
+import br.com.pilotstatus.simulator.api.operation.Phones;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
 import br.com.pilotstatus.simulator.life.CallCourse;
-import br.com.pilotstatus.simulator.state.Destination;
-import br.com.pilotstatus.simulator.state.Destination.Kind;
-import br.com.pilotstatus.simulator.state.NumberState;
 import br.com.pilotstatus.simulator.state.SimulatedCall;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
 import br.com.pilotstatus.simulator.state.World;
@@ -30,8 +28,9 @@ final class CallStartResource {
     ApiAnswer start(OperationCall call) {
         SimulatedNumber number = call.requireNumber();
         JsonNode body = call.body();
-        String customer = phone(body.get("to").textValue());
+        String customer = Phones.read("to", body.get("to").textValue()).value();
         Instant now = world.clock().now();
+        ConnectedNumber.of(call);
         check(number, customer, body, now);
         SimulatedCall started = world.calls()
                 .add(SimulatedCall.outbound(
@@ -52,23 +51,11 @@ final class CallStartResource {
     }
 
     private void check(SimulatedNumber number, String customer, JsonNode body, Instant now) {
-        if (number.state() != NumberState.OPEN) {
-            throw Refusals.notConnected();
-        }
         if (number.isMeta() != body.has("sdp")) {
             throw ApiException.invalid("sdp is required on a Meta number and not allowed on others");
         }
         if (number.isMeta() && !world.calls().permission(number.id(), customer).allows(now)) {
             throw new ApiException(400, "META_CALL_PERMISSION_REQUIRED", "The customer has not permitted calls");
         }
-    }
-
-    /** A phone in the form of the webhooks. */
-    static String phone(String text) {
-        Destination phone = Destination.phone(text);
-        if (phone.kind() != Kind.PHONE) {
-            throw ApiException.invalid("to must be a phone of 8 to 15 digits");
-        }
-        return phone.value();
     }
 }

@@ -29,12 +29,9 @@ final class ChatHistory {
     }
 
     List<ChatLine> lines(SimulatedNumber number) {
-        List<SimulatedMessage> sent = world.messages().list().stream()
-                .filter(message -> message.numberId().equals(number.id()))
-                .toList();
+        List<SimulatedMessage> sent = world.messages().of(number.id());
         Map<Destination, Instant> answers = lastAnswers(sent);
-        Stream<ChatLine> received = world.inbox().entries().stream()
-                .filter(message -> message.numberId().equals(number.id()))
+        Stream<ChatLine> received = world.inboxOf(number.id()).stream()
                 .map(message -> ChatLine.of(message, isUnread(message, answers.get(message.chat()))));
         return Stream.concat(received, sent.stream().map(ChatLine::of))
                 .sorted(OLDEST_FIRST.reversed())

@@ -4,8 +4,8 @@ package br.com.pilotstatus.simulator.api.conversations;
 import br.com.pilotstatus.simulator.api.operation.DateRange;
 import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.api.operation.Paging;
+import br.com.pilotstatus.simulator.api.operation.Refusals;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
-import br.com.pilotstatus.simulator.http.ApiException;
 import br.com.pilotstatus.simulator.state.Destination;
 import br.com.pilotstatus.simulator.state.Destination.Kind;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
@@ -46,7 +46,7 @@ final class HistoryResource {
     /** What was written in the groups of an unofficial number. */
     ApiAnswer groups(OperationCall call) {
         if (call.requireNumber().isMeta()) {
-            throw new ApiException(400, "NOT_SUPPORTED_FOR_META", "Meta numbers have no group messages");
+            throw Refusals.notForMeta("Meta numbers have no group messages");
         }
         DateRange range = DateRange.of(call.query());
         return messages(

@@ -2,11 +2,10 @@
 package br.com.pilotstatus.simulator.api.conversations;
 
 import br.com.pilotstatus.simulator.api.operation.OperationCall;
+import br.com.pilotstatus.simulator.api.operation.Phones;
 import br.com.pilotstatus.simulator.api.operation.QueryValues;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
-import br.com.pilotstatus.simulator.http.ApiException;
 import br.com.pilotstatus.simulator.state.Destination;
-import br.com.pilotstatus.simulator.state.Destination.Kind;
 import br.com.pilotstatus.simulator.state.InboundMessage;
 import br.com.pilotstatus.simulator.state.Timestamps;
 import br.com.pilotstatus.simulator.state.World;
@@ -25,13 +24,10 @@ final class OptInResource {
 
     ApiAnswer check(OperationCall call) {
         String numberId = call.requireNumber().id();
-        Destination customer = Destination.phone(QueryValues.required(call.query(), "destinationNumber"));
-        if (customer.kind() != Kind.PHONE) {
-            throw ApiException.invalid("destinationNumber must be a phone of 8 to 15 digits");
-        }
-        List<Instant> times = world.inbox().entries().stream()
-                .filter(message ->
-                        message.numberId().equals(numberId) && message.chat().equals(customer) && !message.isFromMe())
+        Destination customer =
+                Phones.read("destinationNumber", QueryValues.required(call.query(), "destinationNumber"));
+        List<Instant> times = world.inboxOf(numberId).stream()
+                .filter(message -> message.chat().equals(customer) && !message.isFromMe())
                 .map(InboundMessage::at)
                 .toList();
         boolean authorized = !times.isEmpty();

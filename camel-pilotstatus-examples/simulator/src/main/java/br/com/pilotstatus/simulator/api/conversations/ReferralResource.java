@@ -32,8 +32,7 @@ final class ReferralResource {
             throw ApiException.invalid("sourceType must be ad or post");
         }
         Paging paging = Paging.of(call.query());
-        List<InboundMessage> referred = new ArrayList<>(world.inbox().entries().stream()
-                .filter(message -> message.numberId().equals(numberId))
+        List<InboundMessage> referred = new ArrayList<>(world.inboxOf(numberId).stream()
                 .filter(message -> message.data().path("referral").isObject())
                 .filter(message -> is(message, "sourceType", type) && is(message, "sourceId", id))
                 .toList());

@@ -3,10 +3,9 @@ package br.com.pilotstatus.simulator.api.groups;
 
 import br.com.pilotstatus.simulator.api.operation.ConnectedNumber;
 import br.com.pilotstatus.simulator.api.operation.OperationCall;
+import br.com.pilotstatus.simulator.api.operation.Phones;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
-import br.com.pilotstatus.simulator.state.Destination;
-import br.com.pilotstatus.simulator.state.Destination.Kind;
 import br.com.pilotstatus.simulator.state.SimulatedGroup;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
 import br.com.pilotstatus.simulator.state.World;
@@ -89,11 +88,8 @@ final class GroupResource {
     private static List<String> phones(JsonNode participants) {
         List<String> phones = new ArrayList<>();
         for (JsonNode participant : participants) {
-            Destination phone = Destination.phone(participant.textValue());
-            if (phone.kind() != Kind.PHONE) {
-                throw ApiException.invalid("participants must be phones of 8 to 15 digits");
-            }
-            phones.add(phone.value());
+            phones.add(
+                    Phones.read("each of participants", participant.textValue()).value());
         }
         return phones;
     }

@@ -29,8 +29,7 @@ final class NewsletterResource {
         SimulatedNumber number = numbers.unofficial(call);
         Map<String, String> names = new LinkedHashMap<>();
         names.put(number.number() + "@newsletter", number.name());
-        world.inbox().entries().stream()
-                .filter(message -> message.numberId().equals(number.id()))
+        world.inboxOf(number.id()).stream()
                 .filter(message -> message.chat().kind() == Kind.NEWSLETTER)
                 .forEach(message -> names.put(message.chat().value(), name(message)));
         ObjectNode body = JsonNodeFactory.instance.objectNode();

@@ -29,8 +29,7 @@ final class MediaResource {
         String mediaId = call.path("mediaId");
         Instant oldest =
                 world.clock().now().minusMillis(world.settings().resources().mediaLifetimeMillis());
-        return world.inbox().entries().stream()
-                .filter(message -> message.numberId().equals(number.id()))
+        return world.inboxOf(number.id()).stream()
                 .filter(message ->
                         mediaId.equals(message.text("mediaId")) && phoneNumberId.equals(message.text("phoneNumberId")))
                 .filter(message -> message.at().isAfter(oldest))

@@ -57,8 +57,7 @@ final class DashboardResource {
     }
 
     private List<SimulatedMessage> between(String numberId, Instant after, Instant until) {
-        return world.messages().list().stream()
-                .filter(message -> message.numberId().equals(numberId))
+        return world.messages().of(numberId).stream()
                 .filter(message -> message.progress().createdAt().isAfter(after)
                         && !message.progress().createdAt().isAfter(until))
                 .toList();

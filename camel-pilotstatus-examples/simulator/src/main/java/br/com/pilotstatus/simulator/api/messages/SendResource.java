@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.messages;
 
+import br.com.pilotstatus.simulator.api.operation.ConnectedNumber;
 import br.com.pilotstatus.simulator.api.operation.OperationCall;
-import br.com.pilotstatus.simulator.api.operation.Refusals;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.life.Lifecycle;
-import br.com.pilotstatus.simulator.state.NumberState;
 import br.com.pilotstatus.simulator.state.SendOrder;
 import br.com.pilotstatus.simulator.state.SimulatedMessage;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
@@ -35,9 +34,7 @@ final class SendResource {
         magic.refuse();
         rules.check(call.body(), number);
         SendOrder order = reader.read(call.body());
-        if (number.state() != NumberState.OPEN) {
-            throw Refusals.notConnected();
-        }
+        ConnectedNumber.of(call);
         SimulatedMessage message = world.messages()
                 .accept(number, order, call.size(), world.clock().now());
         lifecycle.begin(message, magic.fate());

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.messages;
 
+import br.com.pilotstatus.simulator.api.operation.Refusals;
 import br.com.pilotstatus.simulator.http.ApiException;
 import br.com.pilotstatus.simulator.settings.ContractSettings;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
@@ -53,10 +54,10 @@ final class SendRules {
 
     private void checkProvider(JsonNode request, SimulatedNumber number) {
         if (number.isMeta() && request.has("newsletterId")) {
-            throw new ApiException(400, "NOT_SUPPORTED_FOR_META", "Meta numbers cannot send to newsletters");
+            throw Refusals.notForMeta("Meta numbers cannot send to newsletters");
         }
         if (number.isMeta() && request.has("groupId") && !contract().metaGroups()) {
-            throw new ApiException(400, "META_GROUPS_NOT_ELIGIBLE", "The Meta number is not eligible for groups");
+            throw Refusals.noGroupsOnMeta();
         }
     }
 

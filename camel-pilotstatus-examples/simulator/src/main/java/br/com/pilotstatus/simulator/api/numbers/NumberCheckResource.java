@@ -33,25 +33,23 @@ final class NumberCheckResource {
     }
 
     ApiAnswer check(OperationCall call) {
-        String numberId = numbers.unofficial(call).id();
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        ArrayNode results = body.putArray("results");
         JsonNode wanted = call.body().has("numbers")
                 ? call.body().get("numbers")
                 : JsonNodeFactory.instance.arrayNode().add(call.body().get("number"));
-        List<InboundMessage> inbox = world.inbox().entries();
-        wanted.forEach(input -> results.add(result(input.textValue(), numberId, inbox)));
+        List<InboundMessage> inbox = world.inboxOf(numbers.unofficial(call).id());
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ArrayNode results = body.putArray("results");
+        wanted.forEach(input -> results.add(result(input.textValue(), inbox)));
         return ApiAnswer.ok(body);
     }
 
-    private static ObjectNode result(String input, String numberId, List<InboundMessage> inbox) {
+    private static ObjectNode result(String input, List<InboundMessage> inbox) {
         Destination given = Destination.phone(input);
         Destination phone =
                 Destination.phone(WITHOUT_NINTH_DIGIT.matcher(given.value()).replaceFirst("+55$19$2"));
         boolean exists = phone.kind() == Kind.PHONE && !phone.is(NOT_ON_WHATSAPP);
         String name = inbox.stream()
-                .filter(message ->
-                        message.numberId().equals(numberId) && message.chat().equals(phone))
+                .filter(message -> message.chat().equals(phone))
                 .map(InboundMessage::chatName)
                 .findFirst()
                 .orElse(null);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.numbers;
 
+import br.com.pilotstatus.simulator.api.operation.DeadLink;
 import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
@@ -43,10 +44,9 @@ final class NumberCreationResource {
         SimulatedNumber number = meta(call.body(), NumberState.OPEN);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.set("number", NumberJson.item(number));
-        // Nobody listens there; .invalid is the domain that never resolves.
         return new ApiAnswer(
                 201,
-                answer.put("webhookUrl", "https://api.simulator.invalid/meta/" + number.id())
+                answer.put("webhookUrl", DeadLink.to("api", "meta/" + number.id()))
                         .put("verifyToken", world.ids().secret()));
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.simulator.api.numbers;
 
+import br.com.pilotstatus.simulator.api.operation.DeadLink;
 import br.com.pilotstatus.simulator.api.operation.OperationCall;
 import br.com.pilotstatus.simulator.http.ApiAnswer;
 import br.com.pilotstatus.simulator.http.ApiException;
@@ -44,8 +45,7 @@ final class PairingResource {
                 .put("provider", number.provider().name())
                 .put("numberId", number.id())
                 .put("remotePairingToken", pairing.token())
-                // Nobody listens there; .invalid is the domain that never resolves.
-                .put("remotePairingUrl", "https://connect.simulator.invalid/" + pairing.token())
+                .put("remotePairingUrl", DeadLink.to("connect", pairing.token()))
                 .put("maskedNumber", masked(number))
                 .put("messageSent", body.path("sendViaWhatsApp").asBoolean(false))
                 .putNull("messageError");

@@ -15,27 +15,28 @@ public final class ConnectedNumber {
         this.world = world;
     }
 
+    /** The number of the call; refused when it is not connected. */
+    public static SimulatedNumber of(OperationCall call) {
+        SimulatedNumber number = call.requireNumber();
+        if (number.state() != NumberState.OPEN) {
+            throw new ApiException(409, "WHATSAPP_INSTANCE_NOT_CONNECTED", "The number is not connected");
+        }
+        return number;
+    }
+
     /** A connected number that may have groups. */
     public SimulatedNumber forGroups(OperationCall call) {
         if (call.requireNumber().isMeta() && !world.settings().contract().metaGroups()) {
-            throw new ApiException(400, "META_GROUPS_NOT_ELIGIBLE", "The Meta number is not eligible for groups");
+            throw Refusals.noGroupsOnMeta();
         }
-        return connected(call);
+        return of(call);
     }
 
     /** A connected number that is not of Meta. */
     public SimulatedNumber unofficial(OperationCall call) {
         if (call.requireNumber().isMeta()) {
-            throw new ApiException(400, "NOT_SUPPORTED_FOR_META", "Meta numbers cannot do this");
+            throw Refusals.notForMeta("Meta numbers cannot do this");
         }
-        return connected(call);
-    }
-
-    private static SimulatedNumber connected(OperationCall call) {
-        SimulatedNumber number = call.requireNumber();
-        if (number.state() != NumberState.OPEN) {
-            throw Refusals.notConnected();
-        }
-        return number;
+        return of(call);
     }
 }

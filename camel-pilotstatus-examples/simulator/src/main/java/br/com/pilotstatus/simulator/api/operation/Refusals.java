@@ -16,7 +16,11 @@ public final class Refusals {
         return new ApiException(404, "TEMPLATE_NOT_FOUND", "There is no such template");
     }
 
-    public static ApiException notConnected() {
-        return new ApiException(409, "WHATSAPP_INSTANCE_NOT_CONNECTED", "The number is not connected");
+    public static ApiException noGroupsOnMeta() {
+        return new ApiException(400, "META_GROUPS_NOT_ELIGIBLE", "The Meta number is not eligible for groups");
+    }
+
+    public static ApiException notForMeta(String text) {
+        return new ApiException(400, "NOT_SUPPORTED_FOR_META", text);
     }
 }
