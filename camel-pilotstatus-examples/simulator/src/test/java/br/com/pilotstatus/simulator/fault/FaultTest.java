@@ -27,6 +27,8 @@ class FaultTest {
     private static final String CUSTOMER = "+5511977770000";
     private static final String TEXT = "{\"destinationNumber\":\"" + CUSTOMER + "\",\"text\":\"Hello\"}";
     private static final int PATIENCE = 5_000;
+    private static final int SILENCE = 100;
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     @RegisterExtension
     static final PilotStatusSimulatorExtension EXTENSION = new PilotStatusSimulatorExtension();
@@ -171,20 +173,20 @@ class FaultTest {
     @Test
     void aStallBeforeAcceptanceNeverAnswersAndAcceptsNothing() throws IOException {
         always(Fault.stall());
-        try (RawCall call = new RawCall(simulator, 200)) {
+        try (RawCall call = new RawCall(simulator, SILENCE)) {
+            await().atMost(SOON).until(() -> simulator.requests().of("sendMessage") == 1);
             assertThatThrownBy(call::read).isInstanceOf(SocketTimeoutException.class);
         }
         assertThat(accepted()).isZero();
-        assertThat(simulator.requests().of("sendMessage")).isEqualTo(1);
     }
 
     @Test
     void aStallAfterAcceptanceNeverAnswersButAccepts() throws IOException {
         always(Fault.stallAfterAcceptance());
-        try (RawCall call = new RawCall(simulator, 200)) {
+        try (RawCall call = new RawCall(simulator, SILENCE)) {
+            await().atMost(SOON).until(() -> accepted() == 1);
             assertThatThrownBy(call::read).isInstanceOf(SocketTimeoutException.class);
         }
-        assertThat(accepted()).isEqualTo(1);
     }
 
     @Test
@@ -277,7 +279,7 @@ class FaultTest {
         PilotStatusSimulator other = PilotStatusSimulator.builder().build().start();
         other.faults().add(FaultRule.always(Fault.stall()));
         try (RawCall call = new RawCall(other, PATIENCE)) {
-            await().atMost(Duration.ofSeconds(5)).until(() -> other.requests().of("sendMessage") == 1);
+            await().atMost(SOON).until(() -> other.requests().of("sendMessage") == 1);
             other.close();
             assertThat(call.read()).isEqualTo(-1);
         }

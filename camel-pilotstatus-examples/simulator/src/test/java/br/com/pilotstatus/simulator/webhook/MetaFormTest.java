@@ -185,31 +185,4 @@ class MetaFormTest {
         assertThat(simulator.webhooks().awaitAttempt(attempt -> true, PATIENCE).payload())
                 .isEqualTo("{\"object\":\"x\",\"entry\":[]}");
     }
-
-    @Test
-    void theNamesOfAnAdvertisementAreKnownAWhileLater() {
-        customers.referred(CUSTOMER, "Hello", "ad", "120");
-        ApiClient meta = ApiClient.ofMeta(simulator);
-        assertThat(meta.get("/referrals?sourceType=ad&sourceId=120")
-                        .body()
-                        .at("/referrals/0/adName")
-                        .isNull())
-                .isTrue();
-        simulator.clock().advance(Duration.ofSeconds(6));
-        JsonNode referral = meta.get("/referrals").body().at("/referrals/0");
-        assertThat(referral.get("sourceId").textValue()).isEqualTo("120");
-        assertThat(referral.get("adName").textValue()).isNotBlank();
-        assertThat(referral.get("namesResolvedAt").textValue()).isNotBlank();
-    }
-
-    @Test
-    void otherReferralsAreLeftOut() {
-        customers.referred(CUSTOMER, "Hello", "ad", "120");
-        assertThat(ApiClient.ofMeta(simulator)
-                        .get("/referrals?sourceType=post")
-                        .body()
-                        .get("total")
-                        .intValue())
-                .isZero();
-    }
 }
