@@ -41,7 +41,7 @@ final class ApiCall extends CallInProgress<ApiResponse> {
         this.connections = connections;
         this.gate = connections.gates().of(request);
         this.threads = threads;
-        this.backoff = new Backoff(settings.maxAttempts(), settings.repeatUnknown(), connections.random());
+        this.backoff = new Backoff(settings.maxAttempts(), settings.repeatUnknown());
         this.errors = connections.errors();
     }
 

@@ -3,8 +3,6 @@ package br.com.pilotstatus.camel.client;
 
 import br.com.pilotstatus.camel.api.ApiRequest;
 import java.time.InstantSource;
-import java.util.Random;
-import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.async.methods.ConfigurableHttpRequest;
@@ -22,9 +20,6 @@ final class ApiConnections implements AutoCloseable {
     private final Places places;
     private final KeyGates gates;
     private final ErrorMapper errors = new ErrorMapper(InstantSource.system());
-    // Not the default generator of the JVM: that one is not for several threads, and missing where the JVM or the class
-    // loader leaves out the module it is in.
-    private final RandomGenerator random = new Random();
 
     ApiConnections(PoolSettings settings, SSLContext tls, KeyGates gates, DnsResolver resolver) {
         this.basePath = settings.baseUrl().getRawPath();
@@ -67,10 +62,6 @@ final class ApiConnections implements AutoCloseable {
 
     ErrorMapper errors() {
         return errors;
-    }
-
-    RandomGenerator random() {
-        return random;
     }
 
     @Override

@@ -5,6 +5,7 @@ import br.com.pilotstatus.camel.error.Outcome;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
@@ -17,9 +18,16 @@ import java.util.random.RandomGenerator;
  */
 public record Backoff(int maxAttempts, boolean repeatUnknown, RandomGenerator random) {
 
+    // Not the default generator of the JVM: that one is not for several threads, and missing where the JVM or the class
+    // loader leaves out the module it is in.
+    private static final RandomGenerator RANDOM = new Random();
     private static final Duration FIRST = Duration.ofMillis(500);
     /** Keeps the shift below from overflowing; the total time ends the tries long before. */
     private static final int MAX_DOUBLINGS = 16;
+
+    public Backoff(int maxAttempts, boolean repeatUnknown) {
+        this(maxAttempts, repeatUnknown, RANDOM);
+    }
 
     /**
      * How long to wait before the next try.

@@ -11,10 +11,8 @@ import br.com.pilotstatus.camel.client.Places;
 import br.com.pilotstatus.camel.client.PoolSettings;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import java.net.InetAddress;
-import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
-import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.http.HttpHost;
@@ -34,7 +32,6 @@ public final class LinkClient implements AutoCloseable {
     private final LinkHosts hosts;
     private final Places places;
     private final CallsUnderWay downloads;
-    private final RandomGenerator random = new Random();
 
     /**
      * @param settings proxy, and how many downloads may be under way; the address of the API does not matter
@@ -70,7 +67,7 @@ public final class LinkClient implements AutoCloseable {
                         rules,
                         threads.starters(),
                         new LinkFailures(attempt)),
-                new Backoff(settings.maxAttempts(), false, random),
+                new Backoff(settings.maxAttempts(), false),
                 places,
                 threads);
         downloads.begin(download, then);
