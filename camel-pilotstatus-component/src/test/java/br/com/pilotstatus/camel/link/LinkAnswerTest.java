@@ -7,7 +7,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.camel.error.Outcome;
-import br.com.pilotstatus.camel.error.PilotStatusException;
 import br.com.pilotstatus.camel.error.PilotStatusNotFoundException;
 import br.com.pilotstatus.camel.error.PilotStatusTransportException;
 import br.com.pilotstatus.camel.media.MediaServer;

@@ -2,7 +2,6 @@
 package br.com.pilotstatus.camel.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.camel.client.CallThreads;
 import br.com.pilotstatus.camel.error.PilotStatusTransportException;

@@ -49,7 +49,8 @@ class LinkProxyTest extends LinkTestSupport {
 
         assertThatThrownBy(() -> fetchPublic("https://media.test/a"))
                 .hasCauseInstanceOf(PilotStatusValidationException.class);
-        assertThatThrownBy(() -> fetchPublic("https://127.0.0.1/a")).hasCauseInstanceOf(PilotStatusValidationException.class);
+        assertThatThrownBy(() -> fetchPublic("https://127.0.0.1/a"))
+                .hasCauseInstanceOf(PilotStatusValidationException.class);
         assertThat(tunnels.tunnels()).isEmpty();
     }
 
