@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PollPageTest {
 
     private static final Path PAGE = Path.of("src/main/docs/polling.md");
-    private static final Path SELF = Path.of("src/test/java/br/com/pilotstatus/camel/PollPageTest.java");
+    private static final Path SELF = Path.of("src/test/java/br/com/pilotstatus/camel/poll/PollPageTest.java");
     private static final String CUSTOMER = "+5511977770000";
 
     @RegisterExtension
