@@ -4,10 +4,10 @@ package br.com.pilotstatus.camel;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.service.ServiceSupport;
 import org.apache.camel.test.junit5.CamelTestSupport;
-import org.junit.jupiter.api.AfterEach;
 
-/** A context whose component speaks to a server that records. */
+/** A context whose component speaks to a server that records, and that ends with the context. */
 public abstract class RecordingTestSupport extends CamelTestSupport {
 
     public RecordingServer server;
@@ -21,12 +21,13 @@ public abstract class RecordingTestSupport extends CamelTestSupport {
         component.getConfiguration().setApiKey("ps_number");
         component.getConfiguration().setAccountKey("ps_account");
         created.addComponent("pilotstatus", component);
+        created.addService(new ServiceSupport() {
+            @Override
+            protected void doStop() {
+                server.close();
+            }
+        });
         return created;
-    }
-
-    @AfterEach
-    void closeServer() {
-        server.close();
     }
 
     public Exchange send(String uri, Object body, Map<String, Object> headers) {

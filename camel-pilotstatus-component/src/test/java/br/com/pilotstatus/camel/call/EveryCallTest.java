@@ -20,11 +20,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each call of the table over a real socket, from the URI of a route to the bytes on the wire. */
+/** Each call of the table over a real socket, from the URI of a route to the bytes on the wire; one context for all of them. */
+@TestInstance(Lifecycle.PER_CLASS)
 class EveryCallTest extends RecordingTestSupport {
+
+    @BeforeEach
+    void forgetEarlierCalls() {
+        server.requests().clear();
+    }
 
     private static Stream<Operation> table() {
         return Arrays.stream(Operation.values()).filter(operation -> !operation.anyPath() && !operation.takesMessage());

@@ -31,6 +31,7 @@ class SendPropertyTest {
     private static final String SEED = "20261124";
     private static final int HUGE = 2_000_000;
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration AT_ONCE = Duration.ofMillis(5);
 
     private static final List<Sent> ALL = new ArrayList<>();
     private static SendBench careful;
@@ -71,7 +72,7 @@ class SendPropertyTest {
             requireTruth(insisting, sent);
             assertThat(insisting.accepted(sent)).isLessThanOrEqualTo(sent.tries());
         });
-        await().atMost(SOON).until(insisting::allPlacesAreFree);
+        await().atMost(SOON).pollInterval(AT_ONCE).until(insisting::allPlacesAreFree);
     }
 
     private static void sendOnce(List<Fault> script, int messages) throws Exception {
@@ -81,7 +82,7 @@ class SendPropertyTest {
             requireTruth(careful, sent);
             assertThat(careful.accepted(sent)).isLessThanOrEqualTo(1);
         });
-        await().atMost(SOON).until(careful::allPlacesAreFree);
+        await().atMost(SOON).pollInterval(AT_ONCE).until(careful::allPlacesAreFree);
     }
 
     private static void requireTruth(SendBench bench, Sent sent) {
