@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel.api;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The keys an endpoint has. A number-scoped key acts for its own number only, and the API ignores the number named
@@ -15,10 +16,13 @@ import java.util.Map;
  */
 public record ApiKeys(String apiKey, String apiKeyId, String accountKey) {
 
+    private static final Pattern NUMBER_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+
     static final String KEY_HEADER = "x-api-key";
     static final String KEY_ID_HEADER = "x-api-key-id";
     static final String NUMBER_HEADER = "x-whatsapp-number-id";
 
+    /** Whether there is no key at all. */
     public boolean none() {
         return apiKey == null && apiKeyId == null && accountKey == null;
     }
@@ -42,7 +46,7 @@ public record ApiKeys(String apiKey, String apiKeyId, String accountKey) {
     }
 
     private String accountKeyFor(String numberId) {
-        if (!numberId.matches("[A-Za-z0-9_-]{1,128}")) {
+        if (!NUMBER_ID.matcher(numberId).matches()) {
             throw new PilotStatusValidationException(
                     ErrorCode.WHATSAPP_NUMBER_ID_INVALID,
                     "whatsappNumberId",

@@ -13,10 +13,12 @@ package br.com.pilotstatus.camel.api;
  */
 public record ApiResponse(int status, String retryAfter, String encoding, byte[] body, Object content, int attempts) {
 
+    /** An answer whose body is not compressed, and not read yet. */
     public ApiResponse(int status, String retryAfter, byte[] body, int attempts) {
         this(status, retryAfter, null, body, null, attempts);
     }
 
+    /** Whether the service took the call. */
     public boolean accepted() {
         return status >= 200 && status < 300;
     }
@@ -26,12 +28,9 @@ public record ApiResponse(int status, String retryAfter, String encoding, byte[]
         return new ApiResponse(status, retryAfter, howEncoded, bytes, content, attempts);
     }
 
+    /** The same with what its body says. */
     public ApiResponse withContent(Object read) {
         return new ApiResponse(status, retryAfter, encoding, body, read, attempts);
-    }
-
-    public ApiResponse withAttempts(int number) {
-        return new ApiResponse(status, retryAfter, encoding, body, content, number);
     }
 
     @Override

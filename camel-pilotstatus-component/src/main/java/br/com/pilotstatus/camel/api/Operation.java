@@ -385,9 +385,13 @@ public enum Operation {
     }
 
     private final CallSpec spec;
+    private final List<Parameter> parameters;
+    private final String operationName;
 
     Operation(CallSpec spec) {
         this.spec = spec;
+        this.parameters = spec.parameters();
+        this.operationName = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The operation that an endpoint URI names, such as <code>templates-list</code>. */
@@ -416,9 +420,10 @@ public enum Operation {
 
     /** Name in an endpoint URI: the resource first, in kebab case. */
     public String operationName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return operationName;
     }
 
+    /** The HTTP method of the call. */
     public HttpMethod method() {
         return spec.method;
     }
@@ -428,21 +433,24 @@ public enum Operation {
         return spec.path;
     }
 
+    /** Which key the call needs. */
     public KeyScope keyScope() {
         return spec.keyScope;
     }
 
+    /** How the answer is read. */
     public Answer answer() {
         return spec.answer;
     }
 
     /** What the call takes, its subject first. */
     public List<Parameter> parameters() {
-        return spec.parameters();
+        return parameters;
     }
 
+    /** What the call takes under that name. */
     public Optional<Parameter> parameter(String name) {
-        return parameters().stream()
+        return parameters.stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .findFirst();
     }
@@ -477,7 +485,7 @@ public enum Operation {
 
     /** Whether the call has a JSON body made of parameters. */
     public boolean hasBodyParameters() {
-        return parameters().stream().anyMatch(parameter -> parameter.place() == Parameter.Place.BODY);
+        return parameters.stream().anyMatch(parameter -> parameter.place() == Parameter.Place.BODY);
     }
 
     /** Whether the call only reads, so that repeating it does no harm. */

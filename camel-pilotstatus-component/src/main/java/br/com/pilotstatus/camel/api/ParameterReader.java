@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
@@ -51,23 +50,16 @@ final class ParameterReader {
     /** The value in the form the API takes, without a look at range, choices and what a text says. */
     static JsonNode readUnchecked(Parameter parameter, Object value) {
         return switch (parameter.type()) {
-            case TEXT, PHONE, GROUP, COLOR ->
-                TextNode.valueOf(value instanceof JsonNode node ? node.asText() : value.toString());
+            case TEXT, PHONE, GROUP, COLOR -> TextNode.valueOf(value.toString());
             case PHONES -> list(parameter.from(0), value);
             default -> read(parameter.between(Integer.MIN_VALUE, Integer.MAX_VALUE), value);
         };
     }
 
-    /** The entries of a value that may be a collection, an array, a JSON array, or text as {@link CommaText} reads it. */
+    /** The entries of a value that is a collection, or text as {@link CommaText} reads it. */
     private static Collection<?> entries(Object value) {
         if (value instanceof Collection<?> collection) {
             return collection;
-        }
-        if (value instanceof Object[] array) {
-            return Arrays.asList(array);
-        }
-        if (value instanceof JsonNode node && node.isArray()) {
-            return Json.mapper().convertValue(node, Collection.class);
         }
         String text = value.toString();
         return text.isBlank() ? Collections.emptyList() : CommaText.split(text);
@@ -111,7 +103,7 @@ final class ParameterReader {
     }
 
     private static String text(Parameter parameter, Object value) {
-        String text = value instanceof JsonNode node ? node.asText() : value.toString();
+        String text = value.toString();
         if (text.isBlank()) {
             throw invalid(parameter, "must not be blank");
         }

@@ -23,6 +23,7 @@ public final class RequestFactory {
         this(keys, RequestLimits.STRICT);
     }
 
+    /** Checks as strictly as the limits say. */
     public RequestFactory(ApiKeys keys, RequestLimits limits) {
         this.keys = keys;
         this.limits = limits;
@@ -53,19 +54,16 @@ public final class RequestFactory {
         operation.check(all, limits.validate());
         String path = operation.path();
         StringBuilder query = new StringBuilder();
-        ObjectNode body = all.deepCopy();
         for (Parameter parameter : operation.parameters()) {
-            if (parameter.place() != Parameter.Place.BODY) {
-                body.remove(parameter.name());
-            }
-            JsonNode value = all.get(parameter.name());
+            // What is left makes the body.
+            JsonNode value = parameter.place() == Parameter.Place.BODY ? null : all.remove(parameter.name());
             if (value != null && parameter.place() == Parameter.Place.PATH) {
                 path = fill(path, parameter.name(), value.asText());
-            } else if (value != null && parameter.place() == Parameter.Place.QUERY) {
+            } else if (value != null) {
                 addQuery(query, parameter.name(), value.asText());
             }
         }
-        byte[] json = operation.hasBodyParameters() ? BoundedJson.write(body, limits.maxSize()) : null;
+        byte[] json = operation.hasBodyParameters() ? BoundedJson.write(all, limits.maxSize()) : null;
         return request(operation, path + query, numberId, json);
     }
 

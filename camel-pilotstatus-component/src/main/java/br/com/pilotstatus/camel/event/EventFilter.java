@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.event;
 
+import br.com.pilotstatus.camel.model.CommaText;
 import br.com.pilotstatus.camel.model.WebhookEvent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,12 +62,7 @@ public final class EventFilter {
      * @throws IllegalArgumentException when a name is neither; the message lists the valid ones
      */
     public static EventFilter of(String events) {
-        List<String> all = events == null
-                ? List.of()
-                : Arrays.stream(events.split(",", -1))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .toList();
+        List<String> all = CommaText.names(events);
         List<String> names = all.stream().filter(name -> !name.equals(FROM_ME)).toList();
         names.forEach(EventFilter::requireKnown);
         return new EventFilter(names.isEmpty() ? List.of(ALL) : names, all.contains(FROM_ME));

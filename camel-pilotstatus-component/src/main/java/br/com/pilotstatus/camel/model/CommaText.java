@@ -16,6 +16,16 @@ public final class CommaText {
         return splitRaw(text).stream().map(entry -> unescape(entry, ",")).toList();
     }
 
+    /** The entries without the blanks around them, and without those that are blank. A text that is not there has none. */
+    public static List<String> names(String text) {
+        return text == null
+                ? List.of()
+                : split(text).stream()
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+    }
+
     /** The entries with their backslashes, for whoever gives further characters a meaning. */
     public static List<String> splitRaw(String text) {
         List<String> entries = new ArrayList<>();

@@ -8,6 +8,7 @@ import br.com.pilotstatus.camel.event.EventFilter;
 import br.com.pilotstatus.camel.http.FixedAnswer;
 import br.com.pilotstatus.camel.http.RequestGate;
 import br.com.pilotstatus.camel.http.RequestHead;
+import br.com.pilotstatus.camel.model.CommaText;
 import br.com.pilotstatus.camel.observe.Counts;
 import br.com.pilotstatus.camel.observe.PilotStatusMetrics;
 import br.com.pilotstatus.camel.store.ClaimKeeper;
@@ -45,7 +46,7 @@ public final class WebhookProcessor implements Processor, RequestGate {
         this.options = options;
         this.receive = receive;
         security = WebhookSecurity.of(options, receive.getVerifier());
-        verification = new VerificationRequest(WebhookSecurity.values(receive.getVerifyToken()));
+        verification = new VerificationRequest(CommaText.names(receive.getVerifyToken()));
         filter = EventFilter.of(options.getEvents());
         reader = new WebhookRequestReader(options.getMaxPayloadSize(), Duration.ofMillis(options.getBodyTimeout()));
         if (receive.getMaxEventAge() < 0) {

@@ -44,8 +44,8 @@ public record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier ve
                     List.of("verify=none: whoever reaches the path can feed events to the route"));
         }
         requireNamed(options, bean);
-        List<String> tokens = values(options.getToken());
-        List<String> secrets = values(options.getSecret());
+        List<String> tokens = CommaText.names(options.getToken());
+        List<String> secrets = CommaText.names(options.getSecret());
         Map<WebhookVerification, DeliveryVerifier> verifiers = new EnumMap<>(WebhookVerification.class);
         List<String> warnings = new ArrayList<>();
         if (isWanted(WebhookVerification.TOKEN, options, !tokens.isEmpty())) {
@@ -53,7 +53,8 @@ public record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier ve
             warnOf("token", tokens, warnings);
         }
         if (isWanted(WebhookVerification.HMAC, options, !secrets.isEmpty())) {
-            verifiers.put(WebhookVerification.HMAC, new HmacVerifier(secrets, values(options.getSignatureHeader())));
+            verifiers.put(
+                    WebhookVerification.HMAC, new HmacVerifier(secrets, CommaText.names(options.getSignatureHeader())));
             warnOf("secret", secrets, warnings);
         }
         if (isWanted(WebhookVerification.BEAN, options, bean != null)) {
@@ -78,9 +79,9 @@ public record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier ve
      */
     List<String> credentials(PilotStatusConfiguration options) {
         if (ways.contains(WebhookVerification.TOKEN)) {
-            return values(options.getToken());
+            return CommaText.names(options.getToken());
         }
-        return ways.contains(WebhookVerification.HMAC) ? values(options.getSecret()) : List.of();
+        return ways.contains(WebhookVerification.HMAC) ? CommaText.names(options.getSecret()) : List.of();
     }
 
     private static boolean isWanted(WebhookVerification way, PilotStatusConfiguration options, boolean isSet) {
@@ -112,9 +113,9 @@ public record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier ve
     private static void requireNamed(PilotStatusConfiguration options, DeliveryVerifier bean) {
         WebhookVerification named = options.getVerify();
         boolean missing = (named == WebhookVerification.TOKEN
-                        && values(options.getToken()).isEmpty())
+                        && CommaText.names(options.getToken()).isEmpty())
                 || (named == WebhookVerification.HMAC
-                        && values(options.getSecret()).isEmpty())
+                        && CommaText.names(options.getSecret()).isEmpty())
                 || (named == WebhookVerification.BEAN && bean == null);
         if (missing) {
             throw new IllegalArgumentException("The way of verification needs the option "
@@ -131,15 +132,5 @@ public record WebhookSecurity(Set<WebhookVerification> ways, DeliveryVerifier ve
             warnings.add("The option " + option + " holds a value of fewer than " + ADVISED_LENGTH
                     + " characters, which can be guessed");
         }
-    }
-
-    /** The values of an option that takes several, separated by commas. */
-    static List<String> values(String option) {
-        return option == null
-                ? List.of()
-                : CommaText.split(option).stream()
-                        .map(String::strip)
-                        .filter(value -> !value.isEmpty())
-                        .toList();
     }
 }

@@ -14,7 +14,7 @@ import org.apache.camel.Expression;
  * The option <code>buttons</code>: texts, or <code>id:text</code>, separated by commas. Only the author's commas and colons have
  * this meaning; what an expression gives is an id or a text, unless the whole option is one expression.
  */
-public final class ButtonOption {
+final class ButtonOption {
 
     /** @param behind what stands behind the colon; null when there is none */
     private record Written(ValueExpression before, ValueExpression behind) {
@@ -36,7 +36,7 @@ public final class ButtonOption {
     }
 
     /** Compiles an option, as {@link ValueExpression#compile} does. */
-    public static ButtonOption compile(String option, String text, Function<String, Expression> simple) {
+    static ButtonOption compile(String option, String text, Function<String, Expression> simple) {
         List<Piece> pieces = ExpressionText.split(option, text);
         if (ListOption.isOneExpression(pieces)) {
             return new ButtonOption(ValueExpression.compile(option, pieces, simple), List.of());
@@ -72,7 +72,7 @@ public final class ButtonOption {
     }
 
     /** The buttons for an exchange. A list that an expression gives may hold buttons, Maps of their fields, and texts. */
-    public List<?> evaluate(Exchange exchange) {
+    List<?> evaluate(Exchange exchange) {
         if (whole == null) {
             return buttons.stream().map(button -> button.evaluate(exchange)).toList();
         }

@@ -13,7 +13,7 @@ import org.apache.camel.Expression;
  * An option that is a list. Its author's commas separate the entries; those in the value of an expression do not, since they
  * are part of somebody's words, except where the whole option is one expression.
  */
-public final class ListOption {
+final class ListOption {
 
     private final ValueExpression whole;
     private final List<Entry> entries;
@@ -27,7 +27,7 @@ public final class ListOption {
     }
 
     /** Compiles an option, as {@link ValueExpression#compile} does. */
-    public static ListOption compile(String option, String text, Function<String, Expression> simple) {
+    static ListOption compile(String option, String text, Function<String, Expression> simple) {
         List<Piece> pieces = ExpressionText.split(option, text);
         if (isOneExpression(pieces)) {
             return new ListOption(ValueExpression.compile(option, pieces, simple), List.of());
@@ -83,7 +83,7 @@ public final class ListOption {
     }
 
     /** The entries, or the value of the one expression that the option is. */
-    public Object evaluate(Exchange exchange) {
+    Object evaluate(Exchange exchange) {
         if (whole != null) {
             return whole.evaluate(exchange);
         }

@@ -88,7 +88,7 @@ public final class ValueExpression {
      *
      * @throws PilotStatusValidationException when an expression yields null, or what has no text form beside text
      */
-    public Object evaluate(Exchange exchange) {
+    Object evaluate(Exchange exchange) {
         return parts.size() == 1 ? parts.get(0).value(exchange) : text(exchange);
     }
 
@@ -98,6 +98,9 @@ public final class ValueExpression {
      * @throws PilotStatusValidationException when an expression yields null, or what has no text form
      */
     public String text(Exchange exchange) {
+        if (parts.size() == 1) {
+            return text(parts.get(0).value(exchange), exchange);
+        }
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             text.append(text(part.value(exchange), exchange));
@@ -107,10 +110,7 @@ public final class ValueExpression {
 
     /** A list that a single expression gives; anything else as text. */
     Object listOrText(Exchange exchange) {
-        if (parts.size() != 1) {
-            return text(exchange);
-        }
-        Object value = parts.get(0).value(exchange);
+        Object value = evaluate(exchange);
         return ListValues.is(value) ? value : text(value, exchange);
     }
 
