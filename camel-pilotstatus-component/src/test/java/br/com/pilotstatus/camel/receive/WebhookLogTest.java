@@ -5,11 +5,15 @@ import static br.com.pilotstatus.camel.receive.WebhookRuntime.EVENT;
 import static br.com.pilotstatus.camel.receive.WebhookRuntime.PATH;
 import static br.com.pilotstatus.camel.receive.WebhookRuntime.TOKEN;
 import static br.com.pilotstatus.camel.receive.WebhookRuntime.assertAnswer;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.pilotstatus.camel.LogRecorder;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import org.apache.camel.FailedToCreateRouteException;
+import org.apache.camel.FailedToStartRouteException;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.BacklogTracer;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may be read in the log: what became of a request, never what was in it. */
 class WebhookLogTest {
@@ -107,6 +112,24 @@ class WebhookLogTest {
                 .asString()
                 .startsWith("WARN ");
         assertThat(log.lines("04be865")).isEmpty();
+    }
+
+    /** Others, such as a slash, are kept as they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"&", ",", "+", "%2F"})
+    void aPlaceholderWithoutRawDoesNotStartOrIsWarnedOf(String special) throws Exception {
+        String token = "tkn-3f9c2a71" + special + "04be865b2d5f7c1e9";
+        runtime = WebhookRuntime.withServer();
+        runtime.context().getPropertiesComponent().addInitialProperty("webhook.token", token);
+        runtime.context().addRoutes(route("pilotstatus:webhook?token={{webhook.token}}"));
+        try {
+            runtime.context().start();
+        } catch (FailedToCreateRouteException | FailedToStartRouteException e) {
+            return;
+        }
+        assertAnswer(json(PATH + "?token=" + URLEncoder.encode(token, UTF_8), EVENT), 401);
+
+        assertThat(log.lines("RAW(...)")).isNotEmpty().allMatch(line -> line.startsWith("WARN "));
     }
 
     @Test

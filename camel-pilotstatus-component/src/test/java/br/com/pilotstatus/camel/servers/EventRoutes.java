@@ -67,6 +67,10 @@ final class EventRoutes extends RouteBuilder {
                 .process(runs);
         bindToRegistry("brokenInbox", new BrokenInbox());
         from(consumer(BROKEN_INBOX_PATH) + "&inbox=#brokenInbox").process(runs);
+        getContext().getPropertiesComponent().addInitialProperty("webhook.token", TokenForm.tokens());
+        for (TokenForm form : TokenForm.values()) {
+            from(form.consumer(getContext()) + "path=" + form.path()).process(runs);
+        }
         from(server.otherConsumer(OTHER_PATH)).setBody(constant("another route"));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 abstract class WebhookServerTest
         implements VerificationTests,
+                TokenFormTests,
                 ChallengeTests,
                 ErrorTests,
                 BodyTests,
