@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import br.com.pilotstatus.camel.call.ReadingTime;
 import br.com.pilotstatus.camel.event.EventFilter;
 import br.com.pilotstatus.camel.poll.HistoryEvents;
 import br.com.pilotstatus.camel.poll.HistoryReader;
 import br.com.pilotstatus.camel.poll.HistoryReplay;
 import br.com.pilotstatus.camel.poll.PollCursor;
 import br.com.pilotstatus.camel.poll.PollPosition;
+import br.com.pilotstatus.camel.poll.PollRound;
 import br.com.pilotstatus.camel.poll.PollSubscription;
 import br.com.pilotstatus.camel.receive.EventDispatcher;
 import br.com.pilotstatus.camel.store.ClaimStore;

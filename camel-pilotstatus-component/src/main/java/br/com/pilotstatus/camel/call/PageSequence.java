@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.call;
 
-import br.com.pilotstatus.camel.ReadingTime;
 import br.com.pilotstatus.camel.api.Answers;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.error.PilotStatusException;

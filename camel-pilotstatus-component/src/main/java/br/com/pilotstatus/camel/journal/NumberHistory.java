@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.journal;
 
-import br.com.pilotstatus.camel.ReadingTime;
 import br.com.pilotstatus.camel.api.Answers;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.RequestFactory;
 import br.com.pilotstatus.camel.call.EndpointCalls;
+import br.com.pilotstatus.camel.call.ReadingTime;
 import br.com.pilotstatus.camel.error.PilotStatusNotFoundException;
 import br.com.pilotstatus.camel.model.HistoryMessage;
 import br.com.pilotstatus.camel.model.MessageState;

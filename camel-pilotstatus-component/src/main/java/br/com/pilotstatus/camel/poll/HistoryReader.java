@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.poll;
 
-import br.com.pilotstatus.camel.ReadingTime;
 import br.com.pilotstatus.camel.api.Answers;
 import br.com.pilotstatus.camel.api.ApiRequest;
 import br.com.pilotstatus.camel.api.Operation;
@@ -9,6 +8,7 @@ import br.com.pilotstatus.camel.api.RequestFactory;
 import br.com.pilotstatus.camel.call.EndpointCalls;
 import br.com.pilotstatus.camel.call.PageIterator;
 import br.com.pilotstatus.camel.call.PageSequence;
+import br.com.pilotstatus.camel.call.ReadingTime;
 import br.com.pilotstatus.camel.model.HistoryMessage;
 import br.com.pilotstatus.camel.model.Page;
 import java.time.Duration;

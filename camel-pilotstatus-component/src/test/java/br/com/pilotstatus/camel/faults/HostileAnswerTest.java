@@ -100,7 +100,8 @@ class HostileAnswerTest extends CamelTestSupport {
         try (FaultyServer server = new FaultyServer((connection, self) -> {
             SSLSocket tls = tls(connection);
             tls.startHandshake();
-            spoken.add(tls.getApplicationProtocol() + " " + new String(tls.getInputStream().readNBytes(4), US_ASCII));
+            spoken.add(tls.getApplicationProtocol() + " "
+                    + new String(tls.getInputStream().readNBytes(4), US_ASCII));
         })) {
             list("https", server);
 

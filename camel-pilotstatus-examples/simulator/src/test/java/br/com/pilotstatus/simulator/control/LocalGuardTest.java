@@ -41,7 +41,11 @@ class LocalGuardTest {
     static Stream<Arguments> requests() {
         String webhook = "{\"url\":\"http://127.0.0.1:9/\",\"events\":[\"*\"]}";
         String send = "{\"destinationNumber\":\"+5511977770000\",\"text\":\"Hi\"}";
-        return Stream.of("evil.example:PORT", "evil.example", "127.0.0.1.evil.example:PORT", "localhost.evil.example:PORT")
+        return Stream.of(
+                        "evil.example:PORT",
+                        "evil.example",
+                        "127.0.0.1.evil.example:PORT",
+                        "localhost.evil.example:PORT")
                 .flatMap(host -> Stream.of(
                         Arguments.of(host, "GET /v1/webhooks", "application/json", ""),
                         Arguments.of(host, "POST /v1/webhooks", "application/json", webhook),
@@ -83,8 +87,10 @@ class LocalGuardTest {
                 PilotStatusSimulator.builder().remoteControl(true).build().start()) {
             String host = "simulator.example:" + remote.port();
 
-            assertThat(call(remote, host, "GET /v1/webhooks", "application/json", "")).startsWith("HTTP/1.1 200");
-            assertThat(call(remote, host, "GET /_sim/health", "application/json", "")).startsWith("HTTP/1.1 200");
+            assertThat(call(remote, host, "GET /v1/webhooks", "application/json", ""))
+                    .startsWith("HTTP/1.1 200");
+            assertThat(call(remote, host, "GET /_sim/health", "application/json", ""))
+                    .startsWith("HTTP/1.1 200");
             assertThat(call(
                             remote,
                             host,

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package br.com.pilotstatus.camel;
+package br.com.pilotstatus.camel.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.com.pilotstatus.camel.poll.HistoryReader;
-import br.com.pilotstatus.camel.poll.PollPosition;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

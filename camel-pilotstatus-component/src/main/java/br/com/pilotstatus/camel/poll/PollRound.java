@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package br.com.pilotstatus.camel;
+package br.com.pilotstatus.camel.poll;
 
-import br.com.pilotstatus.camel.poll.HistoryReader;
-import br.com.pilotstatus.camel.poll.PollPosition;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -15,24 +13,25 @@ import java.time.Instant;
  * @param from where the next slice begins
  * @param left time of the oldest message that must come again; null when there is none
  */
-record PollRound(Instant now, Instant from, Instant left) {
+public record PollRound(Instant now, Instant from, Instant left) {
 
     /** By how much the clock of the service may differ from ours. */
     private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
-    static PollRound begin(PollPosition position, Duration overlap, Instant now) {
+    /** Begins where the position says, but no earlier than the history goes back. */
+    public static PollRound begin(PollPosition position, Duration overlap, Instant now) {
         Instant oldest = now.minus(HistoryReader.KEPT);
         Instant from = position.lookFrom(overlap);
         return new PollRound(now, from.isBefore(oldest) ? oldest : from, null);
     }
 
     /** Goes on behind a slice. */
-    PollRound goOn(Instant end) {
+    public PollRound goOn(Instant end) {
         return new PollRound(now, end, left);
     }
 
     /** Does not pass a message, if there is one. */
-    PollRound leaving(Instant message) {
+    public PollRound leaving(Instant message) {
         return new PollRound(now, from, left == null || (message != null && message.isBefore(left)) ? message : left);
     }
 
@@ -40,7 +39,7 @@ record PollRound(Instant now, Instant from, Instant left) {
      * Where to look again, since the history counts more messages than it has shown: from the same place as now, but no
      * longer than what is looked at again anyhow when nothing comes.
      */
-    PollRound missing(PollPosition position, Duration overlap) {
+    public PollRound missing(PollPosition position, Duration overlap) {
         Instant place = quiet(overlap);
         return leaving(place.isAfter(position.upTo()) ? place : position.upTo());
     }
@@ -50,7 +49,7 @@ record PollRound(Instant now, Instant from, Instant left) {
      *
      * @param newest time of the newest message; null when there is none
      */
-    PollPosition reached(PollPosition position, Duration overlap, Instant end, Instant newest) {
+    public PollPosition reached(PollPosition position, Duration overlap, Instant end, Instant newest) {
         // Goes on when nothing comes, too, so that an inbox need not remember for ever what the overlap shows again.
         Instant reached = end == null ? quiet(overlap) : end;
         if (newest != null && newest.isAfter(reached)) {

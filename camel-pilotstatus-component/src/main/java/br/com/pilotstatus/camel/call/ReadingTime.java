@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package br.com.pilotstatus.camel;
+package br.com.pilotstatus.camel.call;
 
 import br.com.pilotstatus.camel.api.Answers;
 import br.com.pilotstatus.camel.api.Operation;
