@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import br.com.pilotstatus.camel.call.ReadingTime;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import br.com.pilotstatus.camel.journal.NumberHistory;
 import br.com.pilotstatus.camel.model.HistoryMessage;

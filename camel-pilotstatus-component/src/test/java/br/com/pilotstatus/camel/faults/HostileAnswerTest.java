@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.pilotstatus.camel.PilotStatusComponent;
-import br.com.pilotstatus.camel.client.PilotStatusTransportException;
+import br.com.pilotstatus.camel.error.PilotStatusTransportException;
 import br.com.pilotstatus.camel.media.TestCertificate;
 import java.io.IOException;
 import java.net.Socket;
