@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -35,14 +36,22 @@ public final class BoundedLog<T> {
 
     /** Adds the entry made for the next number (from 1) and returns the oldest ones, forgotten since they no longer fit. */
     public List<T> append(LongFunction<T> entryNumbered) {
-        List<T> forgotten = add(entryNumbered);
+        return appendIf(() -> true, entryNumbered);
+    }
+
+    /** The same, if the entry is wanted when its turn has come: nothing is cleared between that question and the entry. */
+    public List<T> appendIf(BooleanSupplier wanted, LongFunction<T> entryNumbered) {
+        List<T> forgotten = add(wanted, entryNumbered);
         appended.raise();
         return forgotten;
     }
 
-    private List<T> add(LongFunction<T> entryNumbered) {
+    private List<T> add(BooleanSupplier wanted, LongFunction<T> entryNumbered) {
         lock.lock();
         try {
+            if (!wanted.getAsBoolean()) {
+                return List.of();
+            }
             T entry = entryNumbered.apply(total + 1);
             entries.addLast(entry);
             weight += weigher.applyAsLong(entry);

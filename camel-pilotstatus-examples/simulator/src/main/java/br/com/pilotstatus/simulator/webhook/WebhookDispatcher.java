@@ -120,14 +120,13 @@ public final class WebhookDispatcher {
     }
 
     private void ended(EventDelivery delivery, int number, Instant begun, AttemptResult result) {
-        if (delivery.generation() != world.generation()) {
-            return;
-        }
         // The next try is in the clock before this one shows, so that whoever waited for this one can advance to that.
         if (!result.isSuccess()) {
             retry(delivery, number);
         }
-        attempts.append(sequence -> delivery.attempt(sequence, number, begun, result));
+        attempts.appendIf(
+                () -> delivery.generation() == world.generation(),
+                sequence -> delivery.attempt(sequence, number, begun, result));
     }
 
     private void retry(EventDelivery delivery, int failed) {

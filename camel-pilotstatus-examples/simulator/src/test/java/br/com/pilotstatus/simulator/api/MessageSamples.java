@@ -2,102 +2,80 @@
 package br.com.pilotstatus.simulator.api;
 
 import br.com.pilotstatus.simulator.PilotStatusSimulator;
-import br.com.pilotstatus.simulator.state.Provider;
+import br.com.pilotstatus.simulator.settings.ContractSettings.CancelAnswer;
 import br.com.pilotstatus.simulator.support.ApiClient;
 import br.com.pilotstatus.simulator.support.ApiClient.Answer;
 import java.time.Duration;
 import java.util.List;
 
-/** Answers about messages, conversations and templates. */
+/** Answers about messages that are sent. */
 final class MessageSamples {
 
     private static final String CUSTOMER = "+5511977770000";
-    private static final String BODY = "{'name':'my template','body':'Hello {{name}}, welcome.'";
-    private static final String EXAMPLES = ",'examples':{'name':'Marina'}}";
+    private static final String SEND = "POST /messages/send";
+    private static final String CANCEL = "DELETE /messages/cancel";
+    private static final String TEXT = "{'destinationNumber':'+5511977770000','text':'Hello'}";
 
     static final List<Sample> LIST = List.of(
-            new Sample("listMessageHistory", "both directions", 200, s -> history(s, Provider.PILOT_STATUS)),
-            new Sample("listMessageHistory", "of a Meta number", 200, s -> history(s, Provider.META)),
+            Sample.number("sendMessage", "a text", 202, SEND, TEXT),
+            Sample.number("sendMessage", "an invalid body", 400, SEND, "{'text':1}"),
+            Sample.number("sendMessage", "no JSON", 400, SEND, "{"),
+            Sample.number("sendMessage", "missing variables", 400, SEND, template("order_shipped")),
+            Sample.nobody("sendMessage", SEND, TEXT),
+            new Sample("sendMessage", "media on the free plan", 402, MessageSamples::mediaOnTheFreePlan),
+            Sample.tenant("sendMessage", "a tenant key without a number", 403, SEND, TEXT),
+            Sample.number("sendMessage", "an unknown template", 404, SEND, template("nope")),
+            new Sample("sendMessage", "a number without connection", 409, MessageSamples::disconnected),
             Sample.number(
-                    "listMessageHistory",
-                    "days in the wrong order",
-                    400,
-                    "GET /messages/history?startDate=2026-02-01T00:00:00Z&endDate=2026-01-01T00:00:00Z"),
-            Sample.number("listMessageHistory", "no page", 400, "GET /messages/history?page=0"),
-            new Sample("listGroupMessages", "both directions", 200, MessageSamples::groupMessages),
-            Sample.meta("listGroupMessages", "a Meta number", 400, "GET /messages/group"),
-            new Sample("listUnreadMessages", "a text and media", 200, MessageSamples::unread),
-            Sample.number("listUnreadMessages", "a page too large", 400, "GET /messages/unread?pageSize=101"),
-            new Sample("listConversations", "of every kind", 200, MessageSamples::conversations),
-            Sample.number("listConversations", "no time", 400, "GET /conversations?startDate=today"),
-            Sample.number("checkOptIn", "a stranger", 200, "GET /messages/opt-in?destinationNumber=%2B5511977770000"),
-            new Sample("checkOptIn", "a customer who wrote", 200, MessageSamples::optedIn),
-            Sample.number("checkOptIn", "nobody", 400, "GET /messages/opt-in"),
-            new Sample("listReferrals", "one", 200, s -> {
-                s.inbound().referred(CUSTOMER, "Hello", "ad", "120");
-                s.clock().advance(Duration.ofMinutes(1));
-                return ApiClient.of(s).get("/referrals");
-            }),
-            Sample.number("listReferrals", "of no kind there is", 400, "GET /referrals?sourceType=x"),
-            Sample.number("createTemplate", "of an unofficial number", 201, "POST /templates", BODY + EXAMPLES),
-            Sample.meta("createTemplate", "of a Meta number", 201, "POST /templates", BODY + EXAMPLES),
-            Sample.number("createTemplate", "without examples", 400, "POST /templates", BODY + "}"),
-            Sample.number(
-                    "createTemplate",
-                    "a name in use",
-                    409,
-                    "POST /templates",
-                    "{'name':'welcome','body':{'body':{'text':'Hi'}}}"),
-            Sample.number("updateTemplate", "other text", 200, "PUT /templates/welcome", "{'body':'Hi there.'}"),
-            Sample.number(
-                    "updateTemplate",
-                    "another category",
-                    400,
-                    "PUT /templates/welcome",
-                    "{'category':'OTP','body':'Hi there.'}"),
-            Sample.number("updateTemplate", "an unknown name", 404, "PUT /templates/nope", "{'body':'Hi.'}"),
-            Sample.number("deleteTemplate", "gone", 200, "DELETE /templates/welcome"),
-            Sample.number("deleteTemplate", "an unknown name", 404, "DELETE /templates/nope"));
+                    "sendMessage",
+                    "too many requests",
+                    429,
+                    SEND,
+                    "{'destinationNumber':'+5511900000429','text':'Hello'}"),
+            new Sample("getMessage", "a queued message", 200, s -> message(s, CUSTOMER, Duration.ZERO)),
+            new Sample("getMessage", "a read message", 200, s -> message(s, CUSTOMER, Duration.ofMinutes(1))),
+            new Sample("getMessage", "a failed message", 200, s -> message(s, "+5511900000203", Duration.ofMinutes(1))),
+            Sample.nobody("getMessage", "GET /messages/x"),
+            Sample.tenant("getMessage", "a tenant key without a number", 403, "GET /messages/x"),
+            Sample.number("getMessage", "an unknown id", 404, "GET /messages/x"),
+            Sample.number("cancelMessages", "ids", 200, CANCEL, "{'messageIds':['x']}"),
+            new Sample("cancelMessages", "counts", 200, MessageSamples::cancelWithCounts),
+            Sample.number("cancelMessages", "no ids", 400, CANCEL, "{'messageIds':[]}"),
+            Sample.nobody("cancelMessages", CANCEL, "{}"),
+            new Sample(
+                    "cancelMessages",
+                    "a foreign number",
+                    403,
+                    s -> ApiClient.ofTenant(s)
+                            .with("x-whatsapp-number-id", "x")
+                            .call("DELETE", "/messages/cancel", "{}")));
 
     private MessageSamples() {}
 
-    private static Answer history(PilotStatusSimulator s, Provider provider) {
-        var number = s.number(provider);
-        var customers = s.inbound(number.id());
-        customers.text(CUSTOMER, "Hello");
-        customers.media(CUSTOMER, "image", "https://example.com/a.jpg", "A caption", "a.jpg");
-        ApiClient client =
-                ApiClient.at(s.baseUrl()).with("x-api-key", number.key().value());
-        String id = client.sendText(CUSTOMER);
-        client.send("{\"destinationNumber\":\"+5511977770000\",\"media\":\"https://example.com/a.png\","
-                + "\"mediaType\":\"image\"}");
-        s.clock().advance(Duration.ofMinutes(1));
-        customers.buttonTap(id, "yes", "Yes");
-        return client.get("/messages/history");
+    private static String template(String id) {
+        return "{'destinationNumber':'+5511977770000','templateId':'" + id + "'}";
     }
 
-    private static Answer groupMessages(PilotStatusSimulator s) {
-        s.inbound().group("1203@g.us", "Store team", CUSTOMER, "Stock is in");
-        ApiClient.of(s).send("{\"groupId\":\"1203@g.us\",\"text\":\"Thanks\"}");
-        return ApiClient.of(s).get("/messages/group?startDate=2020-01-01T00:00:00Z");
+    private static Answer mediaOnTheFreePlan(PilotStatusSimulator s) {
+        s.configure(settings -> settings.with(settings.contract().withFreePlan(true)));
+        return ApiClient.of(s)
+                .send("{\"destinationNumber\":\"+5511977770000\",\"media\":\"https://example.com/a.png\","
+                        + "\"mediaType\":\"image\"}");
     }
 
-    private static Answer unread(PilotStatusSimulator s) {
-        s.inbound().text(CUSTOMER, "Hello");
-        s.inbound().media(CUSTOMER, "audio", "https://example.com/a.ogg", null, null);
-        return ApiClient.of(s).get("/messages/unread");
+    private static Answer disconnected(PilotStatusSimulator s) {
+        s.numbers().disconnect(s.numberId());
+        return ApiClient.of(s).send(TEXT.replace('\'', '"'));
     }
 
-    private static Answer conversations(PilotStatusSimulator s) {
-        s.inbound().text(CUSTOMER, "Hello");
-        s.inbound().text("BR.13491208655302741918", "Hello");
-        s.inbound().group("1203@g.us", null, CUSTOMER, "Stock is in");
-        s.inbound().newsletter("1203@newsletter", "News", CUSTOMER, "Opening hours");
-        return ApiClient.of(s).get("/conversations");
+    private static Answer message(PilotStatusSimulator s, String to, Duration later) {
+        String id = ApiClient.of(s).sendText(to);
+        s.clock().advance(later);
+        return ApiClient.of(s).get("/messages/" + id);
     }
 
-    private static Answer optedIn(PilotStatusSimulator s) {
-        s.inbound().text(CUSTOMER, "Hello");
-        return ApiClient.of(s).get("/messages/opt-in?destinationNumber=%2B5511977770000");
+    private static Answer cancelWithCounts(PilotStatusSimulator s) {
+        s.configure(settings -> settings.with(settings.contract().withCancelAnswer(CancelAnswer.COUNTS)));
+        return ApiClient.of(s).call("DELETE", "/messages/cancel", "{\"messageIds\":[\"x\"]}");
     }
 }

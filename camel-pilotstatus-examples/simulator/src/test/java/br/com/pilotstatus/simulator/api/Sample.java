@@ -36,6 +36,15 @@ record Sample(String operation, String what, int status, Function<PilotStatusSim
         return tenant(operation, what, status, request, null);
     }
 
+    /** Asked without any key, which is refused. */
+    static Sample nobody(String operation, String request, String body) {
+        return new Sample(operation, "no key", 401, s -> ask(ApiClient.at(s.baseUrl()), request, body));
+    }
+
+    static Sample nobody(String operation, String request) {
+        return nobody(operation, request, null);
+    }
+
     private static Answer ask(ApiClient client, String request, String body) {
         String[] parts = request.split(" ", 2);
         return client.call(parts[0], parts[1], body == null ? null : body.replace('\'', '"'));
