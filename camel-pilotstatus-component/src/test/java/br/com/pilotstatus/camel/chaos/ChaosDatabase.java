@@ -2,16 +2,13 @@
 package br.com.pilotstatus.camel.chaos;
 
 import br.com.pilotstatus.camel.recipes.Ports;
+import br.com.pilotstatus.camel.recipes.Sql;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
@@ -56,15 +53,7 @@ final class ChaosDatabase implements AutoCloseable {
     }
 
     List<String> query(String sql) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(jdbcUrl());
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
+        return Sql.query(DriverManager.getConnection(jdbcUrl()), sql);
     }
 
     @Override

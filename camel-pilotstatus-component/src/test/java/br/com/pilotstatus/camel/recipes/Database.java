@@ -3,11 +3,7 @@ package br.com.pilotstatus.camel.recipes;
 
 import br.com.pilotstatus.camel.store.JdbcClaimStore;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A real PostgreSQL, empty at first. */
@@ -37,10 +33,7 @@ public final class Database implements AutoCloseable {
     }
 
     public void execute(String sql) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        Sql.execute(pool.getConnection(), sql);
     }
 
     /** As if the leases of all claims had passed. */
@@ -50,15 +43,7 @@ public final class Database implements AutoCloseable {
 
     /** The first column of what the query finds. */
     public List<String> query(String sql) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
+        return Sql.query(pool.getConnection(), sql);
     }
 
     @Override

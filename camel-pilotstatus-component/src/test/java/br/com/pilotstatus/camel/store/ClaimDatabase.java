@@ -3,11 +3,9 @@ package br.com.pilotstatus.camel.store;
 
 import br.com.pilotstatus.camel.recipes.Ports;
 import br.com.pilotstatus.camel.recipes.Postgres;
+import br.com.pilotstatus.camel.recipes.Sql;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** A database that claims are kept in, started for a test. */
 final class ClaimDatabase implements AutoCloseable {
@@ -79,19 +77,11 @@ final class ClaimDatabase implements AutoCloseable {
     }
 
     void execute(String sql) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        Sql.execute(pool.getConnection(), sql);
     }
 
     int count(String sql) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getInt(1);
-        }
+        return Integer.parseInt(Sql.query(pool.getConnection(), sql).get(0));
     }
 
     @Override
