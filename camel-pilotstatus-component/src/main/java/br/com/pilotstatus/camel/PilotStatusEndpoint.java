@@ -4,7 +4,6 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.api.KeyScope;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.RequestFactory;
-import br.com.pilotstatus.camel.api.RequestLimits;
 import br.com.pilotstatus.camel.call.CallBinding;
 import br.com.pilotstatus.camel.call.EndpointCalls;
 import br.com.pilotstatus.camel.call.OperationBinding;
@@ -187,8 +186,7 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
 
     /** Makes requests with the keys of this endpoint. */
     public RequestFactory requests() {
-        return new RequestFactory(
-                configuration.keys(), new RequestLimits(send.isValidate(), configuration.getMaxRequestSize()));
+        return new RequestFactory(configuration.keys(), send.isValidate(), configuration.getMaxRequestSize());
     }
 
     private OperationBinding binding(Operation entry, RequestFactory requests) {

@@ -15,18 +15,28 @@ public final class RequestFactory {
     /** Longer ones are refused by servers and proxies alike. */
     private static final int MAX_URI = 16 * 1024;
 
-    private final ApiKeys keys;
-    private final RequestLimits limits;
+    /** Bytes that a request may have unless an option says otherwise. */
+    private static final int DEFAULT_MAX_SIZE = 8 * 1024 * 1024;
 
-    /** Checks all rules. */
+    private final ApiKeys keys;
+    private final boolean validates;
+    private final int maxSize;
+
+    /** Checks all rules, and the usual size. */
     public RequestFactory(ApiKeys keys) {
-        this(keys, RequestLimits.STRICT);
+        this(keys, true, DEFAULT_MAX_SIZE);
     }
 
-    /** Checks as strictly as the limits say. */
-    public RequestFactory(ApiKeys keys, RequestLimits limits) {
+    /**
+     * Checks as strictly as it is told.
+     *
+     * @param validates whether the rules of a call are checked: ranges, choices, what goes together, templates
+     * @param maxSize   bytes that the JSON of a request may have, whether rules are checked or not
+     */
+    public RequestFactory(ApiKeys keys, boolean validates, int maxSize) {
         this.keys = keys;
-        this.limits = limits;
+        this.validates = validates;
+        this.maxSize = maxSize;
     }
 
     /**
@@ -37,7 +47,7 @@ public final class RequestFactory {
      * @param numberId  number to act for, or null for the number of the key
      */
     public ApiRequest message(Operation operation, Object message, int mediaSize, String numberId) {
-        byte[] json = BoundedJson.write(message, (long) limits.maxSize() + mediaSize);
+        byte[] json = BoundedJson.write(message, (long) maxSize + mediaSize);
         return request(operation, operation.path(), numberId, json);
     }
 
@@ -51,7 +61,7 @@ public final class RequestFactory {
      */
     public ApiRequest call(Operation operation, Map<String, ?> values, String numberId) {
         ObjectNode all = read(operation, values);
-        operation.check(all, limits.validate());
+        operation.check(all, validates);
         String path = operation.path();
         StringBuilder query = new StringBuilder();
         for (Parameter parameter : operation.parameters()) {
@@ -63,7 +73,7 @@ public final class RequestFactory {
                 addQuery(query, parameter.name(), value.asText());
             }
         }
-        byte[] json = operation.hasBodyParameters() ? BoundedJson.write(all, limits.maxSize()) : null;
+        byte[] json = operation.hasBodyParameters() ? BoundedJson.write(all, maxSize) : null;
         return request(operation, path + query, numberId, json);
     }
 
@@ -89,7 +99,7 @@ public final class RequestFactory {
             }
         }
         RequestPath.requireFilled(filled);
-        byte[] json = body == null ? null : BoundedJson.write(body, limits.maxSize());
+        byte[] json = body == null ? null : BoundedJson.write(body, maxSize);
         return request(operation, filled + query, numberId, json);
     }
 
@@ -110,10 +120,10 @@ public final class RequestFactory {
             if (given != null) {
                 all.set(
                         parameter.name(),
-                        limits.validate()
+                        validates
                                 ? ParameterReader.read(parameter, given)
                                 : ParameterReader.readUnchecked(parameter, given));
-            } else if (parameter.required() && (limits.validate() || parameter.place() == Parameter.Place.PATH)) {
+            } else if (parameter.required() && (validates || parameter.place() == Parameter.Place.PATH)) {
                 throw new PilotStatusValidationException(ErrorCode.PARAMETER_MISSING, parameter.name(), "is missing");
             } else if (parameter.nullable() && values.containsKey(parameter.name())) {
                 all.putNull(parameter.name());

@@ -27,24 +27,23 @@ final class ButtonOption {
         }
     }
 
-    private final ValueExpression whole;
-    private final List<Written> buttons;
+    private ButtonOption() {}
 
-    private ButtonOption(ValueExpression whole, List<Written> buttons) {
-        this.whole = whole;
-        this.buttons = buttons;
-    }
-
-    /** Compiles an option, as {@link ValueExpression#compile} does. */
-    static ButtonOption compile(String option, String text, Function<String, Expression> simple) {
+    /**
+     * Compiles an option, as {@link ValueExpression#compile} does. A list that an expression gives may hold buttons, Maps of
+     * their fields, and texts.
+     */
+    static Function<Exchange, Object> compile(String option, String text, Function<String, Expression> simple) {
         List<Piece> pieces = ExpressionText.split(option, text);
         if (ListOption.isOneExpression(pieces)) {
-            return new ButtonOption(ValueExpression.compile(option, pieces, simple), List.of());
+            ValueExpression whole = ValueExpression.compile(option, pieces, simple);
+            return exchange -> buttons(whole.listOrText(exchange));
         }
         List<Written> buttons = ListOption.entries(pieces).stream()
                 .map(entry -> written(option, entry, simple))
                 .toList();
-        return new ButtonOption(null, buttons);
+        return exchange ->
+                buttons.stream().map(button -> button.evaluate(exchange)).toList();
     }
 
     private static Written written(String option, List<Piece> entry, Function<String, Expression> simple) {
@@ -71,12 +70,7 @@ final class ButtonOption {
         return new Piece(ButtonTexts.plain(literal), false);
     }
 
-    /** The buttons for an exchange. A list that an expression gives may hold buttons, Maps of their fields, and texts. */
-    List<?> evaluate(Exchange exchange) {
-        if (whole == null) {
-            return buttons.stream().map(button -> button.evaluate(exchange)).toList();
-        }
-        Object value = whole.listOrText(exchange);
+    private static List<?> buttons(Object value) {
         return ListValues.is(value)
                 ? ListValues.of(value)
                 : CommaText.splitRaw((String) value).stream()

@@ -15,27 +15,21 @@ import org.apache.camel.Expression;
  */
 final class ListOption {
 
-    private final ValueExpression whole;
-    private final List<Entry> entries;
-
     /** @param blank what stands before an expression that may give a list: blanks, or nothing */
     private record Entry(String blank, ValueExpression value) {}
 
-    private ListOption(ValueExpression whole, List<Entry> entries) {
-        this.whole = whole;
-        this.entries = entries;
-    }
+    private ListOption() {}
 
-    /** Compiles an option, as {@link ValueExpression#compile} does. */
-    static ListOption compile(String option, String text, Function<String, Expression> simple) {
+    /** Compiles an option, as {@link ValueExpression#compile} does. Gives the entries, or the value of the one expression. */
+    static Function<Exchange, Object> compile(String option, String text, Function<String, Expression> simple) {
         List<Piece> pieces = ExpressionText.split(option, text);
         if (isOneExpression(pieces)) {
-            return new ListOption(ValueExpression.compile(option, pieces, simple), List.of());
+            return ValueExpression.compile(option, pieces, simple)::evaluate;
         }
         List<Entry> entries = entries(pieces).stream()
                 .map(entry -> entry(option, entry, simple))
                 .toList();
-        return new ListOption(null, entries);
+        return exchange -> evaluate(entries, exchange);
     }
 
     private static Entry entry(String option, List<Piece> pieces, Function<String, Expression> simple) {
@@ -82,11 +76,7 @@ final class ListOption {
                 .toList();
     }
 
-    /** The entries, or the value of the one expression that the option is. */
-    Object evaluate(Exchange exchange) {
-        if (whole != null) {
-            return whole.evaluate(exchange);
-        }
+    private static List<Object> evaluate(List<Entry> entries, Exchange exchange) {
         List<Object> values = new ArrayList<>();
         for (Entry entry : entries) {
             Object value = entry.value().listOrText(exchange);

@@ -15,6 +15,7 @@ public final class OptionValues {
     private final Map<String, Function<Exchange, Object>> lists = new HashMap<>();
     private final Language simple;
 
+    /** No options yet. */
     public OptionValues(CamelContext context) {
         this.simple = context.resolveLanguage("simple");
     }
@@ -30,7 +31,7 @@ public final class OptionValues {
     /** Adds an option that is a list; one that is not set is left out. */
     public OptionValues addList(String option, Object value) {
         if (value != null) {
-            lists.put(option, ListOption.compile(option, value.toString(), simple::createExpression)::evaluate);
+            lists.put(option, ListOption.compile(option, value.toString(), simple::createExpression));
         }
         return this;
     }
@@ -38,19 +39,21 @@ public final class OptionValues {
     /** Adds an option that names buttons; one that is not set is left out. */
     public OptionValues addButtons(String option, String value) {
         if (value != null) {
-            lists.put(option, ButtonOption.compile(option, value, simple::createExpression)::evaluate);
+            lists.put(option, ButtonOption.compile(option, value, simple::createExpression));
         }
         return this;
     }
 
+    /** Whether the option is set. */
     public boolean has(String option) {
         return values.containsKey(option) || lists.containsKey(option);
     }
 
     /** The option's value for an exchange; null when the option is not set. */
     public Object get(String option, Exchange exchange) {
-        if (lists.containsKey(option)) {
-            return lists.get(option).apply(exchange);
+        Function<Exchange, Object> list = lists.get(option);
+        if (list != null) {
+            return list.apply(exchange);
         }
         ValueExpression value = values.get(option);
         return value == null ? null : value.evaluate(exchange);

@@ -68,6 +68,11 @@ public final class TextValues {
         return text(field, value, exchange);
     }
 
+    /**
+     * A value as text, which {@link #text(String, Object, Exchange)} bounds in the usual way.
+     *
+     * @param maxBytes most bytes, or characters, that are read of a stream or a file
+     */
     public static String text(String field, Object value, Exchange exchange, int maxBytes) {
         if (value == null || value instanceof String) {
             return (String) value;

@@ -5,6 +5,7 @@ import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.value.ExpressionText.Piece;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
@@ -17,15 +18,11 @@ import org.apache.camel.Expression;
 public final class ValueExpression {
 
     private final String option;
-    private final List<Part> parts;
+    private final List<Function<Exchange, Object>> parts;
 
-    private ValueExpression(String option, List<Part> parts) {
+    private ValueExpression(String option, List<Function<Exchange, Object>> parts) {
         this.option = option;
         this.parts = parts;
-    }
-
-    private interface Part {
-        Object value(Exchange exchange);
     }
 
     /** Whether a text holds an expression. */
@@ -46,24 +43,20 @@ public final class ValueExpression {
     }
 
     static ValueExpression compile(String option, List<Piece> pieces, Function<String, Expression> simple) {
-        List<Part> parts = pieces.stream()
-                .map(piece -> piece.isFunction()
-                        ? evaluated(option, piece.text(), simple.apply(piece.text()))
-                        : (Part) exchange -> piece.text())
-                .toList();
+        List<Function<Exchange, Object>> parts = new ArrayList<>();
+        for (Piece piece : pieces) {
+            Expression function = piece.isFunction() ? simple.apply(piece.text()) : null;
+            parts.add(
+                    function == null
+                            ? exchange -> piece.text()
+                            : exchange -> evaluate(option, piece.text(), function, exchange));
+        }
         return new ValueExpression(option, parts);
-    }
-
-    private static Part evaluated(String option, String function, Expression expression) {
-        return exchange -> {
-            Object value = evaluate(option, function, expression, exchange);
-            return required(option, function, value);
-        };
     }
 
     private static Object evaluate(String option, String function, Expression expression, Exchange exchange) {
         try {
-            return expression.evaluate(exchange, Object.class);
+            return required(option, function, expression.evaluate(exchange, Object.class));
         } catch (PilotStatusException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -89,7 +82,7 @@ public final class ValueExpression {
      * @throws PilotStatusValidationException when an expression yields null, or what has no text form beside text
      */
     Object evaluate(Exchange exchange) {
-        return parts.size() == 1 ? parts.get(0).value(exchange) : text(exchange);
+        return parts.size() == 1 ? parts.get(0).apply(exchange) : text(exchange);
     }
 
     /**
@@ -99,11 +92,11 @@ public final class ValueExpression {
      */
     public String text(Exchange exchange) {
         if (parts.size() == 1) {
-            return text(parts.get(0).value(exchange), exchange);
+            return text(parts.get(0).apply(exchange), exchange);
         }
         StringBuilder text = new StringBuilder();
-        for (Part part : parts) {
-            text.append(text(part.value(exchange), exchange));
+        for (Function<Exchange, Object> part : parts) {
+            text.append(text(part.apply(exchange), exchange));
         }
         return text.toString();
     }
