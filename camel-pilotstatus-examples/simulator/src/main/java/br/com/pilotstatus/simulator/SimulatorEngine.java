@@ -19,7 +19,6 @@ import br.com.pilotstatus.simulator.state.WebhookAttempt;
 import br.com.pilotstatus.simulator.state.World;
 import br.com.pilotstatus.simulator.webhook.MessageEvents;
 import br.com.pilotstatus.simulator.webhook.WebhookDispatcher;
-import br.com.pilotstatus.simulator.webhook.WebhookSender;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -59,7 +58,7 @@ final class SimulatorEngine {
         // Reading the document takes as long as starting Vert.x, so both are done at once.
         CompletableFuture<OpenApiDocument> document = CompletableFuture.supplyAsync(OpenApiDocument::get);
         vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(1).setInternalBlockingPoolSize(2));
-        dispatcher = new WebhookDispatcher(world, new WebhookSender(vertx), attempts);
+        dispatcher = new WebhookDispatcher(world, vertx, attempts);
         Lifecycle lifecycle = new Lifecycle(world, new MessageEvents(world, dispatcher));
         api = new Api(document.join(), world, lifecycle, dispatcher, attempts);
         faults = new Faults(api.operationIds());

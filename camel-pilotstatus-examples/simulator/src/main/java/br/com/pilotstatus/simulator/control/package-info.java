@@ -2,6 +2,6 @@
 
 /**
  * The control API under {@code /_sim} and its like in Java: customers, callers, numbers, webhooks, settings and clock. What
- * one can do, so can the other.
+ * makes no sense is an {@link IllegalArgumentException}, over HTTP status 400.
  */
 package br.com.pilotstatus.simulator.control;

@@ -9,14 +9,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** Wakes threads that wait for some state to come about; raising it costs next to nothing while nobody waits. */
-public final class Signal {
+final class Signal {
 
     private final AtomicInteger waiting = new AtomicInteger();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition raised = lock.newCondition();
 
     /** To be called after the state has changed. */
-    public void raise() {
+    void raise() {
         if (waiting.get() > 0) {
             lock.lock();
             try {
@@ -28,7 +28,7 @@ public final class Signal {
     }
 
     /** The wanted value as soon as it is there; empty after the timeout. */
-    public <T> Optional<T> await(Supplier<Optional<T>> wanted, Duration timeout) {
+    <T> Optional<T> await(Supplier<Optional<T>> wanted, Duration timeout) {
         long left = timeout.toNanos();
         // Registered before the first look, so that a change between look and wait is not missed.
         waiting.incrementAndGet();

@@ -8,14 +8,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs the exact bytes of a body: HMAC-SHA256, lower-case hexadecimal. */
-public final class Signer {
+final class Signer {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private Signer() {}
 
     /** The signature of the body under the secret. */
-    public static String sign(byte[] body, String secret) {
+    static String sign(byte[] body, String secret) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));

@@ -12,6 +12,7 @@ import br.com.pilotstatus.simulator.webhook.EventDelivery.AttemptResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,9 +33,9 @@ public final class WebhookDispatcher {
     private final WebhookSender sender;
     private final BoundedLog<WebhookAttempt> attempts;
 
-    public WebhookDispatcher(World world, WebhookSender sender, BoundedLog<WebhookAttempt> attempts) {
+    public WebhookDispatcher(World world, Vertx vertx, BoundedLog<WebhookAttempt> attempts) {
         this.world = world;
-        this.sender = sender;
+        this.sender = new WebhookSender(vertx);
         this.attempts = attempts;
     }
 
@@ -121,12 +122,14 @@ public final class WebhookDispatcher {
 
     private void ended(EventDelivery delivery, int number, Instant begun, AttemptResult result) {
         // The next try is in the clock before this one shows, so that whoever waited for this one can advance to that.
-        if (!result.isSuccess()) {
+        if (isWanted(delivery) && !result.isSuccess()) {
             retry(delivery, number);
         }
-        attempts.appendIf(
-                () -> delivery.generation() == world.generation(),
-                sequence -> delivery.attempt(sequence, number, begun, result));
+        attempts.appendIf(() -> isWanted(delivery), sequence -> delivery.attempt(sequence, number, begun, result));
+    }
+
+    private boolean isWanted(EventDelivery delivery) {
+        return delivery.generation() == world.generation();
     }
 
     private void retry(EventDelivery delivery, int failed) {

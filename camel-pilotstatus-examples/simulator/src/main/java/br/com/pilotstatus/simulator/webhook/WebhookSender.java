@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Posts one event to one URL, once, and tells how it went. Redirects are not followed, answers are read in part only. */
-public final class WebhookSender {
+final class WebhookSender {
 
     private static final int CONNECTIONS_PER_TARGET = 64;
     private static final int KEPT_OF_ANSWER = 1_000;
@@ -32,7 +32,7 @@ public final class WebhookSender {
     private final Context context;
     private final HttpClient client;
 
-    public WebhookSender(Vertx vertx) {
+    WebhookSender(Vertx vertx) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.client = vertx.createHttpClient(
