@@ -123,7 +123,8 @@ public final class EndpointOptions {
     }
 
     private static void requireWebhookEffect(PilotStatusConfiguration options, Collection<String> given) {
-        if (options.getSecret() == null) {
+        // Where the way is named, what sets up another is refused by that name.
+        if (options.getSecret() == null && options.getVerify() == null) {
             requireNone(given, "without secret", "signatureHeader"::equals);
         }
         if (!given.contains("autoRegister")) {
