@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.util.Map;
 
 /**
@@ -17,8 +15,7 @@ public record CallSession(
         String wsUrl,
         String token,
         Integer expiresInSeconds,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
-        implements JsonRecord {
+        @OtherFields Map<String, Object> additional) implements JsonRecord {
 
     private static final long serialVersionUID = 1L;
 

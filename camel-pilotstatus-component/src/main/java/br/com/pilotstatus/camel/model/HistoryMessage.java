@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.time.Instant;
 import java.util.Map;
 
@@ -48,7 +46,7 @@ public record HistoryMessage(
         @IsoTime Instant readAt,
         @IsoTime Instant providerTimestamp,
         @IsoTime Instant createdAt,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
+        @OtherFields Map<String, Object> additional)
         implements JsonRecord {
 
     private static final long serialVersionUID = 1L;

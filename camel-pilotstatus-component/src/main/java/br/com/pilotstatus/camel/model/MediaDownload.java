@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.util.Map;
 
 /**
@@ -19,8 +17,7 @@ public record MediaDownload(
         String mimeType,
         String fileName,
         String mediaId,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
-        implements JsonRecord {
+        @OtherFields Map<String, Object> additional) implements JsonRecord {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.util.Map;
 
 /**
@@ -13,9 +11,7 @@ import java.util.Map;
  * @param additional       fields this version does not know
  */
 public record NumberStatus(
-        String state,
-        Boolean isFullyConnected,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional) implements JsonRecord {
+        String state, Boolean isFullyConnected, @OtherFields Map<String, Object> additional) implements JsonRecord {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.NotSerializableException;
 import java.io.Serializable;
@@ -54,7 +52,7 @@ public record SendMessage(
         List<String> labels,
         Map<String, Object> marketingOptions,
         Boolean markRead,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
+        @OtherFields Map<String, Object> additional)
         implements JsonRecord {
 
     private static final long serialVersionUID = 1L;

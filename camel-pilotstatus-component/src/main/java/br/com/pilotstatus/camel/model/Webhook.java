@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +31,7 @@ public record Webhook(
         List<String> whatsappNumberIds,
         @IsoTime Instant createdAt,
         @IsoTime Instant updatedAt,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
+        @OtherFields Map<String, Object> additional)
         implements JsonRecord {
 
     private static final long serialVersionUID = 1L;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.time.Instant;
 import java.util.Map;
 
@@ -28,7 +26,7 @@ public record WebhookLog(
         Object response,
         Integer durationMs,
         @IsoTime Instant createdAt,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
+        @OtherFields Map<String, Object> additional)
         implements JsonRecord {
 
     private static final long serialVersionUID = 1L;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +35,7 @@ public record WhatsappNumber(
         @IsoTime Instant updatedAt,
         Map<String, Object> health,
         Map<String, Object> meta,
-        @JsonAnySetter @JsonAnyGetter Map<String, Object> additional)
+        @OtherFields Map<String, Object> additional)
         implements JsonRecord {
 
     private static final long serialVersionUID = 1L;
