@@ -47,28 +47,20 @@ public final class HttpServerResolver {
     Consumer createConsumer(String name, String methods, String path, Processor handler) throws Exception {
         RestConsumerFactory factory = factory(name);
         RestConfiguration rest = restConfiguration(name);
-        if (!HttpServer.PLATFORM_HTTP.has(factory)) {
+        PlatformHttp platform = HttpServer.PLATFORM_HTTP.has(factory) ? new PlatformHttp(context) : null;
+        if (platform == null) {
             requirePort(name, rest);
-            return createConsumer(factory, methods, path, handler, rest, HttpServer.rawBody(factory));
+        } else {
+            platform.requireServer();
         }
-        PlatformHttp platform = new PlatformHttp(context);
-        platform.requireServer();
-        Consumer consumer = createConsumer(factory, methods, path, handler, rest, platform.rawBody());
-        PlatformHttpPaths.requirePlain(consumer);
-        PlatformHttpPaths.requireFree(consumer);
+        Map<String, Object> rawBody = platform == null ? HttpServer.rawBody(factory) : platform.rawBody();
+        Consumer consumer =
+                factory.createConsumer(context, handler, methods, path, null, null, null, rest, new HashMap<>(rawBody));
+        if (platform != null) {
+            PlatformHttpPaths.requirePlain(consumer);
+            PlatformHttpPaths.requireFree(consumer);
+        }
         return consumer;
-    }
-
-    private Consumer createConsumer(
-            RestConsumerFactory factory,
-            String methods,
-            String path,
-            Processor handler,
-            RestConfiguration rest,
-            Map<String, Object> parameters)
-            throws Exception {
-        return factory.createConsumer(
-                context, handler, methods, path, null, null, null, rest, new HashMap<>(parameters));
     }
 
     /**

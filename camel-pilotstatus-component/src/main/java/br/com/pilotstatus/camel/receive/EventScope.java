@@ -34,37 +34,21 @@ final class EventScope {
     private final ClaimStore inbox;
     private final InstantSource clock;
     private final BiConsumer<String, Throwable> report;
+    /** The path, or the name of the subscription. */
     private final String place;
+    /** What tells subscriptions of that place apart, at least one; any of them is enough to know it again. */
     private final List<String> marks;
+
     private volatile Found found;
 
     private record Found(String value, Instant since) {}
 
     /**
-     * @param place the path, or the name of the subscription
-     * @param marks what tells subscriptions of that place apart, at least one; any of them is enough to know it again
-     */
-    private EventScope(
-            ClaimStore inbox,
-            InstantSource clock,
-            BiConsumer<String, Throwable> report,
-            String place,
-            List<String> marks) {
-        this.inbox = inbox;
-        this.clock = clock;
-        this.report = report;
-        this.place = place;
-        this.marks = marks;
-    }
-
-    /**
-     * The scope of a consumer.
-     *
      * @param report      told of what the inbox could not do and nobody waits for
      * @param name        of the subscription; null to tell it by the path
      * @param credentials the tokens or secrets that are valid; empty when others decide, so that the server tells
      */
-    static EventScope of(
+    EventScope(
             ClaimStore inbox,
             InstantSource clock,
             BiConsumer<String, Throwable> report,
@@ -72,15 +56,19 @@ final class EventScope {
             String path,
             String server,
             List<String> credentials) {
+        this.inbox = inbox;
+        this.clock = clock;
+        this.report = report;
+        this.place = name == null ? path : "webhook|" + name;
         if (name != null) {
-            return new EventScope(inbox, clock, report, "webhook|" + name, List.of("name"));
+            marks = List.of("name");
+        } else if (credentials.isEmpty()) {
+            marks = List.of("server-" + server);
+        } else {
+            marks = credentials.stream()
+                    .map(credential -> fingerprint(path, credential))
+                    .toList();
         }
-        List<String> marks = credentials.isEmpty()
-                ? List.of("server-" + server)
-                : credentials.stream()
-                        .map(credential -> fingerprint(path, credential))
-                        .toList();
-        return new EventScope(inbox, clock, report, path, marks);
     }
 
     /**

@@ -59,11 +59,7 @@ public enum WebhookAnswer implements FixedAnswer {
         return this == METHOD_NOT_ALLOWED ? Map.of("Allow", "POST") : Map.of();
     }
 
-    void writeTo(Exchange http) {
-        writeTo(http, text);
-    }
-
-    /** Answers with another text than its own. */
+    /** @param text its own, or what was asked to be given back */
     void writeTo(Exchange http, String text) {
         Message reply = http.getMessage();
         reply.removeHeaders("*");

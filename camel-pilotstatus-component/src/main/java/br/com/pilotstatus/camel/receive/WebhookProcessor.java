@@ -65,7 +65,7 @@ public final class WebhookProcessor implements Processor, RequestGate {
         this.consumer = consumer;
         this.metrics = metrics;
         InstantSource clock = InstantSource.system();
-        EventScope scope = EventScope.of(
+        EventScope scope = new EventScope(
                 inbox,
                 clock,
                 consumer.getExceptionHandler()::handleException,
@@ -97,11 +97,7 @@ public final class WebhookProcessor implements Processor, RequestGate {
             counted(answer);
         } finally {
             // Whatever was thrown: a message that is left as it came goes back to the sender.
-            if (answer == WebhookAnswer.VERIFIED) {
-                answer.writeTo(http, challenge);
-            } else {
-                answer.writeTo(http);
-            }
+            answer.writeTo(http, answer == WebhookAnswer.VERIFIED ? challenge : answer.text());
             underWay.decrementAndGet();
         }
     }

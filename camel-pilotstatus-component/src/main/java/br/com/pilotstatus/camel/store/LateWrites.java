@@ -43,29 +43,17 @@ final class LateWrites {
      */
     record Write(ClaimStore store, String key, boolean finishes, Runnable step, BooleanSupplier matters) {
 
+        Subject subject() {
+            return new Subject(store, key);
+        }
+
         /** Whether it leaves nothing to be said by an earlier one: what was done once is not undone. */
         boolean replaces(Write earlier) {
             return finishes || !earlier.finishes;
         }
     }
 
-    /** Two stores are the same when they are one object. */
-    private record Subject(ClaimStore store, String key) {
-
-        static Subject of(Write write) {
-            return new Subject(write.store(), write.key());
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Subject that && store == that.store && key.equals(that.key);
-        }
-
-        @Override
-        public int hashCode() {
-            return key.hashCode();
-        }
-    }
+    private record Subject(ClaimStore store, String key) {}
 
     void start(ScheduledExecutorService threads) {
         synchronized (waiting) {
@@ -84,11 +72,11 @@ final class LateWrites {
             failure = e;
         }
         synchronized (waiting) {
-            Write earlier = waiting.get(Subject.of(write));
+            Write earlier = waiting.get(write.subject());
             if (earlier == null || write.replaces(earlier)) {
-                waiting.remove(Subject.of(write));
+                waiting.remove(write.subject());
                 if (failure != null) {
-                    waiting.put(Subject.of(write), write);
+                    waiting.put(write.subject(), write);
                 }
             }
             schedule();
@@ -178,15 +166,15 @@ final class LateWrites {
                 write.step().run();
             }
             synchronized (waiting) {
-                waiting.remove(Subject.of(write), write);
+                waiting.remove(write.subject(), write);
             }
             return true;
         } catch (Throwable e) {
             LOG.debug("The outcome of a claim could not be written yet", e);
             synchronized (waiting) {
                 // To the end, so that one that can never be written does not keep others back.
-                if (waiting.remove(Subject.of(write), write)) {
-                    waiting.put(Subject.of(write), write);
+                if (waiting.remove(write.subject(), write)) {
+                    waiting.put(write.subject(), write);
                 }
             }
             return false;

@@ -78,7 +78,7 @@ class EventScopeTest {
         String key = "/hook|scope|" + with(OLD).substring("/hook|".length());
         MemoryClaimStore other = new MemoryClaimStore();
         other.claim(key, "", Duration.ofMinutes(1));
-        EventScope scope = EventScope.of(other, () -> now, EventScopeTest::fail, null, "/hook", "jetty", List.of(OLD));
+        EventScope scope = new EventScope(other, () -> now, EventScopeTest::fail, null, "/hook", "jetty", List.of(OLD));
 
         assertThatThrownBy(scope::value).isInstanceOf(IllegalStateException.class);
         other.done(key, "first 0");
@@ -94,6 +94,6 @@ class EventScopeTest {
     }
 
     private EventScope scope(String name, String server, String... tokens) {
-        return EventScope.of(inbox, () -> now, EventScopeTest::fail, name, "/hook", server, List.of(tokens));
+        return new EventScope(inbox, () -> now, EventScopeTest::fail, name, "/hook", server, List.of(tokens));
     }
 }

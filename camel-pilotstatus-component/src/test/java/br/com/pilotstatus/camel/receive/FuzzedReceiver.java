@@ -115,7 +115,7 @@ final class FuzzedReceiver implements AutoCloseable {
         Map<Map<String, Object>, WebhookAnswer> below500 = new HashMap<>();
         for (WebhookAnswer answer : WebhookAnswer.values()) {
             Exchange http = new DefaultExchange(context);
-            answer.writeTo(http);
+            answer.writeTo(http, answer.text());
             if (http.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class) < 500) {
                 below500.put(reply(http), answer);
             }
