@@ -52,7 +52,7 @@ final class ApiCall extends CallInProgress<ApiResponse> {
 
     @Override
     protected boolean beginsAtOnce() {
-        return connections.beginAtOnce();
+        return connections.beginAtOnce(threads.starters());
     }
 
     @Override

@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel.client;
 
 import br.com.pilotstatus.camel.api.ApiRequest;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.async.methods.ConfigurableHttpRequest;
@@ -23,10 +24,10 @@ final class ApiConnections implements AutoCloseable {
 
     ApiConnections(PoolSettings settings, SSLContext tls, KeyGates gates, DnsResolver resolver) {
         this.basePath = settings.baseUrl().getRawPath();
-        this.lookUps = new RecentLookUps(resolver);
         String host = settings.proxy() == null
                 ? settings.baseUrl().getHost()
                 : settings.proxy().host();
+        this.lookUps = new RecentLookUps(resolver, host, System::nanoTime);
         this.literal = host.matches("[0-9.]+|.*:.*");
         this.target = HttpHost.create(settings.baseUrl());
         this.http = HttpClients.create(settings, tls, lookUps);
@@ -47,9 +48,13 @@ final class ApiConnections implements AutoCloseable {
         return new HttpCall(http, target, head, request.body(), status -> call.maxResponseSize());
     }
 
-    /** Whether a try can begin without waiting for anything. */
-    boolean beginAtOnce() {
-        return literal || lookUps.areRecent();
+    /**
+     * Whether a try can begin without waiting for anything.
+     *
+     * @param threads which a look-up may hold up
+     */
+    boolean beginAtOnce(Executor threads) {
+        return literal || lookUps.areRecent(threads);
     }
 
     Places places() {
