@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import br.com.pilotstatus.camel.error.ErrorCode;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -14,6 +15,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The walls of the component: each road runs one way. */
 @AnalyzeClasses(packages = "br.com.pilotstatus.camel", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -37,6 +43,27 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT);
+
+    @ArchTest
+    static final ArchRule noTwoClassesOfARoomKnowEachOther = SlicesRuleDefinition.slices()
+            .assignedFrom(new SliceAssignment() {
+
+                private final Pattern rooms =
+                        Pattern.compile(Pattern.quote(ROOT) + "\\.(?:api|error|send|util|value)\\.([A-Za-z0-9]+).*");
+
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+                    Matcher name = rooms.matcher(javaClass.getName());
+                    return name.matches() ? SliceIdentifier.of(name.group(1)) : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                    return "classes of the rooms without circles";
+                }
+            })
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule theModelKnowsJsonOnly = classes()

@@ -18,6 +18,13 @@ public class PilotStatusException extends RuntimeCamelException implements HttpR
     private int httpResponseCode;
     private String httpResponseStatus;
 
+    /**
+     * A call that failed.
+     *
+     * @param message says which call and why, and quotes nothing
+     * @param failure what is known of it
+     * @param cause   what made it fail; null when nothing did, or when its text may quote a value
+     */
     public PilotStatusException(String message, Failure failure, Throwable cause) {
         super(message, cause);
         this.failure = failure;

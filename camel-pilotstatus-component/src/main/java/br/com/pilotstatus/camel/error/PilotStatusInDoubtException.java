@@ -13,6 +13,7 @@ public class PilotStatusInDoubtException extends PilotStatusException {
 
     private static final long serialVersionUID = 1L;
 
+    /** A send that is in doubt, as the message says. */
     public PilotStatusInDoubtException(String message) {
         super(message, new Failure(Outcome.UNKNOWN, null, ErrorCode.IN_DOUBT.code(), Map.of(), false, null, 0), null);
     }

@@ -10,6 +10,7 @@ public class PilotStatusValidationException extends PilotStatusException {
 
     private final String field;
 
+    /** A refusal without a cause. */
     public PilotStatusValidationException(ErrorCode code, String field, String rule) {
         this(code, field, rule, null);
     }

@@ -36,6 +36,7 @@ public final class SendBinding implements OperationBinding {
     private final int maxMediaSize;
     private final boolean resultInBody;
 
+    /** Compiles what the options of an endpoint say of its messages. */
     public SendBinding(
             CamelContext context,
             PilotStatusConfiguration connection,
