@@ -25,7 +25,7 @@ public final class RequestHeads {
         }
         Message message = http.getMessage();
         if (HttpServer.VERTX.has(message)) {
-            return VertxRequests.head(message);
+            return VertxGate.head(message);
         }
         if (HttpServer.NETTY.has(message)) {
             return NettyRequests.head(message);

@@ -3,10 +3,13 @@ package br.com.pilotstatus.camel.http;
 
 import br.com.pilotstatus.camel.http.RequestGate.Trouble;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import org.apache.camel.Message;
+import org.apache.camel.component.platform.http.vertx.HttpMessage;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 
 /**
@@ -49,9 +52,17 @@ final class VertxGate implements GateService {
         }
     }
 
+    /** The head of a request that Camel has made a message of. */
+    static RequestHead head(Message message) {
+        return head(((HttpMessage) message).getRequest());
+    }
+
+    private static RequestHead head(HttpServerRequest request) {
+        return new RequestHead(request.method().name(), request.headers(), request.query());
+    }
+
     private void admit(RoutingContext request) {
-        FixedAnswer refusal =
-                gate.refusal(VertxRequests.head(request.request())).orElse(null);
+        FixedAnswer refusal = gate.refusal(head(request.request())).orElse(null);
         if (refusal != null) {
             answer(request, refusal);
             return;

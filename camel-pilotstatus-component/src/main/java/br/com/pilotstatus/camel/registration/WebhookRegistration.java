@@ -10,8 +10,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +33,6 @@ public final class WebhookRegistration {
     private final String path;
     private final WebhookRegistrar registrar;
     private final ExecutorServiceManager threads;
-    private final Lock lock = new ReentrantLock();
     private CompletableFuture<Void> removal;
     private volatile ScheduledExecutorService executor;
     private volatile boolean stopping;
@@ -66,16 +63,11 @@ public final class WebhookRegistration {
         return new WebhookRegistration(options.getPath(), new WebhookRegistrar(calls, wanted), threads);
     }
 
-    public void start() {
-        lock.lock();
-        try {
-            stopping = false;
-            removal = null;
-            executor = threads.newSingleThreadScheduledExecutor(this, "PilotStatusRegistration");
-            executor.execute(() -> attempt(0));
-        } finally {
-            lock.unlock();
-        }
+    public synchronized void start() {
+        stopping = false;
+        removal = null;
+        executor = threads.newSingleThreadScheduledExecutor(this, "PilotStatusRegistration");
+        executor.execute(() -> attempt(0));
     }
 
     /** The id of the webhook; null while it is not registered. */
@@ -122,19 +114,14 @@ public final class WebhookRegistration {
     }
 
     /** Begins to remove the webhook from the service, for which {@link #stop} waits; does nothing when that has begun. */
-    public void unregister() {
-        lock.lock();
-        try {
-            stopping = true;
-            // The consumer may not have been able to start, and is stopped all the same.
-            if (executor != null && removal == null) {
-                // On the thread of the attempts: one that is under way comes to its end first, and what it creates is
-                // removed.
-                removal = CompletableFuture.runAsync(this::remove, executor)
-                        .orTimeout(REMOVAL_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } finally {
-            lock.unlock();
+    public synchronized void unregister() {
+        stopping = true;
+        // The consumer may not have been able to start, and is stopped all the same.
+        if (executor != null && removal == null) {
+            // On the thread of the attempts: one that is under way comes to its end first, and what it creates is
+            // removed.
+            removal = CompletableFuture.runAsync(this::remove, executor)
+                    .orTimeout(REMOVAL_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -148,13 +135,10 @@ public final class WebhookRegistration {
         stopping = true;
         ScheduledExecutorService running;
         CompletableFuture<Void> begun;
-        lock.lock();
-        try {
+        synchronized (this) {
             running = executor;
             begun = removal;
             executor = null;
-        } finally {
-            lock.unlock();
         }
         if (begun != null) {
             awaitEnd(begun);
