@@ -6,6 +6,7 @@ import br.com.pilotstatus.camel.journal.SendJournal;
 import br.com.pilotstatus.camel.observe.ClaimsHealthCheck;
 import br.com.pilotstatus.camel.observe.MetricsResolver;
 import br.com.pilotstatus.camel.observe.PilotStatusMetrics;
+import br.com.pilotstatus.camel.observe.ProducerHealth;
 import br.com.pilotstatus.camel.options.ConnectionOptions;
 import br.com.pilotstatus.camel.options.EndpointOptions;
 import br.com.pilotstatus.camel.options.PersonalData;
@@ -171,10 +172,15 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
                 .orElse(getDefaultName());
     }
 
-    /** The id of a health check: unique in the context, and free of what options hold. */
-    public String nextHealthCheckId(PilotStatusEndpoint endpoint) {
-        String name = StringHelper.before(endpoint.getEndpointUri(), ":") + "-" + endpoint.getOperation();
-        return "producer:" + name + "-" + healthCheckNumbers.merge(name, 1, Integer::sum);
+    /** The health of the producers of an endpoint; the id of its check is unique in the context, and free of options. */
+    ProducerHealth producerHealth(PilotStatusEndpoint endpoint) {
+        String uri = endpoint.getEndpointUri();
+        String name = StringHelper.before(uri, ":") + "-" + endpoint.getOperation();
+        return new ProducerHealth(
+                getCamelContext(),
+                () -> "producer:" + name + "-" + healthCheckNumbers.merge(name, 1, Integer::sum),
+                uri,
+                this::isHealthCheckProducerEnabled);
     }
 
     /**

@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.call.SharedClient;
 import br.com.pilotstatus.camel.error.Outcome;
+import br.com.pilotstatus.camel.options.OperationKind;
 import br.com.pilotstatus.camel.receive.WebhookAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ public class PilotStatusDevConsole extends AbstractDevConsole {
         return getCamelContext().getEndpoints().stream()
                 .filter(PilotStatusEndpoint.class::isInstance)
                 .map(PilotStatusEndpoint.class::cast)
-                .filter(endpoint -> endpoint.polls() || !endpoint.receives())
+                .filter(endpoint -> endpoint.kind() != OperationKind.WEBHOOK)
                 .map(PilotStatusDevConsole::endpoint)
                 .toList();
     }

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
-import br.com.pilotstatus.camel.api.KeyScope;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.RequestFactory;
 import br.com.pilotstatus.camel.call.CallBinding;
 import br.com.pilotstatus.camel.call.EndpointCalls;
-import br.com.pilotstatus.camel.call.OperationBinding;
+import br.com.pilotstatus.camel.call.NumberSelection;
 import br.com.pilotstatus.camel.call.RequestBinding;
 import br.com.pilotstatus.camel.journal.JournalProducer;
 import br.com.pilotstatus.camel.journal.JournalReconcileProducer;
@@ -14,6 +13,8 @@ import br.com.pilotstatus.camel.journal.SendJournal;
 import br.com.pilotstatus.camel.media.MediaDownloadProducer;
 import br.com.pilotstatus.camel.options.ConnectionOptions;
 import br.com.pilotstatus.camel.options.EndpointOptions;
+import br.com.pilotstatus.camel.options.KeysAtHome;
+import br.com.pilotstatus.camel.options.OperationKind;
 import br.com.pilotstatus.camel.options.PersonalData;
 import br.com.pilotstatus.camel.options.PollOptions;
 import br.com.pilotstatus.camel.receive.WebhookSecurity;
@@ -89,13 +90,20 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
     @UriParam(label = "consumer,scheduler", defaultValue = "30000", description = "Milliseconds before the next poll.")
     private long delay = -1;
 
-    private final EndpointCalls calls = new EndpointCalls(this);
+    private final OperationKind kind;
+    private final EndpointCalls calls;
 
     public PilotStatusEndpoint(
             String uri, PilotStatusComponent component, String operation, PilotStatusConfiguration configuration) {
         super(PersonalData.shownAddress(uri), component);
         this.operation = operation;
+        this.kind = OperationKind.of(operation);
         this.configuration = configuration;
+        this.calls = new EndpointCalls(
+                configuration,
+                () -> component.sharedClients().get(configuration, operation),
+                component::metrics,
+                component.producerHealth(this));
     }
 
     /**
@@ -104,46 +112,32 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
      * @param own names of the options that the endpoint has itself, and not from the component
      */
     void checkOptions(Collection<String> own) {
-        String elsewhere = ConnectionOptions.keepKeysHome(getComponent().getConfiguration(), configuration, own);
+        KeysAtHome keys = new KeysAtHome(getComponent().getConfiguration(), configuration, own);
+        keys.keep();
         ConnectionOptions.check(configuration);
-        EndpointOptions.requireEffect(this, own);
-        if (!elsewhere.isEmpty()) {
-            requireOwnKeys(elsewhere, own);
-        }
-        if (JournalProducer.handles(operation)) {
-            JournalProducer.checkOptions(operation, call);
-        } else if (JournalReconcileProducer.OPERATION.equals(operation)) {
-            JournalReconcileProducer.checkOptions(configuration, call);
-        } else if (MediaDownloadProducer.OPERATION.equals(operation)) {
-            MediaDownloadProducer.checkOptions(send, call);
-        } else if (polls()) {
-            PollOptions.check(configuration, receive);
-        } else if (receives()) {
-            WebhookSecurity.requireEffect(configuration, receive.getVerifier(), own);
-            ConnectionOptions.checkRegistration(configuration, receive);
-        } else {
-            EndpointOptions.checkSend(send);
-            EndpointOptions.checkCall(EndpointOptions.operation(operation, call), configuration, call);
+        EndpointOptions.requireEffect(operation, configuration, call, own);
+        keys.requireOwn(operation, receive.isAutoRegister() && WebhookSecurity.asksForToken(configuration));
+        switch (kind) {
+            case SEND, CALL, REQUEST -> {
+                EndpointOptions.checkSend(send);
+                EndpointOptions.checkCall(entry(), configuration, call);
+            }
+            case MEDIA_DOWNLOAD -> MediaDownloadProducer.checkOptions(send, call);
+            case JOURNAL_LIST, JOURNAL_RESOLVE -> JournalProducer.checkOptions(kind, call);
+            case JOURNAL_RECONCILE -> JournalReconcileProducer.checkOptions(configuration, call);
+            case WEBHOOK -> {
+                WebhookSecurity.requireEffect(configuration, receive.getVerifier(), own);
+                ConnectionOptions.checkRegistration(configuration, receive);
+            }
+            case POLL -> {
+                PollOptions.requireEffect(getBackoffMultiplier(), own);
+                PollOptions.check(configuration, receive);
+            }
         }
     }
 
-    private void requireOwnKeys(String elsewhere, Collection<String> own) {
-        boolean keyless = Operation.named(operation)
-                .filter(entry -> entry.keyScope() == KeyScope.NONE)
-                .isPresent();
-        if (!keyless
-                && configuration.keys().none()
-                && !getComponent().getConfiguration().keys().none()) {
-            throw new IllegalArgumentException(
-                    "The option " + elsewhere + " leads elsewhere than the component's, whose"
-                            + " keys go to its own address only: give this endpoint its own apiKey, apiKeyId or accountKey, or"
-                            + " set " + elsewhere + " on the component");
-        }
-        if (receive.isAutoRegister() && WebhookSecurity.asksForToken(configuration) && !own.contains("token")) {
-            throw new IllegalArgumentException(
-                    "The option " + elsewhere + " leads elsewhere than the component's, whose"
-                            + " token is told to its own address only: give this endpoint its own token");
-        }
+    private Operation entry() {
+        return EndpointOptions.operation(operation, call);
     }
 
     /** Makes its calls, and knows what became of them. */
@@ -151,13 +145,8 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
         return calls;
     }
 
-    boolean receives() {
-        return EndpointOptions.receives(operation);
-    }
-
-    /** Whether it asks for the events that it receives. */
-    public boolean polls() {
-        return PollOptions.POLL.equals(operation);
+    OperationKind kind() {
+        return kind;
     }
 
     @Override
@@ -167,43 +156,53 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
 
     @Override
     public Producer createProducer() throws Exception {
-        if (receives()) {
-            throw new UnsupportedOperationException("pilotstatus:" + operation + " receives events; use it with from");
-        }
-        SendJournal journal = getComponent().journal(configuration);
-        if (JournalProducer.handles(operation)) {
-            return new JournalProducer(this, journal);
-        }
-        if (JournalReconcileProducer.OPERATION.equals(operation)) {
-            return new JournalReconcileProducer(this, journal);
-        }
-        if (MediaDownloadProducer.OPERATION.equals(operation)) {
-            return new MediaDownloadProducer(this);
-        }
-        Operation entry = EndpointOptions.operation(operation, call);
-        return new PilotStatusProducer(this, binding(entry, requests()), journal);
+        return switch (kind) {
+            case SEND ->
+                new PilotStatusSendProducer(
+                        this,
+                        new SendBinding(getCamelContext(), configuration, send, call, entry(), requests()),
+                        journal());
+            case CALL ->
+                new PilotStatusProducer(
+                        this, new CallBinding(getCamelContext(), entry(), call, number(), region(), requests(), calls));
+            case REQUEST ->
+                new PilotStatusProducer(
+                        this, new RequestBinding(getCamelContext(), entry(), call, number(), requests()));
+            case MEDIA_DOWNLOAD -> new MediaDownloadProducer(this, configuration, call, send.getMaxMediaSize(), calls);
+            case JOURNAL_LIST, JOURNAL_RESOLVE -> new JournalProducer(this, kind, configuration, call, journal());
+            case JOURNAL_RECONCILE ->
+                new JournalReconcileProducer(this, configuration, call, journal(), requests(), calls);
+            case WEBHOOK, POLL ->
+                throw new UnsupportedOperationException(
+                        "pilotstatus:" + operation + " receives events; use it with from");
+        };
+    }
+
+    private SendJournal journal() {
+        return getComponent().journal(configuration);
+    }
+
+    private NumberSelection number() {
+        return new NumberSelection(getCamelContext(), configuration);
+    }
+
+    private String region() {
+        return send.isValidate() ? configuration.getDefaultRegion() : null;
     }
 
     /** Makes requests with the keys of this endpoint. */
-    public RequestFactory requests() {
+    RequestFactory requests() {
         return new RequestFactory(configuration.keys(), send.isValidate(), configuration.getMaxRequestSize());
-    }
-
-    private OperationBinding binding(Operation entry, RequestFactory requests) {
-        if (entry.takesMessage()) {
-            return new SendBinding(getCamelContext(), configuration, send, call, entry, requests);
-        }
-        return entry.anyPath() ? new RequestBinding(this, entry, requests) : new CallBinding(this, entry, requests);
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        if (!receives()) {
-            throw new UnsupportedOperationException("pilotstatus:" + operation + " makes a call; use it with to");
-        }
-        Consumer consumer = polls()
-                ? new PilotStatusPollConsumer(this, processor)
-                : new PilotStatusWebhookConsumer(this, processor);
+        Consumer consumer = switch (kind) {
+            case WEBHOOK -> new PilotStatusWebhookConsumer(this, processor);
+            case POLL -> new PilotStatusPollConsumer(this, processor);
+            default ->
+                throw new UnsupportedOperationException("pilotstatus:" + operation + " makes a call; use it with to");
+        };
         configureConsumer(consumer);
         return consumer;
     }
@@ -246,15 +245,15 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
     /** Where events come to, or where calls go to; null when there are neither. */
     @Override
     public String getServiceUrl() {
-        if (operation.equals(EndpointOptions.WEBHOOK)) {
+        if (kind == OperationKind.WEBHOOK) {
             return receive.getPublicUrl() == null ? configuration.getPath() : receive.getPublicUrl();
         }
-        return JournalProducer.handles(operation) ? null : configuration.getBaseUrl();
+        return kind.asksJournalOnly() ? null : configuration.getBaseUrl();
     }
 
     @Override
     public String getServiceProtocol() {
-        return operation.equals(EndpointOptions.WEBHOOK) ? "http" : "rest";
+        return kind == OperationKind.WEBHOOK ? "http" : "rest";
     }
 
     @Override

@@ -1,28 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
-import br.com.pilotstatus.camel.call.ReadingTime;
 import br.com.pilotstatus.camel.event.EventFilter;
 import br.com.pilotstatus.camel.poll.HistoryEvents;
+import br.com.pilotstatus.camel.poll.HistoryPoll;
 import br.com.pilotstatus.camel.poll.HistoryReader;
 import br.com.pilotstatus.camel.poll.HistoryReplay;
 import br.com.pilotstatus.camel.poll.PollCursor;
-import br.com.pilotstatus.camel.poll.PollPosition;
-import br.com.pilotstatus.camel.poll.PollRound;
 import br.com.pilotstatus.camel.poll.PollSubscription;
 import br.com.pilotstatus.camel.receive.EventDispatcher;
+import br.com.pilotstatus.camel.store.ClaimKeeper;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.ScheduledPollConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks for the message history again and again and passes it to the route as events, each one once. What failed, what was
@@ -31,24 +26,11 @@ import org.slf4j.LoggerFactory;
  */
 public class PilotStatusPollConsumer extends ScheduledPollConsumer implements ShutdownAware {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PilotStatusPollConsumer.class);
-
-    private final InstantSource clock = InstantSource.system();
-    private final LongSupplier nanoTime;
     private final PilotStatusConfiguration options;
-    private final Duration overlap;
+    private final PilotStatusReceiveConfiguration receive;
+    private final LongSupplier nanoTime;
     private PollSubscription subscription;
-    private PollCursor cursor;
-    private HistoryReader history;
-    private HistoryReplay replay;
-    private Instant startedAt;
-    /** What the last poll has not come to; null when it saw all there was. */
-    private PollRound rest;
-
-    private boolean subscribed;
-    private boolean gapChecked;
-    private boolean leftBehind;
-    private volatile boolean routing;
+    private volatile HistoryPoll history;
 
     public PilotStatusPollConsumer(PilotStatusEndpoint endpoint, Processor processor) {
         this(endpoint, processor, System::nanoTime);
@@ -59,7 +41,7 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
         super(endpoint, processor);
         this.nanoTime = nanoTime;
         options = endpoint.getConfiguration();
-        overlap = Duration.ofMillis(endpoint.getReceive().getOverlap());
+        receive = endpoint.getReceive();
     }
 
     @Override
@@ -69,118 +51,54 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
 
     @Override
     protected void doStart() throws Exception {
-        startedAt = clock.instant();
-        gapChecked = false;
-        rest = null;
-        history = new HistoryReader(
-                getEndpoint().calls(),
-                getEndpoint().requests(),
-                options.getWhatsappNumberId(),
-                HistoryReader.MOST,
-                nanoTime);
-        subscription = getEndpoint().getComponent().subscribe(PollSubscription.of(getEndpoint()));
-        subscribed = true;
-        prepare(subscription.inbox());
-        getEndpoint().getComponent().claims().check(subscription.inbox());
+        PilotStatusComponent component = getEndpoint().getComponent();
+        PollSubscription wanted =
+                PollSubscription.of(options, receive, getEndpoint().requests());
+        subscription = component.subscribe(wanted);
+        history = history(subscription.name(), subscription.inbox(), component.claims());
+        component.claims().check(subscription.inbox());
         super.doStart();
     }
 
-    private void prepare(ClaimStore inbox) {
-        cursor = new PollCursor(inbox, subscription.name());
-        replay = new HistoryReplay(
-                subscription.name(),
-                new HistoryEvents(options.getWhatsappNumberId()),
+    private HistoryPoll history(String name, ClaimStore inbox, ClaimKeeper claims) {
+        String number = options.getWhatsappNumberId();
+        HistoryReader reader = new HistoryReader(
+                getEndpoint().calls(), getEndpoint().requests(), number, HistoryReader.MOST, nanoTime);
+        HistoryReplay replay = new HistoryReplay(
+                name,
+                new HistoryEvents(number),
                 EventFilter.of(options.getEvents()),
-                new EventDispatcher(this, inbox, getEndpoint().getComponent().claims()),
+                new EventDispatcher(this, inbox, claims),
                 inbox);
+        return new HistoryPoll(
+                name,
+                new PollCursor(inbox, name),
+                reader,
+                replay,
+                Duration.ofMillis(receive.getOverlap()),
+                InstantSource.system(),
+                nanoTime);
     }
 
     @Override
     protected void doStop() throws Exception {
         super.doStop();
         // Camel stops what could not start, too; the name may be another's then.
-        if (subscribed) {
+        if (subscription != null) {
             getEndpoint().getComponent().unsubscribe(subscription);
-            subscribed = false;
+            subscription = null;
         }
     }
 
     @Override
     protected int poll() {
-        Optional<PollPosition> known = cursor.read(startedAt);
-        if (known.isEmpty()) {
-            LOG.debug("Another node decides where to begin");
-            return 0;
-        }
-        Instant now = clock.instant();
-        checkGap(known.get(), now);
-        return pollFrom(known.get(), rest == null ? PollRound.begin(known.get(), overlap, now) : rest);
-    }
-
-    /** As far as it gets in the time of one poll; the position is kept after each slice. */
-    private int pollFrom(PollPosition known, PollRound begun) {
-        PollPosition position = known;
-        PollRound round = begun;
-        ReadingTime time = new ReadingTime(nanoTime);
-        int processed = 0;
-        boolean complete = true;
-        while (round.from() != null && complete && !time.isOver()) {
-            HistoryReader.Slice slice = read(round, time);
-            routing = true;
-            try {
-                HistoryReplay.Result result = replay.run(slice.messages(), position, this::isPollAllowed);
-                processed += result.processed();
-                complete = result.complete();
-                round = round.leaving(result.left());
-                if (!slice.whole()) {
-                    warnOfMissing();
-                    round = round.missing(position, overlap);
-                }
-                position = complete
-                        ? round.reached(position, overlap, slice.end(), result.newest())
-                        : position.movedTo(position.upTo(), round.left());
-                cursor.keep(position);
-            } finally {
-                routing = false;
-            }
-            round = round.goOn(slice.end());
-            rest = complete && round.from() != null ? round : null;
-        }
-        if (rest != null) {
-            LOG.info("Reading the message history of {} takes long; the next poll goes on", subscription.name());
-        } else if (complete) {
-            replay.pollEnded();
-        }
-        leftBehind = round.left() != null || rest != null;
-        return processed;
-    }
-
-    private HistoryReader.Slice read(PollRound round, ReadingTime time) {
-        return time.of(() -> history.read(round.from(), round.now()));
-    }
-
-    private void warnOfMissing() {
-        LOG.warn(
-                "The message history of {} shows fewer messages than it counts; they are looked for again at the next"
-                        + " poll",
-                subscription.name());
-    }
-
-    private void checkGap(PollPosition position, Instant now) {
-        if (!gapChecked && position.upTo().isBefore(now.minus(HistoryReader.KEPT))) {
-            LOG.warn(
-                    "{} was last polled up to {}, which is longer ago than the history goes back: messages between may"
-                            + " be lost",
-                    subscription.name(),
-                    position.upTo());
-        }
-        gapChecked = true;
+        return history.poll(this::isPollAllowed);
     }
 
     @Override
     protected void processEmptyMessage() throws Exception {
         // There were messages; they have failed, or are yet to be read.
-        if (!leftBehind) {
+        if (!history.hasLeftSome()) {
             super.processEmptyMessage();
         }
     }
@@ -192,7 +110,8 @@ public class PilotStatusPollConsumer extends ScheduledPollConsumer implements Sh
 
     @Override
     public int getPendingExchangesSize() {
-        return routing ? 1 : 0;
+        HistoryPoll current = history;
+        return current != null && current.isRouting() ? 1 : 0;
     }
 
     @Override

@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.api.ApiRequest;
 import br.com.pilotstatus.camel.api.ApiResponse;
+import br.com.pilotstatus.camel.call.CallRecord;
 import br.com.pilotstatus.camel.call.EndpointCalls;
 import br.com.pilotstatus.camel.call.OperationBinding;
 import br.com.pilotstatus.camel.call.ResultHeaders;
@@ -11,9 +12,6 @@ import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import br.com.pilotstatus.camel.error.PilotStatusOutcomeUnknownException;
 import br.com.pilotstatus.camel.error.PilotStatusTransportException;
-import br.com.pilotstatus.camel.journal.JournaledSend;
-import br.com.pilotstatus.camel.journal.JournaledSend.AcceptedBeforeException;
-import br.com.pilotstatus.camel.journal.SendJournal;
 import java.util.Optional;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -26,13 +24,11 @@ import org.apache.camel.support.DefaultAsyncProducer;
 public class PilotStatusProducer extends DefaultAsyncProducer {
 
     private final OperationBinding binding;
-    private final SendJournal journal;
     private final UnknownSends unknownSends = new UnknownSends();
     private final EndpointCalls calls;
 
-    PilotStatusProducer(PilotStatusEndpoint endpoint, OperationBinding binding, SendJournal journal) {
+    PilotStatusProducer(PilotStatusEndpoint endpoint, OperationBinding binding) {
         super(endpoint);
-        this.journal = journal;
         this.binding = binding;
         this.calls = endpoint.calls();
     }
@@ -64,7 +60,7 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
             ResultHeaders.clear(exchange.getMessage());
             ApiRequest request = binding.request(exchange);
             unknownSends.refuseRepetition(exchange, request);
-            call(exchange, request, new JournaledSend(journal, binding.journalKey(exchange, request)), callback);
+            call(exchange, request, recordOf(exchange, request), callback);
             return false;
         } catch (Throwable e) {
             fail(exchange, e);
@@ -73,13 +69,18 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
         }
     }
 
-    private void call(Exchange exchange, ApiRequest request, JournaledSend send, AsyncCallback callback) {
-        calls.execute(request, send::claim, (response, failure) -> {
+    /** What is written down of a call, besides what the exchange holds. */
+    CallRecord recordOf(Exchange exchange, ApiRequest request) {
+        return CallRecord.NONE;
+    }
+
+    private void call(Exchange exchange, ApiRequest request, CallRecord written, AsyncCallback callback) {
+        calls.execute(request, written::claim, (response, failure) -> {
             boolean over = true;
             try {
                 over = failure != null || !isFollowed(exchange, request, response, callback);
                 if (over) {
-                    finish(exchange, request, send, response, failure);
+                    finish(exchange, request, written, response, failure);
                 }
             } catch (Throwable e) {
                 over = true;
@@ -95,27 +96,24 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
     /** Whether the exchange needs a further call to have what it asked for; if so, that is under way now. */
     private boolean isFollowed(Exchange exchange, ApiRequest request, ApiResponse response, AsyncCallback callback) {
         Optional<ApiRequest> next = binding.followedBy(exchange, request, response);
-        next.ifPresent(further -> call(exchange, further, new JournaledSend(journal, null), callback));
+        next.ifPresent(further -> call(exchange, further, CallRecord.NONE, callback));
         return next.isPresent();
     }
 
     private void finish(
-            Exchange exchange, ApiRequest request, JournaledSend send, ApiResponse response, Throwable failure) {
+            Exchange exchange, ApiRequest request, CallRecord written, ApiResponse response, Throwable failure) {
         if (failure == null) {
-            accept(exchange, request, send, response);
-        } else if (failure instanceof AcceptedBeforeException before) {
-            binding.duplicate(exchange, before.getMessageId());
-            ResultHeaders.duplicate(exchange.getMessage());
-        } else {
-            if (failure instanceof PilotStatusException known) {
-                send.failed(known);
-                remember(exchange, request, known);
-            }
-            fail(exchange, failure);
+            accept(exchange, request, written, response);
+            return;
         }
+        if (failure instanceof PilotStatusException known) {
+            written.failed(known);
+            remember(exchange, request, known);
+        }
+        fail(exchange, failure);
     }
 
-    private void accept(Exchange exchange, ApiRequest request, JournaledSend send, ApiResponse response) {
+    private void accept(Exchange exchange, ApiRequest request, CallRecord written, ApiResponse response) {
         try {
             binding.accepted(exchange, response);
         } catch (Throwable e) {
@@ -123,14 +121,14 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
                 throw e;
             }
             // It has happened, and must not happen again because the exchange cannot take the answer.
-            send.accepted(null);
+            written.accepted(null);
             PilotStatusException unknown = PilotStatusOutcomeUnknownException.afterAcceptance(
                     request.operation().operationName(), response.status(), response.attempts(), e);
             remember(exchange, request, unknown);
             throw unknown;
         }
         ResultHeaders.accepted(exchange.getMessage(), response);
-        send.accepted(exchange.getMessage().getHeader(PilotStatusConstants.MESSAGE_ID, String.class));
+        written.accepted(exchange.getMessage().getHeader(PilotStatusConstants.MESSAGE_ID, String.class));
     }
 
     private void remember(Exchange exchange, ApiRequest request, PilotStatusException failure) {
@@ -139,7 +137,8 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
         }
     }
 
-    private void fail(Exchange exchange, Throwable cause) {
+    /** Ends an exchange whose call was not accepted now. */
+    void fail(Exchange exchange, Throwable cause) {
         ResultHeaders.fail(exchange, cause, getEndpoint().getConfiguration());
     }
 }

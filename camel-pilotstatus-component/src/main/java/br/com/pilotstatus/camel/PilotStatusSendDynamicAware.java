@@ -3,7 +3,7 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
-import br.com.pilotstatus.camel.options.EndpointOptions;
+import br.com.pilotstatus.camel.options.OperationKind;
 import br.com.pilotstatus.camel.options.OptionFamily;
 import br.com.pilotstatus.camel.value.OptionValues;
 import br.com.pilotstatus.camel.value.ValueExpression;
@@ -95,7 +95,7 @@ public class PilotStatusSendDynamicAware extends SendDynamicAwareSupport {
     private String operation(Exchange exchange, String path) {
         String given = StringHelper.after(path, ":");
         String operation = value(exchange, OPERATION, given.startsWith("//") ? given.substring(2) : given);
-        if (!EndpointOptions.isKnown(operation)) {
+        if (OperationKind.named(operation).isEmpty()) {
             throw new PilotStatusValidationException(
                     ErrorCode.ADDRESS_INVALID, OPERATION, "is none of the component's, as the expression gives it");
         }

@@ -4,7 +4,7 @@ package br.com.pilotstatus.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.pilotstatus.camel.api.Operation;
-import br.com.pilotstatus.camel.options.EndpointOptions;
+import br.com.pilotstatus.camel.options.OperationKind;
 import br.com.pilotstatus.camel.options.OptionFamily;
 import br.com.pilotstatus.camel.options.PersonalData;
 import java.io.InputStream;
@@ -85,7 +85,8 @@ class CatalogTest {
         assertThat(model.getEndpointPathOptions().get(0).getEnums())
                 .as("enums of the UriPath of PilotStatusEndpoint, to be: %s", String.join(",", operations))
                 .isEqualTo(operations);
-        assertThat(operations).allMatch(EndpointOptions::isKnown);
+        assertThat(operations)
+                .allMatch(operation -> OperationKind.named(operation).isPresent());
         assertThat(catalog().validateEndpointProperties("pilotstatus:sned?to=1").getInvalidEnum())
                 .containsEntry("operation", "sned");
     }

@@ -182,7 +182,8 @@ class SlowHistoryTest {
     void aSliceThatTakesTooLongIsSmallerTheNextTime() {
         history.afterPage(page -> wait(Duration.ofSeconds(90)));
         IntStream.range(0, 1500).forEach(i -> history.received("m" + i, began.plusSeconds(60L * i)));
-        HistoryReader reader = new HistoryReader(endpoint.calls(), endpoint.requests(), null, 2000, nanoTime::get);
+        HistoryReader reader = new HistoryReader(
+                EndpointParts.calls(endpoint), EndpointParts.requests(endpoint), null, 2000, nanoTime::get);
         Instant now = began.plusSeconds(60L * 1500);
         assertThatThrownBy(() -> reader.read(began, now)).isInstanceOf(PilotStatusException.class);
         HistoryReader.Slice slice = null;
@@ -201,7 +202,8 @@ class SlowHistoryTest {
     @Test
     void reconcilingDoesNotReadSlicesForEver() {
         aWeekInSlices();
-        NumberHistory all = new NumberHistory(endpoint.calls(), endpoint.requests(), null, nanoTime::get);
+        NumberHistory all =
+                new NumberHistory(EndpointParts.calls(endpoint), EndpointParts.requests(endpoint), null, nanoTime::get);
 
         assertThat(catchThrowableOfType(PilotStatusException.class, () -> all.read(began, message -> {})))
                 .satisfies(failure -> assertThat(failure.getErrorCode()).isEqualTo("LOCAL_LIST_ENDLESS"));

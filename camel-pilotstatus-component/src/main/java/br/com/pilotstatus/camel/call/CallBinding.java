@@ -2,8 +2,8 @@
 package br.com.pilotstatus.camel.call;
 
 import br.com.pilotstatus.camel.PagesAs;
+import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConstants;
-import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.ResultIn;
 import br.com.pilotstatus.camel.api.Answers;
 import br.com.pilotstatus.camel.api.ApiRequest;
@@ -14,6 +14,7 @@ import br.com.pilotstatus.camel.model.MessageState;
 import br.com.pilotstatus.camel.model.Page;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -23,22 +24,37 @@ public final class CallBinding implements OperationBinding {
     /** The list that an exchange is getting, page by page. */
     private static final String LIST = "CamelPilotStatusList";
 
-    private final PilotStatusEndpoint endpoint;
     private final Operation operation;
     private final CallParameters parameters;
     private final NumberSelection number;
     private final RequestFactory requests;
+    private final EndpointCalls calls;
     private final PagesAs pages;
+    private final int maxItems;
     private final boolean resultInBody;
 
-    public CallBinding(PilotStatusEndpoint endpoint, Operation operation, RequestFactory requests) {
-        this.endpoint = endpoint;
+    /**
+     * @param number   the option <code>whatsappNumberId</code>
+     * @param region   region of phone numbers without country code; null leaves numbers as they are
+     * @param requests makes the requests
+     * @param calls    makes the calls for later pages that a route comes to
+     */
+    public CallBinding(
+            CamelContext context,
+            Operation operation,
+            PilotStatusCallConfiguration call,
+            NumberSelection number,
+            String region,
+            RequestFactory requests,
+            EndpointCalls calls) {
         this.operation = operation;
-        this.parameters = new CallParameters(endpoint, operation);
-        this.number = new NumberSelection(endpoint.getCamelContext(), endpoint.getConfiguration());
+        this.parameters = new CallParameters(context, call, region, operation);
+        this.number = number;
         this.requests = requests;
-        this.pages = endpoint.getCall().getPages();
-        this.resultInBody = endpoint.getCall().getResult() != ResultIn.HEADERS;
+        this.calls = calls;
+        this.pages = call.getPages();
+        this.maxItems = call.getMaxItems();
+        this.resultInBody = call.getResult() != ResultIn.HEADERS;
     }
 
     @Override
@@ -49,10 +65,7 @@ public final class CallBinding implements OperationBinding {
             return requests.call(operation, values, numberId);
         }
         PagedResult list = new PagedResult(
-                operation,
-                endpoint.getCall().getMaxItems(),
-                values,
-                parameters -> requests.call(operation, parameters, numberId));
+                operation, maxItems, values, parameters -> requests.call(operation, parameters, numberId));
         exchange.setProperty(LIST, list);
         return list.first();
     }
@@ -68,7 +81,7 @@ public final class CallBinding implements OperationBinding {
     public void accepted(Exchange exchange, ApiResponse response) {
         Object answer = Answers.read(operation, response);
         if (exchange.removeProperty(LIST) instanceof PagedResult list && answer instanceof Page<?> page) {
-            answer = pages == PagesAs.ALL ? list.all() : list.iterator(page, endpoint.calls());
+            answer = pages == PagesAs.ALL ? list.all() : list.iterator(page, calls);
         }
         Message message = exchange.getMessage();
         message.removeHeader(PilotStatusConstants.PARAMS);

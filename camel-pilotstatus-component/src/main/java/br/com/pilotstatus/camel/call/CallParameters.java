@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.call;
 
+import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConstants;
-import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.Parameter;
 import br.com.pilotstatus.camel.error.ErrorCode;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -33,17 +34,14 @@ final class CallParameters {
     private final Collection<String> optionNames;
     private final PhoneParameters phones;
 
-    CallParameters(PilotStatusEndpoint endpoint, Operation operation) {
+    /** @param region region of phone numbers without country code; null leaves numbers as they are */
+    CallParameters(CamelContext context, PilotStatusCallConfiguration call, String region, Operation operation) {
         this.operation = operation;
-        this.options = new OptionValues(endpoint.getCamelContext());
-        addOption(ID, operation.subject(), endpoint.getCall().getId());
-        this.phones = new PhoneParameters(
-                endpoint.getCall().getParams(),
-                endpoint.getSend().isValidate() ? endpoint.getConfiguration().getDefaultRegion() : null);
-        this.optionNames = List.copyOf(endpoint.getCall().getParams().keySet());
-        endpoint.getCall()
-                .getParams()
-                .forEach((name, value) -> addOption(option(name), operation.parameter(name), value));
+        this.options = new OptionValues(context);
+        addOption(ID, operation.subject(), call.getId());
+        this.phones = new PhoneParameters(call.getParams(), region);
+        this.optionNames = List.copyOf(call.getParams().keySet());
+        call.getParams().forEach((name, value) -> addOption(option(name), operation.parameter(name), value));
     }
 
     private void addOption(String option, Optional<Parameter> parameter, Object value) {

@@ -2,9 +2,7 @@
 package br.com.pilotstatus.camel.call;
 
 import br.com.pilotstatus.camel.OnUnknown;
-import br.com.pilotstatus.camel.PilotStatusComponent;
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
-import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.api.ApiRequest;
 import br.com.pilotstatus.camel.api.ApiResponse;
 import br.com.pilotstatus.camel.client.CallListener;
@@ -17,100 +15,63 @@ import br.com.pilotstatus.camel.link.LinkAnswer;
 import br.com.pilotstatus.camel.link.LinkRules;
 import br.com.pilotstatus.camel.link.MediaLink;
 import br.com.pilotstatus.camel.observe.Counts;
-import br.com.pilotstatus.camel.observe.PilotStatusHealthCheck;
 import br.com.pilotstatus.camel.observe.PilotStatusMetrics;
+import br.com.pilotstatus.camel.observe.ProducerHealth;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.apache.camel.RuntimeCamelException;
-import org.apache.camel.health.HealthCheckHelper;
-import org.apache.camel.health.WritableHealthCheckRepository;
 
 /**
  * The calls of an endpoint: made through a client that others use too, and told to metrics, to the counts of this endpoint
- * and to its one health check, which is registered while at least one of its producers is started.
+ * and to its health check.
  */
 public final class EndpointCalls {
 
-    private final PilotStatusEndpoint endpoint;
+    private final PilotStatusConfiguration options;
+    private final Callable<SharedClient> clients;
+    private final Supplier<PilotStatusMetrics> metrics;
+    private final ProducerHealth health;
     private final Counts<Outcome> counts = new Counts<>(Outcome.class);
-    private final Lock lock = new ReentrantLock();
-    private final Set<Object> producers = new HashSet<>();
-    private PilotStatusHealthCheck healthCheck;
-    private WritableHealthCheckRepository healthChecks;
     private volatile Connection connection;
 
     /** What stays the same from call to call. */
     private record Connection(SharedClient client, CallSettings settings, PilotStatusMetrics metrics) {}
 
-    public EndpointCalls(PilotStatusEndpoint endpoint) {
-        this.endpoint = endpoint;
+    /**
+     * @param options how the endpoint makes its calls
+     * @param clients gives the client for these options; asked again after that one was closed
+     * @param metrics where calls are recorded; asked as often
+     * @param health  hears of each call of the service
+     */
+    public EndpointCalls(
+            PilotStatusConfiguration options,
+            Callable<SharedClient> clients,
+            Supplier<PilotStatusMetrics> metrics,
+            ProducerHealth health) {
+        this.options = options;
+        this.clients = clients;
+        this.metrics = metrics;
+        this.health = health;
     }
 
     /** A producer starts; it must {@link #close} when it stops. */
     public void open(Object producer) {
         connection();
-        lock.lock();
-        try {
-            if (producers.isEmpty()) {
-                register();
-            }
-            producers.add(producer);
-        } finally {
-            lock.unlock();
-        }
+        health.started(producer);
     }
 
     public void close(Object producer) {
-        lock.lock();
-        try {
-            if (producers.remove(producer) && producers.isEmpty() && healthChecks != null) {
-                healthChecks.removeHealthCheck(healthCheck());
-                healthChecks = null;
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void register() {
-        healthChecks = HealthCheckHelper.getHealthCheckRepository(
-                endpoint.getCamelContext(), "producers", WritableHealthCheckRepository.class);
-        if (healthChecks != null) {
-            healthCheck().setEnabled(endpoint.getComponent().isHealthCheckProducerEnabled());
-            healthChecks.addHealthCheck(healthCheck());
-        }
-    }
-
-    private PilotStatusHealthCheck healthCheck() {
-        lock.lock();
-        try {
-            if (healthCheck == null) {
-                healthCheck = new PilotStatusHealthCheck(
-                        endpoint.getComponent().nextHealthCheckId(endpoint),
-                        endpoint.getEndpointUri(),
-                        InstantSource.system());
-            }
-            return healthCheck;
-        } finally {
-            lock.unlock();
-        }
+        health.stopped(producer);
     }
 
     /** Made anew after the component was stopped and started again. */
     private Connection connection() {
         Connection known = connection;
         if (known == null || known.client().isClosed()) {
-            PilotStatusComponent component = endpoint.getComponent();
-            PilotStatusConfiguration options = endpoint.getConfiguration();
             try {
-                SharedClient client = component.sharedClients().get(options, endpoint.getOperation());
-                healthCheck();
-                known = new Connection(client, settings(options), component.metrics());
+                known = new Connection(clients.call(), settings(options), metrics.get());
             } catch (Exception e) {
                 throw RuntimeCamelException.wrapRuntimeCamelException(e);
             }
@@ -155,7 +116,7 @@ public final class EndpointCalls {
     private void note(Connection current, EndedCall call) {
         counts.add(call.outcome());
         current.metrics().ended(call);
-        healthCheck.ended(call);
+        health.ended(call);
     }
 
     /** Fetches media from a link. Counted, but the health check does not hear of it: it says nothing of the service. */

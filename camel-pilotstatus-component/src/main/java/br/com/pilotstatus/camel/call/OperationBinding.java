@@ -3,7 +3,6 @@ package br.com.pilotstatus.camel.call;
 
 import br.com.pilotstatus.camel.api.ApiRequest;
 import br.com.pilotstatus.camel.api.ApiResponse;
-import br.com.pilotstatus.camel.journal.JournalKey;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 
@@ -12,16 +11,6 @@ public interface OperationBinding {
 
     /** The call that the exchange asks for. */
     ApiRequest request(Exchange exchange);
-
-    /** The name that the call has in the journal; null when it is not to be journaled. */
-    default JournalKey journalKey(Exchange exchange, ApiRequest request) {
-        return null;
-    }
-
-    /** Puts into the exchange what the journal knows of a call that was made before. */
-    default void duplicate(Exchange exchange, String messageId) {
-        throw new UnsupportedOperationException("Only sends are journaled");
-    }
 
     /** The call that must follow before the exchange has what it asked for; empty when there is none. */
     default Optional<ApiRequest> followedBy(Exchange exchange, ApiRequest request, ApiResponse response) {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.call;
 
+import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConstants;
-import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.ResultIn;
 import br.com.pilotstatus.camel.api.Answers;
 import br.com.pilotstatus.camel.api.ApiRequest;
@@ -19,6 +19,7 @@ import br.com.pilotstatus.camel.value.TextValues;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -32,13 +33,19 @@ public final class RequestBinding implements OperationBinding {
     private final RequestFactory requests;
     private final boolean resultInBody;
 
-    public RequestBinding(PilotStatusEndpoint endpoint, Operation operation, RequestFactory requests) {
+    public RequestBinding(
+            CamelContext context,
+            Operation operation,
+            PilotStatusCallConfiguration call,
+            NumberSelection number,
+            RequestFactory requests) {
         this.operation = operation;
-        this.path = endpoint.getCall().getRequestPath();
-        this.parameters = new CallParameters(endpoint, operation);
-        this.number = new NumberSelection(endpoint.getCamelContext(), endpoint.getConfiguration());
+        this.path = call.getRequestPath();
+        // Which of its parameters are phone numbers, nobody knows.
+        this.parameters = new CallParameters(context, call, null, operation);
+        this.number = number;
         this.requests = requests;
-        this.resultInBody = endpoint.getCall().getResult() != ResultIn.HEADERS;
+        this.resultInBody = call.getResult() != ResultIn.HEADERS;
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class SharedClients {
      *
      * @throws PilotStatusTransportException when this is closed
      */
-    SharedClient get(PilotStatusConfiguration options, String operation) throws Exception {
+    public SharedClient get(PilotStatusConfiguration options, String operation) throws Exception {
         Key key = new Key(settings(options), options.getSslContextParameters());
         lock.lock();
         try {

@@ -3,12 +3,12 @@ package br.com.pilotstatus.camel.journal;
 
 import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
-import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.call.ResultHeaders;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.JsonRecord;
+import br.com.pilotstatus.camel.options.OperationKind;
 import br.com.pilotstatus.camel.value.OptionValues;
 import br.com.pilotstatus.camel.value.TextValues;
 import com.fasterxml.jackson.core.JacksonException;
@@ -17,14 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
 
 /** Shows and decides the sends of which the journal does not know whether they happened. Asks the journal only. */
 public final class JournalProducer extends DefaultProducer {
-
-    public static final String LIST = "journal-list";
-    public static final String RESOLVE = "journal-resolve";
 
     private static final String KEY = "key";
     private static final String LIMIT = "limit";
@@ -32,40 +30,42 @@ public final class JournalProducer extends DefaultProducer {
     private static final String MESSAGE_ID = "messageId";
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 10_000;
-    private static final Map<String, Set<String>> PARAMETERS =
-            Map.of(LIST, Set.of(LIMIT), RESOLVE, Set.of(OUTCOME, MESSAGE_ID));
+    private static final Map<OperationKind, Set<String>> PARAMETERS = Map.of(
+            OperationKind.JOURNAL_LIST, Set.of(LIMIT), OperationKind.JOURNAL_RESOLVE, Set.of(OUTCOME, MESSAGE_ID));
 
     private final PilotStatusConfiguration configuration;
     private final boolean resolves;
     private final OptionValues options;
     private final SendJournal journal;
 
-    public JournalProducer(PilotStatusEndpoint endpoint, SendJournal journal) {
+    /** @param kind {@link OperationKind#JOURNAL_LIST} or {@link OperationKind#JOURNAL_RESOLVE} */
+    public JournalProducer(
+            Endpoint endpoint,
+            OperationKind kind,
+            PilotStatusConfiguration configuration,
+            PilotStatusCallConfiguration call,
+            SendJournal journal) {
         super(endpoint);
         this.journal = journal;
-        this.configuration = endpoint.getConfiguration();
-        this.resolves = endpoint.getOperation().equals(RESOLVE);
-        this.options = new OptionValues(endpoint.getCamelContext())
-                .add("id", endpoint.getCall().getId());
-        endpoint.getCall().getParams().forEach(options::add);
-    }
-
-    public static boolean handles(String operation) {
-        return PARAMETERS.containsKey(operation);
+        this.configuration = configuration;
+        this.resolves = kind == OperationKind.JOURNAL_RESOLVE;
+        this.options = new OptionValues(endpoint.getCamelContext()).add("id", call.getId());
+        call.getParams().forEach(options::add);
     }
 
     /** Fails when the options do not fit the operation. */
-    public static void checkOptions(String operation, PilotStatusCallConfiguration call) {
+    public static void checkOptions(OperationKind operation, PilotStatusCallConfiguration call) {
         for (String name : call.getParams().keySet()) {
             if (!PARAMETERS.get(operation).contains(name)) {
-                throw new IllegalArgumentException("The operation '" + operation + "' has no parameter '" + name
+                throw new IllegalArgumentException("The operation '" + operation.operationName()
+                        + "' has no parameter '" + name
                         + "'; it has: "
                         + String.join(
                                 ", ",
                                 PARAMETERS.get(operation).stream().sorted().toList()));
             }
         }
-        boolean resolves = operation.equals(RESOLVE);
+        boolean resolves = operation == OperationKind.JOURNAL_RESOLVE;
         if (resolves != (call.getId() != null) || (resolves && !call.getParams().containsKey(OUTCOME))) {
             throw new IllegalArgumentException(
                     resolves

@@ -4,7 +4,6 @@ package br.com.pilotstatus.camel.journal;
 import br.com.pilotstatus.camel.AbsentSend;
 import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
-import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.RequestFactory;
 import br.com.pilotstatus.camel.call.EndpointCalls;
@@ -21,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
 import org.slf4j.Logger;
@@ -32,44 +32,43 @@ import org.slf4j.LoggerFactory;
  */
 public final class JournalReconcileProducer extends DefaultProducer {
 
-    public static final String OPERATION = "journal-reconcile";
-
     private static final Logger LOG = LoggerFactory.getLogger(JournalReconcileProducer.class);
     private static final int MOST = 10_000;
 
+    private final PilotStatusConfiguration configuration;
     private final SendJournal journal;
     private final NumberSelection number;
     private final RequestFactory requests;
     private final Duration settleAfter;
     private final boolean refuseAbsent;
-    private final boolean namesNumbers;
     private final EndpointCalls calls;
 
-    public JournalReconcileProducer(PilotStatusEndpoint endpoint, SendJournal journal) {
+    public JournalReconcileProducer(
+            Endpoint endpoint,
+            PilotStatusConfiguration configuration,
+            PilotStatusCallConfiguration call,
+            SendJournal journal,
+            RequestFactory requests,
+            EndpointCalls calls) {
         super(endpoint);
-        this.calls = endpoint.calls();
+        this.configuration = configuration;
+        this.calls = calls;
         this.journal = journal;
-        this.number = new NumberSelection(endpoint.getCamelContext(), endpoint.getConfiguration());
-        this.requests = endpoint.requests();
-        this.settleAfter = Duration.ofMillis(endpoint.getCall().getSettleAfter());
-        this.refuseAbsent = endpoint.getCall().getAbsent() == AbsentSend.REFUSED;
-        this.namesNumbers = endpoint.getConfiguration().getAccountKey() != null;
+        this.number = new NumberSelection(endpoint.getCamelContext(), configuration);
+        this.requests = requests;
+        this.settleAfter = Duration.ofMillis(call.getSettleAfter());
+        this.refuseAbsent = call.getAbsent() == AbsentSend.REFUSED;
     }
 
     /** Fails when the options do not fit. */
     public static void checkOptions(PilotStatusConfiguration connection, PilotStatusCallConfiguration call) {
-        ConnectionOptions.requireKey(connection.keys());
+        ConnectionOptions.requireKey(connection);
         if (call.getSettleAfter() < 0) {
             throw new IllegalArgumentException("The option settleAfter must not be negative");
         }
         if (call.getSettleAfter() < connection.getTotalTimeout()) {
             LOG.warn("settleAfter is shorter than totalTimeout, so a send that is still under way may be decided");
         }
-    }
-
-    @Override
-    public PilotStatusEndpoint getEndpoint() {
-        return (PilotStatusEndpoint) super.getEndpoint();
     }
 
     @Override
@@ -90,7 +89,7 @@ public final class JournalReconcileProducer extends DefaultProducer {
         try {
             exchange.getMessage().setBody(reconcile(number.of(exchange)));
         } catch (RuntimeException e) {
-            ResultHeaders.fail(exchange, e, getEndpoint().getConfiguration());
+            ResultHeaders.fail(exchange, e, configuration);
         }
     }
 
@@ -117,7 +116,7 @@ public final class JournalReconcileProducer extends DefaultProducer {
             return numbers;
         }
         for (JournalEntry entry : undecided) {
-            if (entry.numberId() == null ? hasOwnNumber() : namesNumbers) {
+            if (entry.numberId() == null ? hasOwnNumber() : configuration.getAccountKey() != null) {
                 numbers.add(entry.numberId());
             }
         }
@@ -125,7 +124,6 @@ public final class JournalReconcileProducer extends DefaultProducer {
     }
 
     private boolean hasOwnNumber() {
-        PilotStatusConfiguration connection = getEndpoint().getConfiguration();
-        return connection.getApiKey() != null || connection.getApiKeyId() != null;
+        return configuration.getApiKey() != null || configuration.getApiKeyId() != null;
     }
 }

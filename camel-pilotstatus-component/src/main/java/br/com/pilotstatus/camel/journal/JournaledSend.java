@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.journal;
 
+import br.com.pilotstatus.camel.call.CallRecord;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import br.com.pilotstatus.camel.store.ClaimStore.Claim;
 import br.com.pilotstatus.camel.store.ClaimStore.Status;
 import java.util.Objects;
 
 /** One send on its way past the journal. Records what came of it only when it holds the claim. */
-public final class JournaledSend {
+public final class JournaledSend implements CallRecord {
 
     private final SendJournal journal;
     private final JournalKey key;
     private volatile Claim held;
 
-    /** @param key its name in the journal; null when it is not to be journaled, and then every step does nothing */
+    /** @param key its name in the journal */
     public JournaledSend(SendJournal journal, JournalKey key) {
         this.journal = journal;
         this.key = key;
@@ -26,23 +27,23 @@ public final class JournaledSend {
      * @throws AcceptedBeforeException when it was accepted before and must not be sent
      * @throws PilotStatusException    when it must not be sent for another reason, as {@link SendJournal#claim} tells
      */
+    @Override
     public void claim() {
-        if (key != null) {
-            Claim claim = journal.claim(key);
-            if (claim.status() == Status.DONE) {
-                throw new AcceptedBeforeException(Objects.requireNonNullElse(claim.result(), ""));
-            }
-            held = claim;
+        Claim claim = journal.claim(key);
+        if (claim.status() == Status.DONE) {
+            throw new AcceptedBeforeException(Objects.requireNonNullElse(claim.result(), ""));
         }
+        held = claim;
     }
 
-    /** The service took it; the id may be null. */
+    @Override
     public void accepted(String messageId) {
         if (held != null) {
             journal.accepted(key, messageId);
         }
     }
 
+    @Override
     public void failed(PilotStatusException failure) {
         if (held != null) {
             journal.failed(key, held, failure);

@@ -3,7 +3,6 @@ package br.com.pilotstatus.camel.media;
 
 import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
-import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.PilotStatusSendConfiguration;
 import br.com.pilotstatus.camel.ResultIn;
 import br.com.pilotstatus.camel.api.Answers;
@@ -12,6 +11,7 @@ import br.com.pilotstatus.camel.api.ApiRequest;
 import br.com.pilotstatus.camel.api.ApiResponse;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.RequestFactory;
+import br.com.pilotstatus.camel.call.EndpointCalls;
 import br.com.pilotstatus.camel.call.NumberSelection;
 import br.com.pilotstatus.camel.call.ResultHeaders;
 import br.com.pilotstatus.camel.error.ErrorCode;
@@ -23,9 +23,11 @@ import br.com.pilotstatus.camel.model.DataUri;
 import br.com.pilotstatus.camel.model.EventMedia;
 import br.com.pilotstatus.camel.model.MediaDownload;
 import br.com.pilotstatus.camel.options.ConnectionOptions;
+import br.com.pilotstatus.camel.options.OperationKind;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.camel.AsyncCallback;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
 
@@ -35,27 +37,30 @@ import org.apache.camel.support.DefaultAsyncProducer;
  */
 public final class MediaDownloadProducer extends DefaultAsyncProducer {
 
-    public static final String OPERATION = "media-download";
+    private static final String OPERATION = OperationKind.MEDIA_DOWNLOAD.operationName();
 
-    private final PilotStatusEndpoint endpoint;
+    private final PilotStatusConfiguration configuration;
     private final MediaParameters parameters;
     private final NumberSelection number;
     private final ApiKeys keys;
     private final RequestFactory requests;
     private final LinkRules rules;
+    private final EndpointCalls calls;
 
-    public MediaDownloadProducer(PilotStatusEndpoint endpoint) {
+    public MediaDownloadProducer(
+            Endpoint endpoint,
+            PilotStatusConfiguration configuration,
+            PilotStatusCallConfiguration call,
+            int maxMediaSize,
+            EndpointCalls calls) {
         super(endpoint);
-        PilotStatusConfiguration options = endpoint.getConfiguration();
-        this.endpoint = endpoint;
-        this.parameters = new MediaParameters(endpoint);
-        this.number = new NumberSelection(endpoint.getCamelContext(), endpoint.getConfiguration());
-        this.keys = options.keys();
+        this.configuration = configuration;
+        this.parameters = new MediaParameters(endpoint.getCamelContext(), call.getParams());
+        this.number = new NumberSelection(endpoint.getCamelContext(), configuration);
+        this.keys = configuration.keys();
         this.requests = new RequestFactory(keys);
-        this.rules = new LinkRules(
-                endpoint.getCall().isAllowPrivateAddresses(),
-                options.isAllowInsecureHttp(),
-                endpoint.getSend().getMaxMediaSize());
+        this.rules = new LinkRules(call.isAllowPrivateAddresses(), configuration.isAllowInsecureHttp(), maxMediaSize);
+        this.calls = calls;
     }
 
     /** Fails when the options do not fit the operation. */
@@ -77,12 +82,12 @@ public final class MediaDownloadProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        endpoint.calls().open(this);
+        calls.open(this);
     }
 
     @Override
     protected void doStop() throws Exception {
-        endpoint.calls().close(this);
+        calls.close(this);
         super.doStop();
     }
 
@@ -102,7 +107,7 @@ public final class MediaDownloadProducer extends DefaultAsyncProducer {
             }
             return false;
         } catch (Throwable e) {
-            ResultHeaders.fail(exchange, e, endpoint.getConfiguration());
+            ResultHeaders.fail(exchange, e, configuration);
             callback.done(true);
             return true;
         }
@@ -134,7 +139,7 @@ public final class MediaDownloadProducer extends DefaultAsyncProducer {
                         MediaParameters.PHONE_NUMBER_ID,
                         wanted.media().phoneNumberId()),
                 number.of(exchange));
-        endpoint.calls().execute(request, () -> {}, ending(exchange, callback, response -> {
+        calls.execute(request, () -> {}, ending(exchange, callback, response -> {
             read(response).write(exchange.getMessage(), wanted);
             ResultHeaders.accepted(exchange.getMessage(), response);
         }));
@@ -149,7 +154,7 @@ public final class MediaDownloadProducer extends DefaultAsyncProducer {
 
     private void fetchByLink(Exchange exchange, MediaWanted wanted, AsyncCallback callback) {
         MediaLink link = MediaLink.parse(wanted.media().link(), rules);
-        endpoint.calls().fetch(link, rules, ending(exchange, callback, answer -> {
+        calls.fetch(link, rules, ending(exchange, callback, answer -> {
             new DownloadedMedia(answer.body(), answer.contentType(), null).write(exchange.getMessage(), wanted);
             ResultHeaders.accepted(exchange.getMessage(), answer.status(), answer.attempts());
         }));
@@ -162,10 +167,10 @@ public final class MediaDownloadProducer extends DefaultAsyncProducer {
                 if (failure == null) {
                     success.with(answer);
                 } else {
-                    ResultHeaders.fail(exchange, failure, endpoint.getConfiguration());
+                    ResultHeaders.fail(exchange, failure, configuration);
                 }
             } catch (Throwable e) {
-                ResultHeaders.fail(exchange, e, endpoint.getConfiguration());
+                ResultHeaders.fail(exchange, e, configuration);
             } finally {
                 callback.done(false);
             }

@@ -2,12 +2,12 @@
 package br.com.pilotstatus.camel.media;
 
 import br.com.pilotstatus.camel.PilotStatusConstants;
-import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.link.MediaLink;
 import br.com.pilotstatus.camel.model.EventMedia;
 import br.com.pilotstatus.camel.model.WebhookEvent;
+import br.com.pilotstatus.camel.options.OperationKind;
 import br.com.pilotstatus.camel.value.OptionValues;
 import br.com.pilotstatus.camel.value.TextValues;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -31,9 +32,10 @@ final class MediaParameters {
 
     private final OptionValues options;
 
-    MediaParameters(PilotStatusEndpoint endpoint) {
-        this.options = new OptionValues(endpoint.getCamelContext());
-        endpoint.getCall().getParams().forEach(options::add);
+    /** @param params what the endpoint says, by name */
+    MediaParameters(CamelContext context, Map<String, ?> params) {
+        this.options = new OptionValues(context);
+        params.forEach(options::add);
     }
 
     MediaWanted of(Exchange exchange) {
@@ -84,7 +86,7 @@ final class MediaParameters {
             throw new PilotStatusValidationException(
                     ErrorCode.PARAMETER_UNKNOWN,
                     PilotStatusConstants.PARAMS,
-                    "holds a name that '" + MediaDownloadProducer.OPERATION + "' does not take; it takes "
+                    "holds a name that '" + OperationKind.MEDIA_DOWNLOAD.operationName() + "' does not take; it takes "
                             + String.join(", ", NAMES));
         }
         return values;

@@ -3,17 +3,11 @@ package br.com.pilotstatus.camel.options;
 
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.PilotStatusReceiveConfiguration;
-import br.com.pilotstatus.camel.api.ApiKeys;
 import br.com.pilotstatus.camel.event.EventFilter;
 import br.com.pilotstatus.camel.value.PhoneNumbers;
 import br.com.pilotstatus.camel.value.ValueExpression;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,53 +64,6 @@ public final class ConnectionOptions {
         }
     }
 
-    /**
-     * Takes the component's keys from an endpoint that names another address, proxy or TLS settings: a text that got into
-     * the URI of an endpoint would otherwise choose who is told them. An endpoint that names its number's key by id, or the
-     * other way round, does not keep the component's beside it either.
-     *
-     * @param own names of the options that the endpoint has itself
-     * @return the options that lead elsewhere, for errors; empty when the endpoint speaks to whom the component speaks
-     */
-    public static String keepKeysHome(
-            PilotStatusConfiguration component, PilotStatusConfiguration endpoint, Collection<String> own) {
-        boolean otherProxy = !Objects.equals(component.getProxyHost(), endpoint.getProxyHost())
-                || !Objects.equals(component.getProxyPort(), endpoint.getProxyPort());
-        List<String> elsewhere = new ArrayList<>();
-        if (!withoutSlash(component.getBaseUrl()).equalsIgnoreCase(withoutSlash(endpoint.getBaseUrl()))) {
-            elsewhere.add("baseUrl");
-        }
-        if (otherProxy) {
-            elsewhere.add("proxyHost");
-            forget("proxyUsername", endpoint::setProxyUsername, own);
-            forget("proxyPassword", endpoint::setProxyPassword, own);
-        }
-        if (component.getSslContextParameters() != endpoint.getSslContextParameters()) {
-            elsewhere.add("sslContextParameters");
-        }
-        boolean otherNumber = own.contains("apiKey") || own.contains("apiKeyId");
-        if (otherNumber || !elsewhere.isEmpty()) {
-            forget("apiKey", endpoint::setApiKey, own);
-            forget("apiKeyId", endpoint::setApiKeyId, own);
-        }
-        if (!elsewhere.isEmpty()) {
-            forget("accountKey", endpoint::setAccountKey, own);
-        }
-        return String.join(", ", elsewhere);
-    }
-
-    private static void forget(String option, Consumer<String> setter, Collection<String> own) {
-        if (!own.contains(option)) {
-            setter.accept(null);
-        }
-    }
-
-    private static String withoutSlash(String address) {
-        return address == null || !address.endsWith("/")
-                ? String.valueOf(address)
-                : address.substring(0, address.length() - 1);
-    }
-
     /** Fails when a webhook is to be registered and options do not say which, or where. */
     public static void checkRegistration(PilotStatusConfiguration options, PilotStatusReceiveConfiguration receive) {
         if (!receive.isAutoRegister()) {
@@ -131,8 +78,7 @@ public final class ConnectionOptions {
                 || EventFilter.of(options.getEvents()).subscription().isEmpty()) {
             throw new IllegalArgumentException("The option autoRegister needs events, the names of those to be sent");
         }
-        ApiKeys keys = options.keys();
-        requireKey(keys);
+        requireKey(options);
         requireNoExpression("whatsappNumberId", options.getWhatsappNumberId());
         boolean forNumber = options.getWhatsappNumberId() != null;
         if (forNumber
@@ -143,8 +89,8 @@ public final class ConnectionOptions {
         }
     }
 
-    public static void requireKey(ApiKeys keys) {
-        if (keys.none()) {
+    public static void requireKey(PilotStatusConfiguration options) {
+        if (options.keys().none()) {
             throw new IllegalArgumentException(
                     "No key: set the option apiKey, apiKeyId or accountKey, on the component or the endpoint");
         }

@@ -5,17 +5,12 @@ import br.com.pilotstatus.camel.OnUnknown;
 import br.com.pilotstatus.camel.PagesAs;
 import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
-import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.PilotStatusSendConfiguration;
 import br.com.pilotstatus.camel.ResultIn;
-import br.com.pilotstatus.camel.api.ApiKeys;
 import br.com.pilotstatus.camel.api.KeyScope;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.Parameter;
 import br.com.pilotstatus.camel.api.RequestPath;
-import br.com.pilotstatus.camel.journal.JournalProducer;
-import br.com.pilotstatus.camel.journal.JournalReconcileProducer;
-import br.com.pilotstatus.camel.media.MediaDownloadProducer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -28,11 +23,6 @@ import java.util.stream.Stream;
 
 /** What Camel does not check at start: whether options belong to the operation, are complete, and fit together. */
 public final class EndpointOptions {
-
-    /** The operation that receives events. */
-    public static final String WEBHOOK = "webhook";
-    /** The operation that calls any path. */
-    static final String REQUEST = "request";
 
     private EndpointOptions() {}
 
@@ -62,9 +52,9 @@ public final class EndpointOptions {
 
     /** Fails when there is no such operation, or when an option was given that it does not take. */
     public static void requireBelonging(String operation, Collection<String> given) {
-        requireKnown(operation);
+        OperationKind kind = OperationKind.of(operation);
         String foreign = given.stream()
-                .filter(option -> !OptionFamily.isTaken(option, operation))
+                .filter(option -> !OptionFamily.isTaken(option, kind, operation))
                 .sorted()
                 .collect(Collectors.joining(", "));
         if (!foreign.isEmpty()) {
@@ -72,31 +62,12 @@ public final class EndpointOptions {
         }
     }
 
-    /** Whether there is an operation of that name. */
-    public static boolean isKnown(String operation) {
-        return receives(operation)
-                || operation.equals(REQUEST)
-                || operation.equals(MediaDownloadProducer.OPERATION)
-                || JournalProducer.handles(operation)
-                || operation.equals(JournalReconcileProducer.OPERATION)
-                || Operation.named(operation).isPresent();
-    }
-
-    private static void requireKnown(String operation) {
-        if (!isKnown(operation)) {
-            throw new IllegalArgumentException(
-                    "There is no operation '" + operation + "'. Producers: " + Operation.names() + ", " + REQUEST + ", "
-                            + MediaDownloadProducer.OPERATION + ", " + JournalProducer.LIST + ", "
-                            + JournalProducer.RESOLVE + ", " + JournalReconcileProducer.OPERATION + ". Consumers: "
-                            + WEBHOOK + ", " + PollOptions.POLL);
-        }
-    }
-
     /** Fails when an option was given that has no effect beside the others. */
-    public static void requireEffect(PilotStatusEndpoint endpoint, Collection<String> given) {
-        String operation = endpoint.getOperation();
-        PilotStatusConfiguration options = endpoint.getConfiguration();
-        PilotStatusCallConfiguration call = endpoint.getCall();
+    public static void requireEffect(
+            String operation,
+            PilotStatusConfiguration options,
+            PilotStatusCallConfiguration call,
+            Collection<String> given) {
         if (given.contains("maxItems") && call.getPages() == PagesAs.ONE) {
             throw new IllegalArgumentException("The option maxItems has no effect without pages=all or pages=iterator");
         }
@@ -110,14 +81,7 @@ public final class EndpointOptions {
         if (options.getOnUnknown() == OnUnknown.RETRY && options.getMaxAttempts() == 1) {
             requireNone(given, "with maxAttempts=1", "onUnknown"::equals);
         }
-        if (endpoint.polls() && endpoint.getBackoffMultiplier() <= 0) {
-            requireNone(
-                    given,
-                    "without backoffMultiplier",
-                    "backoffIdleThreshold"::equals,
-                    "backoffErrorThreshold"::equals);
-        }
-        if (operation.equals(WEBHOOK)) {
+        if (OperationKind.of(operation) == OperationKind.WEBHOOK) {
             requireWebhookEffect(options, given);
         }
     }
@@ -139,7 +103,7 @@ public final class EndpointOptions {
     }
 
     @SafeVarargs
-    private static void requireNone(Collection<String> given, String why, Predicate<String>... idle) {
+    static void requireNone(Collection<String> given, String why, Predicate<String>... idle) {
         for (String option : given) {
             if (Stream.of(idle).anyMatch(kind -> kind.test(option))) {
                 throw new IllegalArgumentException("The option " + option + " has no effect " + why);
@@ -147,14 +111,9 @@ public final class EndpointOptions {
         }
     }
 
-    /** Whether events come by that operation. */
-    public static boolean receives(String operation) {
-        return operation.equals(WEBHOOK) || operation.equals(PollOptions.POLL);
-    }
-
     /** The entry of the table for an operation that is one call of the service. */
     public static Operation operation(String name, PilotStatusCallConfiguration call) {
-        return name.equals(REQUEST)
+        return OperationKind.of(name) == OperationKind.REQUEST
                 ? Operation.request(call.getMethod())
                 : Operation.named(name).orElseThrow();
     }
@@ -162,9 +121,8 @@ public final class EndpointOptions {
     /** Fails when the options of a call do not fit its entry in the table. */
     public static void checkCall(
             Operation operation, PilotStatusConfiguration connection, PilotStatusCallConfiguration call) {
-        ApiKeys keys = connection.keys();
         if (operation.keyScope() != KeyScope.NONE) {
-            ConnectionOptions.requireKey(keys);
+            ConnectionOptions.requireKey(connection);
         }
         if (operation.irreversible() && !call.isConfirm()) {
             throw new IllegalArgumentException("The operation '" + operation.operationName()

@@ -3,9 +3,6 @@ package br.com.pilotstatus.camel.options;
 
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.ParameterType;
-import br.com.pilotstatus.camel.journal.JournalProducer;
-import br.com.pilotstatus.camel.journal.JournalReconcileProducer;
-import br.com.pilotstatus.camel.media.MediaDownloadProducer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,7 +19,7 @@ import java.util.stream.Stream;
 public enum OptionFamily {
     /** What is sent, and to whom. */
     SEND(
-            Operation.SEND.operationName()::equals,
+            EnumSet.of(OperationKind.SEND),
             "variables.",
             "to",
             "groupId",
@@ -48,35 +45,52 @@ public enum OptionFamily {
             "validate",
             "idempotencyKey"),
     /** What any other call is about. */
-    CALL(OptionFamily::isCall, "param.", "id", "params", "confirm", "pages", "maxItems", "validate"),
+    CALL(
+            EnumSet.of(OperationKind.CALL, OperationKind.REQUEST),
+            "param.",
+            "id",
+            "params",
+            "confirm",
+            "pages",
+            "maxItems",
+            "validate"),
     /** The call of any path. */
-    FREE_CALL(EndpointOptions.REQUEST::equals, null, "method", "requestPath"),
+    FREE_CALL(EnumSet.of(OperationKind.REQUEST), "", "method", "requestPath"),
     /** Which media is fetched, and from where. */
     MEDIA_DOWNLOAD(
-            MediaDownloadProducer.OPERATION::equals, "param.", "params", "maxMediaSize", "allowPrivateAddresses"),
+            EnumSet.of(OperationKind.MEDIA_DOWNLOAD), "param.", "params", "maxMediaSize", "allowPrivateAddresses"),
     /** What is asked of the journal. */
-    JOURNAL(JournalProducer::handles, "param.", "id", "params"),
+    JOURNAL(EnumSet.of(OperationKind.JOURNAL_LIST, OperationKind.JOURNAL_RESOLVE), "param.", "id", "params"),
     /** What is made of undecided sends. */
-    RECONCILE(JournalReconcileProducer.OPERATION::equals, null, "absent", "settleAfter", "retryAfterHeader"),
+    RECONCILE(EnumSet.of(OperationKind.JOURNAL_RECONCILE), "", "absent", "settleAfter", "retryAfterHeader"),
     /** Where sends are remembered. */
-    JOURNALED(OptionFamily::isJournaled, null, "journal"),
+    JOURNALED(
+            EnumSet.of(
+                    OperationKind.SEND,
+                    OperationKind.JOURNAL_LIST,
+                    OperationKind.JOURNAL_RESOLVE,
+                    OperationKind.JOURNAL_RECONCILE),
+            "",
+            "journal"),
     /** How a call is made, and what a route hears of it. */
     PRODUCER(
-            operation -> !EndpointOptions.receives(operation)
-                    && makesCalls(operation)
-                    && !operation.equals(JournalReconcileProducer.OPERATION),
-            null,
+            EnumSet.of(OperationKind.SEND, OperationKind.CALL, OperationKind.REQUEST, OperationKind.MEDIA_DOWNLOAD),
+            "",
             "result",
             "maxRequestSize",
             "retryAfterHeader"),
     /** How phone numbers are read. */
-    PHONES(OptionFamily::takesPhones, null, "defaultRegion"),
+    PHONES(EnumSet.of(OperationKind.SEND, OperationKind.CALL), OptionFamily::takesPhones, "", "defaultRegion"),
     /** What becomes of a call that may have happened. */
-    CHANGING(OptionFamily::changes, null, "onUnknown"),
+    CHANGING(
+            EnumSet.of(OperationKind.SEND, OperationKind.CALL, OperationKind.REQUEST, OperationKind.WEBHOOK),
+            entry -> !entry.reads(),
+            "",
+            "onUnknown"),
     /** How the service is reached. */
     CONNECTION(
-            OptionFamily::makesCalls,
-            null,
+            EnumSet.complementOf(EnumSet.of(OperationKind.JOURNAL_LIST, OperationKind.JOURNAL_RESOLVE)),
+            "",
             "baseUrl",
             "allowInsecureHttp",
             "apiKey",
@@ -97,11 +111,11 @@ public enum OptionFamily {
             "proxyUsername",
             "proxyPassword"),
     /** Which events are wanted, and how each comes once. */
-    CONSUMER(EndpointOptions::receives, null, "events", "inbox", "subscriptionName"),
+    CONSUMER(EnumSet.of(OperationKind.WEBHOOK, OperationKind.POLL), "", "events", "inbox", "subscriptionName"),
     /** How events are sent here. */
     WEBHOOK(
-            EndpointOptions.WEBHOOK::equals,
-            null,
+            EnumSet.of(OperationKind.WEBHOOK),
+            "",
             "path",
             "verify",
             "token",
@@ -118,7 +132,7 @@ public enum OptionFamily {
             "unregisterOnStop"),
     /** How events are asked for. Most of these are Camel's own. */
     POLL(
-            PollOptions.POLL::equals,
+            EnumSet.of(OperationKind.POLL),
             "scheduler.",
             "overlap",
             "startScheduler",
@@ -138,20 +152,33 @@ public enum OptionFamily {
             "backoffErrorThreshold",
             "repeatCount"),
     /** What Camel gives every endpoint, and takes from it before it is asked for. */
-    CAMEL(operation -> true, null, "lazyStartProducer", "bridgeErrorHandler", "exceptionHandler", "exchangePattern");
+    CAMEL(
+            EnumSet.allOf(OperationKind.class),
+            "",
+            "lazyStartProducer",
+            "bridgeErrorHandler",
+            "exceptionHandler",
+            "exchangePattern");
 
     private static final Set<ParameterType> PHONE_TYPES = EnumSet.of(ParameterType.PHONE, ParameterType.PHONES);
     private static final Map<String, String> BY_SPELLING = Arrays.stream(values())
             .flatMap(family -> family.names.stream())
             .collect(Collectors.toMap(OptionFamily::plain, name -> name, (one, same) -> one, TreeMap::new));
 
-    private final Predicate<String> operations;
+    private final Set<OperationKind> kinds;
+    private final Predicate<Operation> entries;
     private final String prefix;
     private final List<String> names;
 
-    /** @param prefix what the names of further options begin with; null when there are none */
-    OptionFamily(Predicate<String> operations, String prefix, String... names) {
-        this.operations = operations;
+    /** @param prefix what the names of further options begin with; empty when there are none */
+    OptionFamily(Set<OperationKind> kinds, String prefix, String... names) {
+        this(kinds, entry -> true, prefix, names);
+    }
+
+    /** @param entries which calls of the table take them, of those kinds that are in the table */
+    OptionFamily(Set<OperationKind> kinds, Predicate<Operation> entries, String prefix, String... names) {
+        this.kinds = kinds;
+        this.entries = entries;
         this.prefix = prefix;
         this.names = List.of(names);
     }
@@ -162,7 +189,7 @@ public enum OptionFamily {
      */
     public static Optional<String> named(String spelling) {
         for (OptionFamily family : values()) {
-            if (family.prefix != null
+            if (!family.prefix.isEmpty()
                     && spelling.length() > family.prefix.length()
                     && spelling.regionMatches(true, 0, family.prefix, 0, family.prefix.length())) {
                 return Optional.of(family.prefix + spelling.substring(family.prefix.length()));
@@ -175,46 +202,22 @@ public enum OptionFamily {
         return spelling.replace("-", "").toLowerCase(Locale.ROOT);
     }
 
-    /** Whether an operation takes an option, which is given by its name. */
-    static boolean isTaken(String option, String operation) {
-        return Stream.of(values()).anyMatch(family -> family.contains(option) && family.isTakenBy(operation));
+    /** Whether an operation, of a kind, takes an option, which is given by its name. */
+    static boolean isTaken(String option, OperationKind kind, String operation) {
+        Optional<Operation> entry = Operation.named(operation);
+        return Stream.of(values()).anyMatch(family -> family.contains(option) && family.isTakenBy(kind, entry));
     }
 
     public boolean contains(String option) {
-        return names.contains(option) || (prefix != null && option.startsWith(prefix));
+        return names.contains(option) || (!prefix.isEmpty() && option.startsWith(prefix));
     }
 
-    boolean isTakenBy(String operation) {
-        return operations.test(operation);
+    private boolean isTakenBy(OperationKind kind, Optional<Operation> entry) {
+        return kinds.contains(kind) && entry.map(entries::test).orElse(true);
     }
 
-    private static boolean isCall(String operation) {
-        return operation.equals(EndpointOptions.REQUEST)
-                || Operation.named(operation)
-                        .filter(entry -> !entry.takesMessage())
-                        .isPresent();
-    }
-
-    private static boolean isJournaled(String operation) {
-        return SEND.isTakenBy(operation)
-                || JournalProducer.handles(operation)
-                || operation.equals(JournalReconcileProducer.OPERATION);
-    }
-
-    private static boolean makesCalls(String operation) {
-        return !JournalProducer.handles(operation);
-    }
-
-    private static boolean changes(String operation) {
-        return operation.equals(EndpointOptions.REQUEST)
-                || operation.equals(EndpointOptions.WEBHOOK)
-                || Operation.named(operation).filter(entry -> !entry.reads()).isPresent();
-    }
-
-    private static boolean takesPhones(String operation) {
-        return Operation.named(operation)
-                .filter(entry -> entry.takesMessage()
-                        || entry.parameters().stream().anyMatch(parameter -> PHONE_TYPES.contains(parameter.type())))
-                .isPresent();
+    private static boolean takesPhones(Operation entry) {
+        return entry.takesMessage()
+                || entry.parameters().stream().anyMatch(parameter -> PHONE_TYPES.contains(parameter.type()));
     }
 }

@@ -7,14 +7,12 @@ import br.com.pilotstatus.camel.PilotStatusReceiveConfiguration;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.RequestFactory;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What must hold of the options of polling before it starts. */
 public final class PollOptions {
-
-    /** The operation that asks for events. */
-    public static final String POLL = "poll";
 
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(14);
 
@@ -27,6 +25,17 @@ public final class PollOptions {
 
     private PollOptions() {}
 
+    /** Fails when an option was given that has no effect beside the others. */
+    public static void requireEffect(int backoffMultiplier, Collection<String> given) {
+        if (backoffMultiplier <= 0) {
+            EndpointOptions.requireNone(
+                    given,
+                    "without backoffMultiplier",
+                    "backoffIdleThreshold"::equals,
+                    "backoffErrorThreshold"::equals);
+        }
+    }
+
     /** Fails when events cannot be asked for with these options. */
     public static void check(PilotStatusConfiguration connection, PilotStatusReceiveConfiguration receive) {
         Operation history = Operation.MESSAGES_HISTORY;
@@ -35,7 +44,7 @@ public final class PollOptions {
         ConnectionOptions.requireNoExpression("whatsappNumberId", number);
         if (number == null && connection.getApiKey() == null && connection.getApiKeyId() == null) {
             throw new IllegalArgumentException(
-                    "With accountKey, the operation '" + POLL + "' needs the option whatsappNumberId");
+                    "With accountKey, the operation 'poll' needs the option whatsappNumberId");
         }
         // Refuses a number that the key does not fit.
         new RequestFactory(connection.keys()).call(history, Map.of(), number);

@@ -2,10 +2,11 @@
 package br.com.pilotstatus.camel.poll;
 
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
-import br.com.pilotstatus.camel.PilotStatusEndpoint;
+import br.com.pilotstatus.camel.PilotStatusReceiveConfiguration;
 import br.com.pilotstatus.camel.api.ApiRequest;
 import br.com.pilotstatus.camel.api.Operation;
-import br.com.pilotstatus.camel.options.PollOptions;
+import br.com.pilotstatus.camel.api.RequestFactory;
+import br.com.pilotstatus.camel.options.OperationKind;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.util.Sha256;
 import java.util.Map;
@@ -22,23 +23,23 @@ public record PollSubscription(ClaimStore inbox, String name) {
     private static final int SHOWN_DIGITS = 16;
 
     /** By the option <code>subscriptionName</code>, else by the number, else by a fingerprint of its key. */
-    public static PollSubscription of(PilotStatusEndpoint endpoint) {
-        PilotStatusConfiguration options = endpoint.getConfiguration();
-        String name = endpoint.getReceive().getSubscriptionName();
+    public static PollSubscription of(
+            PilotStatusConfiguration options, PilotStatusReceiveConfiguration receive, RequestFactory requests) {
+        String name = receive.getSubscriptionName();
         if (name == null) {
             name = options.getWhatsappNumberId() == null
-                    ? "key-" + fingerprint(endpoint)
+                    ? "key-" + fingerprint(requests)
                     : "number-" + options.getWhatsappNumberId();
         }
-        return new PollSubscription(options.getInbox(), PollOptions.POLL + "|" + name);
+        return new PollSubscription(options.getInbox(), OperationKind.POLL.operationName() + "|" + name);
     }
 
     public PollSubscription in(ClaimStore store) {
         return new PollSubscription(store, name);
     }
 
-    private static String fingerprint(PilotStatusEndpoint endpoint) {
-        ApiRequest request = endpoint.requests().call(Operation.MESSAGES_HISTORY, Map.of(), null);
+    private static String fingerprint(RequestFactory requests) {
+        ApiRequest request = requests.call(Operation.MESSAGES_HISTORY, Map.of(), null);
         return Sha256.hex(request.sender()).substring(0, SHOWN_DIGITS);
     }
 

@@ -69,7 +69,7 @@ public final class SendBinding implements OperationBinding {
         return requests.message(operation, message, mediaSize, number.of(exchange));
     }
 
-    @Override
+    /** The name that the send has in the journal; null when it is not to be journaled. */
     public JournalKey journalKey(Exchange exchange, ApiRequest request) {
         String key = options.has(IDEMPOTENCY_KEY)
                 ? options.text(IDEMPOTENCY_KEY, exchange)
@@ -85,7 +85,7 @@ public final class SendBinding implements OperationBinding {
         accepted(exchange.getMessage(), (MessageAccepted) Answers.read(operation, response));
     }
 
-    @Override
+    /** Puts into the exchange what the journal knows of a send that was made before. */
     public void duplicate(Exchange exchange, String messageId) {
         String id = messageId.isEmpty() ? null : messageId;
         accepted(exchange.getMessage(), new MessageAccepted(id, null, null, null, null, null, null));

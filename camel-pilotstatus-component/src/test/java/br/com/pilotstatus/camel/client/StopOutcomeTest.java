@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import br.com.pilotstatus.camel.EndpointParts;
 import br.com.pilotstatus.camel.PilotStatusConstants;
 import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.SimulatorTestSupport;
@@ -216,11 +217,11 @@ class StopOutcomeTest extends SimulatorTestSupport {
             throws Exception {
         simulator().faults().add(FaultRule.always(Fault.stall()));
         PilotStatusEndpoint endpoint = context.getEndpoint("pilotstatus:webhooks-list", PilotStatusEndpoint.class);
-        ApiRequest request = endpoint.requests().call(operation, Map.of("url", "https://a.test/b"), null);
+        ApiRequest request = EndpointParts.requests(endpoint).call(operation, Map.of("url", "https://a.test/b"), null);
         AtomicReference<PilotStatusException> told = new AtomicReference<>();
         Thread waiting = new Thread(() -> {
             try {
-                endpoint.calls().call(request);
+                EndpointParts.calls(endpoint).call(request);
             } catch (PilotStatusException e) {
                 told.set(e);
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import br.com.pilotstatus.camel.EndpointParts;
 import br.com.pilotstatus.camel.LogRecorder;
 import br.com.pilotstatus.camel.PilotStatusComponent;
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
@@ -327,8 +328,8 @@ class MediaDownloadTest extends SimulatorTestSupport {
                         .count())
                 .isEqualTo(1);
         PilotStatusEndpoint endpoint = context.getEndpoint(ANY, PilotStatusEndpoint.class);
-        assertThat(endpoint.calls().count(Outcome.ACCEPTED)).isEqualTo(1);
-        assertThat(endpoint.calls().count(Outcome.REFUSED)).isEqualTo(1);
+        assertThat(EndpointParts.calls(endpoint).count(Outcome.ACCEPTED)).isEqualTo(1);
+        assertThat(EndpointParts.calls(endpoint).count(Outcome.REFUSED)).isEqualTo(1);
         assertThat(HealthCheckHelper.invoke(context))
                 .filteredOn(result -> result.getCheck().getId().contains("media-download"))
                 .allSatisfy(result -> assertThat(result.getState()).isEqualTo(HealthCheck.State.UP));

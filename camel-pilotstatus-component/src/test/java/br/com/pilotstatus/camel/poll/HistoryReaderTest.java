@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.com.pilotstatus.camel.EndpointParts;
 import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.RecordingServer;
 import br.com.pilotstatus.camel.error.PilotStatusException;
@@ -48,7 +49,8 @@ class HistoryReaderTest {
     }
 
     private HistoryReader reader(int most) {
-        return new HistoryReader(endpoint.calls(), endpoint.requests(), null, most, System::nanoTime);
+        return new HistoryReader(
+                EndpointParts.calls(endpoint), EndpointParts.requests(endpoint), null, most, System::nanoTime);
     }
 
     private void fill(int messages) {

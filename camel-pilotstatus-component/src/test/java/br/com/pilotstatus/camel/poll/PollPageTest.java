@@ -46,7 +46,8 @@ class PollPageTest {
         context.getRegistry().bind("inbox", new MemoryClaimStore());
         // As the page says, they would poll every half minute.
         context.getCamelContextExtension().registerEndpointCallback((uri, endpoint) -> {
-            if (endpoint instanceof PilotStatusEndpoint poll && poll.polls()) {
+            if (endpoint instanceof PilotStatusEndpoint poll
+                    && poll.getOperation().equals("poll")) {
                 poll.setDelay(100);
             }
             return endpoint;

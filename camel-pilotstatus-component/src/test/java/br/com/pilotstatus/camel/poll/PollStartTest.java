@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.com.pilotstatus.camel.EndpointParts;
 import br.com.pilotstatus.camel.PilotStatusEndpoint;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
 import java.util.concurrent.TimeUnit;
@@ -134,10 +135,10 @@ class PollStartTest {
     void theNameOfAKeyDoesNotHoldTheKey() {
         PilotStatusEndpoint endpoint = context.getEndpoint(KEY, PilotStatusEndpoint.class);
 
-        assertThat(PollSubscription.of(endpoint).name())
+        assertThat(EndpointParts.subscription(endpoint).name())
                 .matches("poll\\|key-[0-9a-f]{16}")
-                .isEqualTo(PollSubscription.of(endpoint).name())
-                .isNotEqualTo(PollSubscription.of(
+                .isEqualTo(EndpointParts.subscription(endpoint).name())
+                .isNotEqualTo(EndpointParts.subscription(
                                 context.getEndpoint("pilotstatus:poll?apiKey=other", PilotStatusEndpoint.class))
                         .name());
     }
@@ -147,7 +148,7 @@ class PollStartTest {
         PilotStatusEndpoint endpoint =
                 context.getEndpoint("pilotstatus:poll?accountKey=a&whatsappNumberId=num1", PilotStatusEndpoint.class);
 
-        assertThat(PollSubscription.of(endpoint).name()).isEqualTo("poll|number-num1");
+        assertThat(EndpointParts.subscription(endpoint).name()).isEqualTo("poll|number-num1");
     }
 
     @ParameterizedTest

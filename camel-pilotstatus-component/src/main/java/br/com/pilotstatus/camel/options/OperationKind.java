@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.camel.options;
+
+import br.com.pilotstatus.camel.api.Operation;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the operation of an endpoint amounts to: which role of Camel plays it, and which options it takes. */
+public enum OperationKind {
+    /** Sends a message. */
+    SEND(Operation.SEND.operationName()),
+    /** Any other call of the table; the kind of many operations. */
+    CALL(null),
+    /** A call of any path. */
+    REQUEST("request"),
+    /** Fetches the media of an event. */
+    MEDIA_DOWNLOAD("media-download"),
+    /** Lists the sends that the journal does not know the outcome of. */
+    JOURNAL_LIST("journal-list"),
+    /** Decides one of them. */
+    JOURNAL_RESOLVE("journal-resolve"),
+    /** Asks the service about them. */
+    JOURNAL_RECONCILE("journal-reconcile"),
+    /** Receives events. */
+    WEBHOOK("webhook"),
+    /** Asks for events. */
+    POLL("poll");
+
+    private static final Set<OperationKind> CONSUMERS = EnumSet.of(WEBHOOK, POLL);
+    private static final Set<OperationKind> JOURNAL_ONLY = EnumSet.of(JOURNAL_LIST, JOURNAL_RESOLVE);
+
+    private final String operation;
+
+    OperationKind(String operation) {
+        this.operation = operation;
+    }
+
+    /** The kind of an operation; empty when there is none of that name. */
+    public static Optional<OperationKind> named(String operation) {
+        return Arrays.stream(values())
+                .filter(kind -> operation.equals(kind.operation))
+                .findFirst()
+                .or(() -> Operation.named(operation).map(entry -> CALL));
+    }
+
+    /**
+     * The kind of an operation.
+     *
+     * @throws IllegalArgumentException when there is none of that name; says which there are
+     */
+    public static OperationKind of(String operation) {
+        return named(operation)
+                .orElseThrow(() -> new IllegalArgumentException("There is no operation '" + operation + "'. Producers: "
+                        + Operation.names() + ", " + names(EnumSet.complementOf(EnumSet.of(SEND, CALL, WEBHOOK, POLL)))
+                        + ". Consumers: " + names(CONSUMERS)));
+    }
+
+    private static String names(Set<OperationKind> kinds) {
+        return kinds.stream().map(OperationKind::operationName).collect(Collectors.joining(", "));
+    }
+
+    /** The name of the operation that is of this kind; null when there are many. */
+    public String operationName() {
+        return operation;
+    }
+
+    /** Whether events come by it. */
+    public boolean receives() {
+        return CONSUMERS.contains(this);
+    }
+
+    /** Whether it never asks the service, but the journal only. */
+    public boolean asksJournalOnly() {
+        return JOURNAL_ONLY.contains(this);
+    }
+}
