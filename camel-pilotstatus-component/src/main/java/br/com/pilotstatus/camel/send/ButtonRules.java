@@ -20,6 +20,15 @@ final class ButtonRules {
 
     private ButtonRules() {}
 
+    /** A list of buttons in which texts have become buttons; a text of a list has no id, and no backslashes. */
+    static List<?> ofTexts(List<?> buttons) {
+        return buttons.stream()
+                .map(button -> button instanceof CharSequence text
+                        ? new Button(null, text.toString().strip())
+                        : button)
+                .toList();
+    }
+
     static void check(List<?> buttons) {
         if (buttons.size() > MOST) {
             throw invalid("must be " + MOST + " at most");

@@ -4,7 +4,6 @@ package br.com.pilotstatus.camel.send;
 import br.com.pilotstatus.camel.PilotStatusSendConfiguration;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.SendMessage;
-import br.com.pilotstatus.camel.value.ButtonTexts;
 import br.com.pilotstatus.camel.value.PhoneNumbers;
 import java.time.ZoneId;
 import org.apache.camel.Exchange;
@@ -61,7 +60,7 @@ final class MessageComposer {
             message.variables = Variables.texts(message.variables, exchange);
         }
         if (message.buttons != null) {
-            message.buttons = ButtonTexts.ofTexts(message.buttons);
+            message.buttons = ButtonRules.ofTexts(message.buttons);
         }
         message.deliverAt = times.read("deliverAt", message.deliverAt, exchange);
         message.deliverUntil = times.read("deliverUntil", message.deliverUntil, exchange);

@@ -5,14 +5,13 @@ import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Button;
 import br.com.pilotstatus.camel.model.CommaText;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * Reads answer buttons that are written as text: <code>text</code>, or <code>id:text</code>. A colon after what cannot be an id,
  * or between digits as in a time of day, belongs to the text.
  */
-public final class ButtonTexts {
+final class ButtonTexts {
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_.-]{1,256}");
     private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
@@ -26,13 +25,6 @@ public final class ButtonTexts {
         return colon < 0
                 ? new Button(null, text(plain(written)))
                 : read(plain(written.substring(0, colon)), plain(written.substring(colon + 1)));
-    }
-
-    /** A list of buttons in which texts have become buttons; a text of a list has no id, and no backslashes. */
-    public static List<?> ofTexts(List<?> buttons) {
-        return buttons.stream()
-                .map(button -> button instanceof CharSequence text ? new Button(null, text(text.toString())) : button)
-                .toList();
     }
 
     static String plain(String written) {

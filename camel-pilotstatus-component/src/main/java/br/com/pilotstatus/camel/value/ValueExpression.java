@@ -38,7 +38,7 @@ public final class ValueExpression {
      * @param simple makes an expression of Simple text
      * @throws IllegalArgumentException when an expression does not end, or uses what may not be used
      */
-    public static ValueExpression compile(String option, String text, Function<String, Expression> simple) {
+    static ValueExpression compile(String option, String text, Function<String, Expression> simple) {
         return compile(option, ExpressionText.split(option, text), simple);
     }
 
@@ -90,7 +90,7 @@ public final class ValueExpression {
      *
      * @throws PilotStatusValidationException when an expression yields null, or what has no text form
      */
-    public String text(Exchange exchange) {
+    String text(Exchange exchange) {
         if (parts.size() == 1) {
             return text(parts.get(0).apply(exchange), exchange);
         }
