@@ -4,10 +4,14 @@ package br.com.pilotstatus.examples.main;
 import br.com.pilotstatus.camel.PilotStatusConstants;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import org.apache.camel.LoggingLevel;
+import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 
-/** Story 4: a customer writes. A reply becomes a note on the order and is answered; other messages are acknowledged. */
+/**
+ * Story 4: a customer writes. A reply becomes a note on the order and is answered; other messages are acknowledged. An event
+ * that comes again, since a kill came between, is not answered twice: the journal knows the answer by the event.
+ */
 public class ReplyRoutes extends RouteBuilder {
 
     private static final int REMEMBERED_SENDERS = 10_000;
@@ -37,6 +41,8 @@ public class ReplyRoutes extends RouteBuilder {
                 .setVariable("note", simple("Customer: ${body.text}"))
                 .to("direct:erp-note")
                 .setHeader(PilotStatusConstants.TEXT, simple("{{reply.answer}}"))
+                .setHeader(PilotStatusConstants.IDEMPOTENCY_KEY)
+                .message(ReplyRoutes::nameOfAnswer)
                 .to("pilotstatus:send?to=${header.CamelPilotStatusEventSender}&bodyAs=none");
 
         // Once for each sender, so that two machines that answer each other fall silent.
@@ -47,6 +53,15 @@ public class ReplyRoutes extends RouteBuilder {
                         header(PilotStatusConstants.EVENT_SENDER),
                         MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED_SENDERS))
                 .setHeader(PilotStatusConstants.TEXT, simple("{{reply.acknowledgement}}"))
+                .setHeader(PilotStatusConstants.IDEMPOTENCY_KEY)
+                .message(ReplyRoutes::nameOfAnswer)
                 .to("pilotstatus:send?to=${header.CamelPilotStatusEventSender}&bodyAs=none");
+    }
+
+    /** By WhatsApp's own id, which an event has in the form of Pilot Status and in that of Meta. */
+    private static String nameOfAnswer(Message event) {
+        Object id = event.getHeader(
+                PilotStatusConstants.EVENT_WHATSAPP_MESSAGE_ID, event.getHeader(PilotStatusConstants.EVENT_ID));
+        return "answer-" + id;
     }
 }

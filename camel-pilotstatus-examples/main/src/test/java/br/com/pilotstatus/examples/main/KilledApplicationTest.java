@@ -7,11 +7,15 @@ import static org.awaitility.Awaitility.await;
 import br.com.pilotstatus.examples.main.demo.Systems;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
+import br.com.pilotstatus.simulator.state.WebhookAttempt;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +27,9 @@ class KilledApplicationTest {
 
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final String PHONE = "+5511977770031";
+    private static final String TOKEN = "demo-token-please-change-1042";
 
+    private final int port = freePort();
     private Systems systems;
     private Process application;
 
@@ -48,7 +54,9 @@ class KilledApplicationTest {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path")));
-        systems.addresses().forEach((name, value) -> command.add("-D" + name + "=" + value));
+        Properties addresses = systems.addresses();
+        addresses.put("camel.server.port", Integer.toString(port));
+        addresses.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add(Application.class.getName());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -89,5 +97,27 @@ class KilledApplicationTest {
 
         await().atMost(SOON).until(() -> systems.mail().count("Needs-a-person") == 1);
         assertThat(accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void aCustomerIsAnsweredOnceThoughTheMessageComesAgain() throws Exception {
+        String number = systems.number().id();
+        systems.pilotStatus().configure(s -> s.with(s.delivery().withRetries(100, Duration.ofMillis(400), 1)));
+        systems.pilotStatus()
+                .webhooks()
+                .create(number, "http://127.0.0.1:" + port + "/pilotstatus/webhook?token=" + TOKEN, "message.received");
+        systems.pilotStatus().inbound(number).text(PHONE, "Hello?");
+        killOnceAcceptedAndStartAgain();
+
+        systems.pilotStatus().webhooks().awaitAttempt(WebhookAttempt::isSuccess, SOON);
+        assertThat(accepted()).isEqualTo(1);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
