@@ -4,9 +4,13 @@ package br.com.pilotstatus.camel;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.pilotstatus.camel.error.ErrorCode;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -17,9 +21,18 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The walls of the component: each road runs one way. */
 @AnalyzeClasses(packages = "br.com.pilotstatus.camel", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -27,43 +40,110 @@ class ArchitectureTest {
 
     private static final String ROOT = "br.com.pilotstatus.camel";
 
+    /** They know each other, since Camel asks them for each other. */
+    private static final Set<String> ROLES = Stream.of(
+                    PilotStatusComponent.class,
+                    PilotStatusEndpoint.class,
+                    PilotStatusProducer.class,
+                    PilotStatusSendProducer.class,
+                    PilotStatusWebhookConsumer.class,
+                    PilotStatusPollConsumer.class)
+            .map(Class::getName)
+            .collect(Collectors.toSet());
+
+    /** What rooms may know of the root. */
+    private static final DescribedPredicate<JavaClass> OPTIONS = DescribedPredicate.describe(
+            "options",
+            type -> type.isEnum()
+                    || type.getSimpleName().endsWith("Configuration")
+                    || type.isEquivalentTo(PilotStatusConstants.class));
+
+    private static final Pattern ROOM = Pattern.compile(Pattern.quote(ROOT) + "\\.([a-z]+)\\..*");
+    private static final Pattern ROW = Pattern.compile("\\| `([a-z]+)` \\|.*\\| ([^|]+) \\|");
+    private static final Pattern NAMED = Pattern.compile("`([a-z]+)`");
+    private static final int MOST_IN_THE_ROOT = 20;
+
     @ArchTest
-    static final ArchRule nothingBelowKnowsTheCamelRoles = noClasses()
+    static final ArchRule roomsKnowOptionsAndNoRoles = noClasses()
             .that()
-            .resideInAnyPackage(
-                    ROOT + ".api..",
-                    ROOT + ".client..",
-                    ROOT + ".error..",
-                    ROOT + ".event..",
-                    ROOT + ".http..",
-                    ROOT + ".link..",
-                    ROOT + ".model..",
-                    ROOT + ".store..",
-                    ROOT + ".value..")
+            .resideInAPackage(ROOT + ".(*)..")
+            .and()
+            .resideOutsideOfPackage(ROOT + ".spring..")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage(ROOT);
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage(ROOT).and(DescribedPredicate.not(OPTIONS)));
 
     @ArchTest
-    static final ArchRule noTwoClassesOfARoomKnowEachOther = SlicesRuleDefinition.slices()
-            .assignedFrom(new SliceAssignment() {
+    static final ArchRule noRoomsGoInCircles =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
-                private final Pattern rooms =
-                        Pattern.compile(Pattern.quote(ROOT) + "\\.(?:api|error|send|util|value)\\.([A-Za-z0-9]+).*");
-
+    @ArchTest
+    static final ArchRule noClassesGoInCirclesButTheRoles = slices().assignedFrom(new SliceAssignment() {
                 @Override
-                public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
-                    Matcher name = rooms.matcher(javaClass.getName());
-                    return name.matches() ? SliceIdentifier.of(name.group(1)) : SliceIdentifier.ignore();
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    String outermost = type.getName().replaceFirst("\\$.*", "");
+                    return SliceIdentifier.of(ROLES.contains(outermost) ? "a role" : outermost);
                 }
 
                 @Override
                 public String getDescription() {
-                    return "classes of the rooms without circles";
+                    return "classes";
                 }
             })
             .should()
             .beFreeOfCycles();
+
+    @ArchTest
+    static void theRootHoldsRolesAndOptionsOnly(JavaClasses all) {
+        assertThat(all.stream()
+                        .filter(type -> type.getPackageName().equals(ROOT) && type.isTopLevelClass())
+                        .filter(type -> !type.getSimpleName().matches("package-info|.*(Configurer|UriFactory)")))
+                .as("what is generated does not count")
+                .hasSizeLessThanOrEqualTo(MOST_IN_THE_ROOT);
+    }
+
+    @ArchTest
+    static void theDesignSaysWhatEachRoomKnows(JavaClasses all) throws IOException {
+        Map<String, Set<String>> knows = new TreeMap<>();
+        for (JavaClass type : all) {
+            room(type).ifPresent(room -> {
+                Set<String> known = knows.computeIfAbsent(room, name -> new TreeSet<>());
+                type.getDirectDependenciesFromSelf().stream()
+                        .flatMap(dependency -> room(dependency.getTargetClass()).stream())
+                        .filter(other -> !other.equals(room))
+                        .forEach(known::add);
+            });
+        }
+        assertThat(told()).isEqualTo(knows);
+    }
+
+    private static Optional<String> room(JavaClass type) {
+        Matcher name = ROOM.matcher(type.getName());
+        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
+    }
+
+    private static Map<String, Set<String>> told() throws IOException {
+        Map<String, Set<String>> told = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of("src/main/docs/design.md"))) {
+            Matcher row = ROW.matcher(line);
+            if (row.matches()) {
+                told.put(
+                        row.group(1),
+                        NAMED.matcher(row.group(2))
+                                .results()
+                                .map(room -> room.group(1))
+                                .collect(Collectors.toCollection(TreeSet::new)));
+            }
+        }
+        return told;
+    }
+
+    @ArchTest
+    static void eachPackageSaysWhatItIsFor(JavaClasses all) {
+        assertThat(all.stream().map(JavaClass::getPackageName).distinct())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(Path.of("src/main/java", name.replace('.', '/'), "package-info.java"))
+                        .exists());
+    }
 
     @ArchTest
     static final ArchRule theModelKnowsJsonOnly = classes()
@@ -93,14 +173,6 @@ class ArchitectureTest {
             .resideInAnyPackage("org.apache.camel..", ROOT + ".client..", ROOT + ".send..");
 
     @ArchTest
-    static final ArchRule sendingKnowsNoReceiving = noClasses()
-            .that()
-            .resideInAPackage(ROOT + ".send..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + ".event..");
-
-    @ArchTest
     static final ArchRule everyErrorCodeIsGiven = fields().that()
             .areDeclaredIn(ErrorCode.class)
             .and()
@@ -113,14 +185,6 @@ class ArchitectureTest {
                     events.add(new SimpleConditionEvent(code, given, code.getName() + " is given by no class"));
                 }
             });
-
-    @ArchTest
-    static final ArchRule theStoreKnowsNobody = noClasses()
-            .that()
-            .resideInAPackage(ROOT + ".store..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + ".client..", ROOT + ".event..", ROOT + ".send..");
 
     @ArchTest
     static final ArchRule findingAnHttpServerKnowsNothingOfEvents = noClasses()
