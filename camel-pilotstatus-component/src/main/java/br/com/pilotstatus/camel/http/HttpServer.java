@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.http;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -8,23 +9,24 @@ import java.util.Map;
  * to be on the class path; the only place that knows these names.
  */
 enum HttpServer {
-    PLATFORM_HTTP("component.platform.http.", Map.of()),
+    PLATFORM_HTTP("component.platform.http."),
     /** The engine of platform-http on Camel Main. */
-    VERTX("component.platform.http.vertx.", Map.of()),
-    /** That on Spring Boot, which decodes bodies into characters unless it streams. */
-    SPRING_BOOT("component.platform.http.springboot.", Map.of("useStreaming", "true")),
-    JETTY("component.jetty", Map.of("disableStreamCache", "true", "mapHttpMessageBody", "false")),
-    NETTY("component.netty.http.", Map.of("bridgeEndpoint", "true")),
-    UNDERTOW("component.undertow.", Map.of()),
+    VERTX("component.platform.http.vertx."),
+    /** That on Spring Boot. */
+    SPRING_BOOT("component.platform.http.springboot."),
+    JETTY("component.jetty"),
+    NETTY("component.netty.http."),
+    UNDERTOW("component.undertow."),
     /** What servers on servlets have in common. */
-    SERVLET("http.common.", Map.of());
+    SERVLET("http.common.");
+
+    /** Header in which servers on servlets hand over the request of an exchange. */
+    static final String SERVLET_REQUEST = "CamelHttpServletRequest";
 
     private final String classNames;
-    private final Map<String, Object> rawBody;
 
-    HttpServer(String classNames, Map<String, Object> rawBody) {
+    HttpServer(String classNames) {
         this.classNames = "org.apache.camel." + classNames;
-        this.rawBody = rawBody;
     }
 
     /** Whether something is a part of this server: its component, an endpoint, an engine, a message. */
@@ -41,16 +43,21 @@ enum HttpServer {
      * end before they are bounded nor parsed as a form.
      */
     Map<String, Object> rawBody() {
-        return rawBody;
+        return switch (this) {
+            // It decodes bodies into characters unless it streams.
+            case SPRING_BOOT -> Map.of("useStreaming", "true");
+            case JETTY -> Map.of("disableStreamCache", "true", "mapHttpMessageBody", "false");
+            case NETTY -> Map.of("bridgeEndpoint", "true");
+            default -> Map.of();
+        };
     }
 
     /** The options by which the server of a part hands over raw bodies. */
     static Map<String, Object> rawBody(Object part) {
-        for (HttpServer server : values()) {
-            if (server.has(part)) {
-                return server.rawBody;
-            }
-        }
-        return Map.of();
+        return Arrays.stream(values())
+                .filter(server -> server.has(part))
+                .findFirst()
+                .map(server -> server.rawBody())
+                .orElse(Map.of());
     }
 }

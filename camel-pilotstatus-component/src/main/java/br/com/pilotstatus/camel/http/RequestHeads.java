@@ -33,7 +33,7 @@ public final class RequestHeads {
         if (HttpServer.SERVLET.has(message)) {
             return ServletRequests.head(message);
         }
-        Object servletRequest = message.getHeader(Exchange.HTTP_SERVLET_REQUEST);
+        Object servletRequest = message.getHeader(HttpServer.SERVLET_REQUEST);
         return servletRequest == null ? ofAnyServer(message) : ServletRequests.headOf(servletRequest);
     }
 
