@@ -3,7 +3,7 @@ package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.call.SharedClients;
 import br.com.pilotstatus.camel.journal.SendJournal;
-import br.com.pilotstatus.camel.observe.ClaimsHealthCheck;
+import br.com.pilotstatus.camel.observe.ClaimUpkeep;
 import br.com.pilotstatus.camel.observe.MetricsResolver;
 import br.com.pilotstatus.camel.observe.PilotStatusMetrics;
 import br.com.pilotstatus.camel.observe.ProducerHealth;
@@ -12,6 +12,7 @@ import br.com.pilotstatus.camel.options.EndpointOptions;
 import br.com.pilotstatus.camel.options.PersonalData;
 import br.com.pilotstatus.camel.options.PollOptions;
 import br.com.pilotstatus.camel.poll.PollSubscription;
+import br.com.pilotstatus.camel.poll.PollSubscriptions;
 import br.com.pilotstatus.camel.store.ClaimKeeper;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.MemoryClaimStore;
@@ -22,15 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.SSLContextParametersAware;
-import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.spi.Metadata;
-import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.EndpointHelper;
 import org.apache.camel.support.HealthCheckComponent;
@@ -43,15 +41,6 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
 
     /** Not among the names that Camel masks by itself where it prints options. */
     private static final String SENSITIVE_OPTION = "apiKeyId";
-
-    // Claims are extended while their work goes on; so it is how long the event of a node that died waits. Longer than
-    // a
-    // database takes to come back, and than a node may be frozen, since what outlasts it runs twice.
-    private static final Duration CLAIM_LEASE = Duration.ofMinutes(5);
-    /** One may wait for a store that is away while the other extends claims in another. */
-    private static final int CLAIM_THREADS = 2;
-    /** How long a stop waits for outcomes that are not written yet. */
-    private static final Duration LAST_EFFORT = Duration.ofSeconds(1);
 
     @Metadata(description = "Options that all endpoints start from.")
     private PilotStatusConfiguration configuration = new PilotStatusConfiguration();
@@ -66,11 +55,10 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
 
     private final ClaimStore memoryJournal = new MemoryClaimStore();
     private final Map<String, ClaimStore> memoryInboxes = new ConcurrentHashMap<>();
-    private final ClaimKeeper claims = new ClaimKeeper(CLAIM_LEASE);
-    private ScheduledExecutorService claimThreads;
-    private ClaimsHealthCheck claimsHealthCheck;
+    private final ClaimUpkeep upkeep = new ClaimUpkeep();
     private final Map<String, Integer> healthCheckNumbers = new ConcurrentHashMap<>();
-    private final Set<PollSubscription> subscriptions = ConcurrentHashMap.newKeySet();
+    private final PollSubscriptions subscriptions =
+            new PollSubscriptions(name -> memoryInbox(name, PollOptions.MEMORY));
     private final Lock metricsLock = new ReentrantLock();
     private PilotStatusMetrics metrics;
 
@@ -120,7 +108,7 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
 
     /** The journal for these options; in memory, and shared by all endpoints, when they name none. */
     SendJournal journal(PilotStatusConfiguration options) {
-        return new SendJournal(options.getJournal() == null ? memoryJournal : options.getJournal(), claims);
+        return new SendJournal(options.getJournal() == null ? memoryJournal : options.getJournal(), claims());
     }
 
     /**
@@ -142,7 +130,7 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
 
     /** Looks after the claims of events and sends. */
     ClaimKeeper claims() {
-        return claims;
+        return upkeep.claims();
     }
 
     /** The clients of its endpoints. */
@@ -156,7 +144,7 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
         try {
             if (metrics == null) {
                 metrics = MetricsResolver.resolve(getCamelContext(), name());
-                metrics.keeping(claims);
+                metrics.keeping(claims());
             }
             return metrics;
         } finally {
@@ -183,56 +171,25 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
                 this::isHealthCheckProducerEnabled);
     }
 
-    /**
-     * Notes that a consumer polls; fails when another one does so with the same inbox under the same name, of
-     * whichever component. Those without an inbox get one in memory each, and the one that was left by who polled before them.
-     */
+    /** Notes that a consumer polls; fails when another one does so with the same inbox under the same name. */
     PollSubscription subscribe(PollSubscription wanted) {
-        if (wanted.inbox() == null) {
-            PollSubscription free = null;
-            for (int i = 1; free == null; i++) {
-                PollSubscription next = wanted.in(memoryInbox(wanted.name() + "|" + i, PollOptions.MEMORY));
-                free = subscriptions.add(next) ? next : null;
-            }
-            return free;
-        }
-        requireAlone(wanted);
-        return wanted;
-    }
-
-    private void requireAlone(PollSubscription subscription) {
-        boolean taken = getCamelContext().getComponentNames().stream()
-                .map(getCamelContext()::hasComponent)
-                .anyMatch(other -> other instanceof PilotStatusComponent component
-                        && component.subscriptions.contains(subscription));
-        if (taken || !subscriptions.add(subscription)) {
-            throw new IllegalStateException("Another route polls as " + subscription.name() + " with the same inbox, so"
-                    + " each event would reach one of them only: set the option subscriptionName, different for each");
-        }
+        return subscriptions.take(
+                wanted,
+                subscription -> getCamelContext().getComponentNames().stream()
+                        .map(getCamelContext()::hasComponent)
+                        .anyMatch(other -> other instanceof PilotStatusComponent component
+                                && component.subscriptions.contains(subscription)));
     }
 
     void unsubscribe(PollSubscription subscription) {
-        subscriptions.remove(subscription);
+        subscriptions.giveBack(subscription);
     }
 
     @Override
     protected void doStart() throws Exception {
         clients.open();
         super.doStart();
-        ThreadPoolProfile profile = new ThreadPoolProfile("pilotstatus-claims");
-        profile.setPoolSize(CLAIM_THREADS);
-        // What is to be written must not be turned away for want of a place in a queue.
-        profile.setMaxQueueSize(-1);
-        claimThreads = getCamelContext()
-                .getExecutorServiceManager()
-                .newScheduledThreadPool(this, "PilotStatusClaims", profile);
-        claims.start(claimThreads);
-        HealthCheckRegistry healthChecks = HealthCheckRegistry.get(getCamelContext());
-        if (healthChecks != null) {
-            claimsHealthCheck = new ClaimsHealthCheck(name(), claims);
-            claimsHealthCheck.setEnabled(isHealthCheckConsumerEnabled() || isHealthCheckProducerEnabled());
-            healthChecks.register(claimsHealthCheck);
-        }
+        upkeep.start(getCamelContext(), this, name(), isHealthCheckConsumerEnabled() || isHealthCheckProducerEnabled());
     }
 
     @Override
@@ -248,12 +205,7 @@ public class PilotStatusComponent extends HealthCheckComponent implements SSLCon
             metricsLock.unlock();
         }
         // After the clients, whose last calls have ended now.
-        claims.stop(LAST_EFFORT);
-        HealthCheckRegistry healthChecks = HealthCheckRegistry.get(getCamelContext());
-        if (healthChecks != null && claimsHealthCheck != null) {
-            healthChecks.unregister(claimsHealthCheck);
-        }
-        getCamelContext().getExecutorServiceManager().shutdownNow(claimThreads);
+        upkeep.stop(getCamelContext());
         super.doStop();
     }
 

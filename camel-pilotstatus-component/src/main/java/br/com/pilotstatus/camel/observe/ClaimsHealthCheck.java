@@ -7,12 +7,12 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /** Down while outcomes of sends or events wait for a journal or inbox that is away. Asks nobody. */
-public final class ClaimsHealthCheck extends AbstractHealthCheck {
+final class ClaimsHealthCheck extends AbstractHealthCheck {
 
     private final ClaimKeeper claims;
 
     /** @param component name of the component that the claims are of */
-    public ClaimsHealthCheck(String component, ClaimKeeper claims) {
+    ClaimsHealthCheck(String component, ClaimKeeper claims) {
         super("camel", component + "-claims");
         this.claims = claims;
     }
