@@ -16,7 +16,7 @@ import org.apache.camel.component.jetty.JettyHttpEndpoint;
 
 /**
  * The gate of a path on Jetty: a filter, since Jetty would write what looks like several parts to disk before a consumer is
- * asked. Jetty keeps filters as long as the server lives, so this one does nothing once its path is given up.
+ * asked. Jetty keeps filters as long as the server lives, so this one lets all pass once its path is given up.
  */
 final class JettyGate extends HttpFilter implements GateService {
 
@@ -57,10 +57,11 @@ final class JettyGate extends HttpFilter implements GateService {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         byte[] body = ServletGate.body(request);
+        HttpServletResponse pageless = new PagelessResponse(response);
         if (!open || !"POST".equals(request.getMethod())) {
-            chain.doFilter(request, response);
+            chain.doFilter(request, pageless);
         } else if (body != null) {
-            chain.doFilter(new Resumed(request, body), response);
+            chain.doFilter(new Resumed(request, body), pageless);
         } else if (!ServletGate.refuses(gate, request, response)) {
             ServletGate.readBody(gate, request, response);
         }
