@@ -49,7 +49,7 @@ class AskWithButtonsTest {
                     .otherwise()
                     .to("pilotstatus:send?to=${header.CamelPilotStatusEventSender}&bodyAs=none"
                             + "&text=Shall we call you back?&buttons=today:Today,tomorrow:Tomorrow,no:No"
-                            + "&idempotencyKey=question-${header.CamelPilotStatusEventId}")
+                            + "&idempotencyKey=question-${header.CamelPilotStatusEventWhatsappMessageId}")
                     .to("sql:insert into question (message_id, customer)"
                             + " values (:#CamelPilotStatusMessageId, :#CamelPilotStatusEventSender)")
                     .end();
@@ -112,6 +112,17 @@ class AskWithButtonsTest {
         assertThat(simulator.ledger().entries()).hasSize(1);
         assertThat(answers())
                 .containsExactly(simulator.ledger().entries().get(0).id() + " " + CUSTOMER + " none");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachMessageIsAskedBackThoughMetaTellsOfIt(Language language) throws Exception {
+        PilotStatusSimulator simulator = start(language);
+
+        assertThat(node.deliver(Events.receivedFromMeta("1")).statusCode()).isEqualTo(200);
+        assertThat(node.deliver(Events.receivedFromMeta("2")).statusCode()).isEqualTo(200);
+
+        assertThat(simulator.ledger().entries()).hasSize(2);
     }
 
     @ParameterizedTest
