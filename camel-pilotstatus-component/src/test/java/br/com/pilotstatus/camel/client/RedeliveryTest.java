@@ -15,6 +15,7 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Camel's own redelivery repeats what is safe to repeat, and nothing that may have happened. */
 class RedeliveryTest extends SimulatorTestSupport {
@@ -107,6 +108,7 @@ class RedeliveryTest extends SimulatorTestSupport {
     }
 
     @Test
+    @Timeout(30)
     void aPauseOfYearsFailsAtOnceAndPutsNoRouteToSleep() throws Exception {
         simulator().faults().add(FaultRule.always(Fault.status(429).withRetryAfter(999_999_999)));
         getMockEndpoint("mock:dead").expectedMessageCount(1);
