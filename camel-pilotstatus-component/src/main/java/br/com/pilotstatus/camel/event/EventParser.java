@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.WebhookEvent;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
@@ -21,9 +23,17 @@ import java.util.List;
  */
 public final class EventParser {
 
-    // Of two values of one name, readers behind a queue could take the other one.
-    private static final ObjectReader STRICT =
-            Json.mapper().reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    // Reads bytes, as most readers behind a queue do, since those refuse some names that are read from text, such as
+    // half of
+    // a surrogate pair. Of two values of one name they could take the other one.
+    private static final ObjectReader STRICT = Json.mapper()
+            .reader()
+            .with(Json.mapper()
+                    .getFactory()
+                    .rebuild()
+                    .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                    .build())
+            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     /**
      * The events that the bytes hold, at least one: those of an envelope of Meta are told one by one.
@@ -32,7 +42,7 @@ public final class EventParser {
      */
     public List<WebhookEvent> parseAll(byte[] body) throws MalformedEventException {
         String json = decode(body);
-        JsonNode tree = tree(json);
+        JsonNode tree = tree(body);
         WebhookEvent event = event(tree, json);
         return event.name().equals(WebhookEvent.META_ENVELOPE) && tree instanceof ObjectNode envelope
                 ? MetaEnvelope.events(event, envelope)
@@ -46,7 +56,7 @@ public final class EventParser {
      */
     public WebhookEvent parse(byte[] body) throws MalformedEventException {
         String json = decode(body);
-        return event(tree(json), json);
+        return event(tree(body), json);
     }
 
     private static WebhookEvent event(JsonNode tree, String json) throws MalformedEventException {
@@ -57,14 +67,16 @@ public final class EventParser {
         }
     }
 
-    private static JsonNode tree(String json) throws MalformedEventException {
+    private static JsonNode tree(byte[] body) throws MalformedEventException {
         try {
-            return STRICT.readTree(json);
+            return STRICT.readTree(body);
         } catch (StreamConstraintsException | NumberFormatException e) {
             throw new MalformedEventException("the body must not nest deeper than " + Json.MAX_DEPTH
                     + " levels, nor hold overlong numbers or names");
         } catch (JsonProcessingException e) {
             throw new MalformedEventException("the body must be JSON, and none of its objects hold a name twice");
+        } catch (IOException e) {
+            throw new MalformedEventException("the body must be UTF-8");
         }
     }
 

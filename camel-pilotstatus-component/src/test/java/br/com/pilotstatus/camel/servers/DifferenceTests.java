@@ -50,7 +50,8 @@ interface DifferenceTests extends OnServer {
     }
 
     private void assertNotRepeated(String method, int status) {
-        Answer answer = send(Call.to(TOKEN_PATH + "?token=" + OLD_TOKEN, Event.any().bytes()).method(method));
+        Answer answer = send(
+                Call.to(TOKEN_PATH + "?token=" + OLD_TOKEN, Event.any().bytes()).method(method));
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.text()).doesNotContain(OLD_TOKEN);
