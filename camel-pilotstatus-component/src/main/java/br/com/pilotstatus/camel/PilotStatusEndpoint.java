@@ -54,22 +54,7 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
     private static final Duration DEFAULT_INITIAL_DELAY = Duration.ofSeconds(1);
 
     @UriPath(
-            // The names of the table and those beside it; a test says what is to be written here.
-            enums = "send,status,cancel,messages-history,messages-group,messages-unread,messages-opt-in,"
-                    + "conversations-list,templates-list,templates-get,templates-create,templates-update,"
-                    + "templates-delete,groups-list,groups-get,groups-create,groups-participants-add,"
-                    + "groups-participants-remove,newsletters-list,media-get,analytics-dashboard,calls-list,"
-                    + "calls-get,calls-start,calls-pre-accept,calls-accept,calls-reject,calls-terminate,"
-                    + "calls-play,calls-session,calls-settings-get,calls-settings-update,calls-permissions-get,"
-                    + "calls-permissions-request,numbers-list,numbers-get,numbers-create,numbers-meta-create,"
-                    + "numbers-update,numbers-delete,numbers-connect,numbers-status,numbers-logout,numbers-check,"
-                    + "numbers-remote-pairing,numbers-upgrade-to-dual,pairing-get,pairing-connect,pairing-status,"
-                    + "api-keys-list,api-keys-regenerate,api-keys-rotate,webhooks-list,webhooks-get,"
-                    + "webhooks-create,webhooks-update,webhooks-delete,webhooks-logs,branding-get,"
-                    + "branding-update,subscription-numbers-preview,subscription-numbers-buy,"
-                    + "subscription-numbers-release,billing-checkout,embed-sessions-create,projects-list,"
-                    + "projects-create,referrals-list,request,media-download,journal-list,journal-resolve,"
-                    + "webhook,poll",
+            enums = OperationKind.OPERATIONS,
             description =
                     "What to do: `send`, `status`, `cancel`, or another call of the API; `webhook` or `poll` to receive events.")
     @Metadata(required = true)
