@@ -25,7 +25,7 @@ public final class IsolatedClasses implements AutoCloseable {
     /** @param left tells by its file name that a jar is left out */
     public static IsolatedClasses without(Predicate<String> left) throws MalformedURLException {
         List<URL> urls = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
             if (!left.test(path.getFileName().toString())) {
                 urls.add(path.toUri().toURL());
@@ -39,7 +39,7 @@ public final class IsolatedClasses implements AutoCloseable {
     }
 
     /** An application of its own, made of these classes. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // The class says it, but the other loader has its own.
     public <A, B> Function<A, B> application(Class<? extends Function<A, B>> type) throws ReflectiveOperationException {
         return (Function<A, B>) load(type.getName()).getDeclaredConstructor().newInstance();
     }

@@ -17,7 +17,7 @@ public final class Serialized {
 
     private Serialized() {}
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // A copy is of the class of the object.
     public static <T> T copy(T object) throws IOException, ClassNotFoundException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

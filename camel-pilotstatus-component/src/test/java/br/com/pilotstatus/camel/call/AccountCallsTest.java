@@ -2,6 +2,9 @@
 package br.com.pilotstatus.camel.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConstants;
@@ -48,7 +51,8 @@ class AccountCallsTest extends SimulatorTestSupport {
 
     @Test
     void numbersAreListed() {
-        assertThat(ask("numbers-list?" + accountKey(), List.class))
+        assertThatObject(ask("numbers-list?" + accountKey(), List.class))
+                .asInstanceOf(LIST)
                 .extracting(number -> ((WhatsappNumber) number).id())
                 .contains(simulator().numberId());
     }
@@ -83,7 +87,8 @@ class AccountCallsTest extends SimulatorTestSupport {
     @Test
     void theSettingsOfANumberAreChanged() {
         Map<?, ?> settings = Map.of("settings", Map.of("rejectCall", true));
-        assertThat(ask("numbers-update?id=" + simulator().numberId(), settings, Map.class))
+        assertThatObject(ask("numbers-update?id=" + simulator().numberId(), settings, Map.class))
+                .asInstanceOf(MAP)
                 .containsEntry("settings", Map.of("rejectCall", true));
     }
 
@@ -131,7 +136,9 @@ class AccountCallsTest extends SimulatorTestSupport {
                 Map.of("name", "Branch", "number", "(11) 98888-0002"),
                 Map.class);
         String token = (String) pairing.get("remotePairingToken");
-        assertThat(ask("pairing-get?id=" + token, Map.class)).containsEntry("valid", true);
+        assertThatObject(ask("pairing-get?id=" + token, Map.class))
+                .asInstanceOf(MAP)
+                .containsEntry("valid", true);
         assertThat(ask("pairing-connect?id=" + token, NumberLink.class).qrcodeBase64())
                 .isNotEmpty();
         assertThat(ask("pairing-status?id=" + token, NumberStatus.class).isFullyConnected())
@@ -143,7 +150,9 @@ class AccountCallsTest extends SimulatorTestSupport {
         String options = "confirm=true&" + accountKey();
         ask("numbers-create?" + options, Map.of("name", "Branch", "number", "+5511988880002"), Map.class);
         String id = simulator().numbers().list().get(2).id();
-        assertThat(ask("numbers-delete?id=" + id + "&" + options, Map.class)).containsEntry("ok", true);
+        assertThatObject(ask("numbers-delete?id=" + id + "&" + options, Map.class))
+                .asInstanceOf(MAP)
+                .containsEntry("ok", true);
         assertThat(send("pilotstatus:numbers-get?id=" + id + "&" + accountKey(), null)
                         .getException())
                 .isInstanceOf(PilotStatusNotFoundException.class);
@@ -151,7 +160,7 @@ class AccountCallsTest extends SimulatorTestSupport {
 
     @Test
     void keysAreListedWithTheKeyOfTheAccount() {
-        assertThat(ask("api-keys-list", List.class))
+        assertThatObject(ask("api-keys-list", List.class))
                 .asString()
                 .contains(simulator().numberId());
     }
@@ -178,21 +187,28 @@ class AccountCallsTest extends SimulatorTestSupport {
 
     @Test
     void numbersAreBoughtByAnAuthorWhoConfirmsTwice() {
-        assertThat(ask("subscription-numbers-preview?param.quantity=2", Map.class))
+        assertThatObject(ask("subscription-numbers-preview?param.quantity=2", Map.class))
+                .asInstanceOf(MAP)
                 .containsEntry("requested", 2);
         String uri = "subscription-numbers-buy?confirm=true&param.quantity=2";
         assertThat(send("pilotstatus:" + uri, null).getMessage().getHeader(PilotStatusConstants.ERROR_CODE))
                 .isEqualTo("CONFIRMATION_REQUIRED");
-        assertThat(ask(uri + "&param.confirm=true", Map.class)).containsEntry("success", true);
+        assertThatObject(ask(uri + "&param.confirm=true", Map.class))
+                .asInstanceOf(MAP)
+                .containsEntry("success", true);
     }
 
     @Test
     void aCheckoutAnEmbedSessionAndAProjectAreMade() {
-        assertThat(ask("billing-checkout?confirm=true&param.purpose=add_card", Map.class))
+        assertThatObject(ask("billing-checkout?confirm=true&param.purpose=add_card", Map.class))
+                .asInstanceOf(MAP)
                 .containsKey("url");
-        assertThat(ask("embed-sessions-create?param.surface=chat&param.allowedOrigins=https://shop.example", Map.class))
+        assertThatObject(ask(
+                        "embed-sessions-create?param.surface=chat&param.allowedOrigins=https://shop.example",
+                        Map.class))
+                .asInstanceOf(MAP)
                 .containsKeys("token", "expiresAt");
         Map<?, ?> project = ask("projects-create?param.name=Shop", Map.class);
-        assertThat(ask("projects-list", List.class)).asString().contains((String) project.get("id"));
+        assertThatObject(ask("projects-list", List.class)).asString().contains((String) project.get("id"));
     }
 }

@@ -10,6 +10,7 @@ import br.com.pilotstatus.camel.RecordingTestSupport;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Parameters and bodies of calls take what a route has at hand, as the words it means. */
 class CallValuesTest extends RecordingTestSupport {
 
+    @SuppressWarnings("UnnecessaryStringBuilder") // It is what is tried.
     static Stream<Named<Object>> ids() {
         return Stream.of(
                 Named.of("bytes", "m1".getBytes(UTF_8)),
@@ -53,7 +55,7 @@ class CallValuesTest extends RecordingTestSupport {
                 "pilotstatus:request?requestPath=/messages&param.q=${header.given}"
             })
     void whatHasNoTextIsRefused(String uri) {
-        for (Object value : List.of(new Object(), List.of("a"), Map.of(), 1.5, new Date())) {
+        for (Object value : List.of(new Object(), List.of("a"), Map.of(), 1.5, Date.from(Instant.EPOCH))) {
             Exchange exchange = send(uri, null, Map.of("given", value));
             assertThat(exchange.getMessage().getHeader(PilotStatusConstants.ERROR_CODE))
                     .isEqualTo(ErrorCode.VALUE_TYPE.code());

@@ -2,6 +2,9 @@
 package br.com.pilotstatus.camel.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import br.com.pilotstatus.camel.SimulatorTestSupport;
 import br.com.pilotstatus.camel.error.PilotStatusConflictException;
@@ -68,7 +71,8 @@ class EverydayCallsTest extends SimulatorTestSupport {
     @Test
     void messagesOfGroupsAreRead() {
         simulator().inbound().group("1203@g.us", "Store team", CUSTOMER, "Stock is in");
-        assertThat(ask("messages-group", Page.class).items())
+        assertThatObject(ask("messages-group", Page.class).items())
+                .asInstanceOf(LIST)
                 .extracting(item -> ((GroupMessage) item).content())
                 .containsExactly("Stock is in");
     }
@@ -112,7 +116,8 @@ class EverydayCallsTest extends SimulatorTestSupport {
                 Map.of("name", "Marina"));
         assertThat(ask("templates-create", created, Template.class).name()).isEqualTo("back_in_stock");
         ask("templates-update?id=back_in_stock", Map.of("body", "It is back."), Template.class);
-        assertThat(ask("templates-delete?id=back_in_stock&confirm=true", Map.class))
+        assertThatObject(ask("templates-delete?id=back_in_stock&confirm=true", Map.class))
+                .asInstanceOf(MAP)
                 .containsEntry("deleted", true);
         assertThat(send("pilotstatus:templates-get?id=back_in_stock", null).getException())
                 .isInstanceOf(PilotStatusNotFoundException.class);
@@ -137,14 +142,15 @@ class EverydayCallsTest extends SimulatorTestSupport {
         Group group = ask("groups-get?id=" + id, Group.class);
         assertThat(group.subject()).isEqualTo("Store team");
         assertThat(group.participants()).asString().contains("5511977770000").doesNotContain("5511977770001");
-        assertThat(ask("groups-list", List.class))
+        assertThatObject(ask("groups-list", List.class))
+                .asInstanceOf(LIST)
                 .extracting(item -> ((Group) item).id())
                 .contains(id);
     }
 
     @Test
     void channelsAreListed() {
-        assertThat(ask("newsletters-list", List.class)).isNotNull();
+        assertThatObject(ask("newsletters-list", List.class)).isNotNull();
     }
 
     @Test
@@ -163,7 +169,8 @@ class EverydayCallsTest extends SimulatorTestSupport {
     @Test
     void theDashboardIsRead() {
         send("pilotstatus:send?to=" + CUSTOMER, "Hi");
-        assertThat(ask("analytics-dashboard?param.period=7d&param.tz=America/Sao_Paulo", Map.class))
+        assertThatObject(ask("analytics-dashboard?param.period=7d&param.tz=America/Sao_Paulo", Map.class))
+                .asInstanceOf(MAP)
                 .containsKeys("totalSent", "dailyMessages", "statusDistribution");
     }
 
@@ -171,14 +178,16 @@ class EverydayCallsTest extends SimulatorTestSupport {
     void aCallIsStartedFoundAndListed() {
         Call started = ask("calls-start?param.to=" + CUSTOMER, Call.class);
         assertThat(ask("calls-get?id=" + started.id(), Call.class).peerNumber()).contains("5511977770000");
-        assertThat(ask("calls-list?param.limit=1", List.class))
+        assertThatObject(ask("calls-list?param.limit=1", List.class))
+                .asInstanceOf(LIST)
                 .extracting(item -> ((Call) item).id())
                 .containsExactly(started.id());
     }
 
     @Test
     void anyPathOfTheServiceIsReached() {
-        assertThat(ask("request?requestPath=/templates/{id}&param.id=welcome", Map.class))
+        assertThatObject(ask("request?requestPath=/templates/{id}&param.id=welcome", Map.class))
+                .asInstanceOf(MAP)
                 .containsEntry("name", "welcome");
     }
 }

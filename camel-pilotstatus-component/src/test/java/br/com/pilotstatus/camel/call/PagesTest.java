@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.camel.PilotStatusConstants;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -58,8 +61,8 @@ class PagesTest extends RecordingTestSupport {
     }
 
     private static int parameter(RecordingServer.Request request, String name, int otherwise) {
-        String[] parts = request.target().split("[?&]" + name + "=");
-        return parts.length == 1 ? otherwise : Integer.parseInt(parts[1].split("&")[0]);
+        Matcher found = Pattern.compile("[?&]" + name + "=([0-9]+)").matcher(request.target());
+        return found.find() ? Integer.parseInt(found.group(1)) : otherwise;
     }
 
     private static RecordingServer.Reply page(int page, int size) {
@@ -239,7 +242,8 @@ class PagesTest extends RecordingTestSupport {
         server.answer(request -> endless("{\"id\":\"m%d\"}".formatted(parameter(request, "page", 1) % 2)));
         assertThat(send("pilotstatus:messages-history?pages=all", null)
                         .getMessage()
-                        .getBody(List.class))
+                        .getBody())
+                .asInstanceOf(LIST)
                 .hasSize(2);
     }
 
@@ -281,8 +285,9 @@ class PagesTest extends RecordingTestSupport {
             answered.countDown();
         }
         assertThat(lists)
-                .allSatisfy(list ->
-                        assertThat(list.join().getMessage().getBody(List.class)).hasSize(TOTAL));
+                .allSatisfy(list -> assertThat(list.join().getMessage().getBody())
+                        .asInstanceOf(LIST)
+                        .hasSize(TOTAL));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

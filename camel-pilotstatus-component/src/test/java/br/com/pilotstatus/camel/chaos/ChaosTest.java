@@ -309,7 +309,7 @@ class ChaosTest {
                 FaultRule.always(Fault.delay(Duration.ofSeconds(4))));
         long before = requests();
         deliver();
-        awaitUntil(() -> requests() >= before + 2 * ChaosNode.Kind.HASTY.places());
+        awaitUntil(() -> requests() >= before + 2L * ChaosNode.Kind.HASTY.places());
         stopping.stop();
         serve(FaultRule.always(Fault.delay(Duration.ofMillis(30))));
         one = usual;

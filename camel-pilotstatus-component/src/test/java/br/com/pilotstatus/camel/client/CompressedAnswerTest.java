@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import br.com.pilotstatus.camel.PilotStatusConstants;
 import br.com.pilotstatus.camel.RecordingServer;
@@ -11,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -63,7 +63,8 @@ class CompressedAnswerTest extends RecordingTestSupport {
     void aListIsRead() {
         answer(200, "gzip", "[{\"id\":\"t1\"}]");
 
-        assertThat(send("pilotstatus:templates-list", null).getMessage().getBody(List.class))
+        assertThat(send("pilotstatus:templates-list", null).getMessage().getBody())
+                .asInstanceOf(LIST)
                 .hasSize(1);
     }
 

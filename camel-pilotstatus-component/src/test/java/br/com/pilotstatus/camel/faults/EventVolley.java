@@ -83,6 +83,8 @@ final class EventVolley {
         return new Result(events.size() / seconds, sorted, errors.get());
     }
 
+    // The callback hears what the future would tell.
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void sendNext(HttpAsyncClient client, String url) {
         int index = next.getAndIncrement();
         if (index >= events.size()) {

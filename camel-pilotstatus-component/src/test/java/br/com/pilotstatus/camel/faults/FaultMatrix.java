@@ -28,8 +28,8 @@ import org.apache.camel.support.DefaultExchange;
 final class FaultMatrix {
 
     static final Duration RESPONSE_TIMEOUT = Duration.ofMillis(500);
-    static final Duration TOTAL_TIMEOUT = Duration.ofMillis(4000);
-    static final Duration ACQUIRE_TIMEOUT = Duration.ofMillis(1000);
+    static final Duration TOTAL_TIMEOUT = Duration.ofSeconds(4);
+    static final Duration ACQUIRE_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration HUNG = Duration.ofSeconds(30);
 
     private final CamelContext context;
@@ -99,10 +99,10 @@ final class FaultMatrix {
     private static void configure(PilotStatusConfiguration configuration, String baseUrl, String key) {
         configuration.setBaseUrl(baseUrl);
         configuration.setApiKey(key);
-        configuration.setConnectTimeout((int) RESPONSE_TIMEOUT.toMillis());
-        configuration.setResponseTimeout((int) RESPONSE_TIMEOUT.toMillis());
-        configuration.setTotalTimeout((int) TOTAL_TIMEOUT.toMillis());
-        configuration.setAcquireTimeout((int) ACQUIRE_TIMEOUT.toMillis());
+        configuration.setConnectTimeout(RESPONSE_TIMEOUT.toMillis());
+        configuration.setResponseTimeout(RESPONSE_TIMEOUT.toMillis());
+        configuration.setTotalTimeout(TOTAL_TIMEOUT.toMillis());
+        configuration.setAcquireTimeout(ACQUIRE_TIMEOUT.toMillis());
         configuration.setMaxAttempts(Expectation.MAX_ATTEMPTS);
         configuration.setMaxInFlight(2);
     }

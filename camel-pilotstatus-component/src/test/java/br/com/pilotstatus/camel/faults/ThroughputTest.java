@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,9 +66,13 @@ class ThroughputTest {
         try (AsyncProducer producer = context.getEndpoint("direct:send").createAsyncProducer()) {
             producer.start();
             LoadMeter meter = new LoadMeter(calls);
-            driver.scheduleAtFixedRate(() -> tick(context, producer, meter, calls), 0, TICK, TimeUnit.MILLISECONDS);
-            sampler.scheduleAtFixedRate(() -> meter.sample(started.get()), 1000, 500, TimeUnit.MILLISECONDS);
+            Future<?> sends = driver.scheduleAtFixedRate(
+                    () -> tick(context, producer, meter, calls), 0, TICK, TimeUnit.MILLISECONDS);
+            Future<?> samples =
+                    sampler.scheduleAtFixedRate(() -> meter.sample(started.get()), 1000, 500, TimeUnit.MILLISECONDS);
             await().atMost(Duration.ofSeconds(SECONDS * 4L + 60)).until(() -> meter.ended() == calls);
+            sends.cancel(false);
+            samples.cancel(false);
             return meter;
         }
     }

@@ -38,6 +38,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.test.junit5.TestSupport;
 import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -289,7 +290,7 @@ class MediaDownloadTest extends SimulatorTestSupport {
     @Test
     void theRouteGoesOnOnAThreadOfItsOwn() {
         CompletableFuture<String> thread = new CompletableFuture<>();
-        Exchange exchange = createExchangeWithBody(withLink(server.url("/p")));
+        Exchange exchange = TestSupport.createExchangeWithBody(context, withLink(server.url("/p")));
 
         asyncSend(exchange, thread);
 
@@ -355,7 +356,7 @@ class MediaDownloadTest extends SimulatorTestSupport {
             }
         });
         CompletableFuture<String> ended = new CompletableFuture<>();
-        Exchange exchange = createExchangeWithBody(withLink(server.url("/silent")));
+        Exchange exchange = TestSupport.createExchangeWithBody(context, withLink(server.url("/silent")));
         asyncSend(exchange, ended);
         await().atMost(SOON).until(() -> !server.requests().isEmpty());
 

@@ -54,7 +54,7 @@ public final class MediaServer implements AutoCloseable {
     public static MediaServer withoutTls() {
         try {
             return new MediaServer(
-                    HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0), "http");
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), "http");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,13 @@ import java.util.concurrent.Executors;
 /** An HTTP proxy that asks for credentials and then leads every tunnel to one port of this machine. */
 public final class TunnelProxy implements AutoCloseable {
 
+    private static final String PROOF_IS_ASKED_FOR = """
+            HTTP/1.1 407 Proxy Authentication Required\r
+            Proxy-Authenticate: Basic realm="p"\r
+            Content-Length: 0\r
+            \r
+            """;
+
     private final ServerSocket socket;
     private final int target;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -26,7 +33,7 @@ public final class TunnelProxy implements AutoCloseable {
 
     public TunnelProxy(int target) throws IOException {
         this.target = target;
-        this.socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
     }
 
@@ -52,7 +59,7 @@ public final class TunnelProxy implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client;
-                Socket server = new Socket(InetAddress.getByName("127.0.0.1"), target)) {
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), target)) {
             // One byte at a time, since what follows the head belongs to the tunnel.
             BufferedReader head = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII), 1);
             while (true) {
@@ -73,11 +80,7 @@ public final class TunnelProxy implements AutoCloseable {
                     pipe(client, server);
                     return;
                 }
-                client.getOutputStream()
-                        .write(
-                                ("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"p\"\r\n"
-                                                + "Content-Length: 0\r\n\r\n")
-                                        .getBytes(US_ASCII));
+                client.getOutputStream().write(PROOF_IS_ASKED_FOR.getBytes(US_ASCII));
             }
         } catch (IOException closed) {
             tunnels.add("broken: " + closed.getClass().getSimpleName());

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WebhookFuzzTest {
 
+    private static final List<Way> WAYS = List.of(Way.values());
     private static final Pattern OURS = Pattern.compile("""
             DEBUG \\S+ A request to /[A-Z]+ is answered with [A-Z_]+\
             |WARN \\S+ \\d+ requests? to /[A-Z]+ refused with 401: it(s [ts]| c)[a-zA-Z0-9 ,;.()-]+\
@@ -51,7 +52,7 @@ class WebhookFuzzTest {
     @FuzzTest
     void anAuthenticBodyIsAnEventOrIsRefused(byte[] body) throws Exception {
         // One way each, since the bytes take the same way from there.
-        Way way = Way.values()[body.length % Way.values().length];
+        Way way = WAYS.get(body.length % WAYS.size());
 
         assertThat(receive(FuzzedRequest.authentic(body), way))
                 .isIn(WebhookAnswer.OK, WebhookAnswer.EMPTY, WebhookAnswer.MALFORMED, WebhookAnswer.TOO_LARGE);

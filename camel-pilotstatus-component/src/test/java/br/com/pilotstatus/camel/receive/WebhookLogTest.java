@@ -96,7 +96,7 @@ class WebhookLogTest {
             """)
     void whyARequestIsRefusedIsSaid(String option, String header, String reason) throws Exception {
         start("pilotstatus:webhook?" + option.replace("TOKEN", TOKEN));
-        String[] nameAndValue = header.formatted("0".repeat(64)).split(": ");
+        String[] nameAndValue = header.formatted("0".repeat(64)).split(": ", 2);
 
         assertAnswer(json(PATH, EVENT).header(nameAndValue[0], nameAndValue[1]), 401);
 

@@ -57,6 +57,11 @@ class WebhookReceiverTest {
             public int read() throws IOException {
                 throw new IOException("Marina");
             }
+
+            @Override
+            public int read(byte[] to, int offset, int length) throws IOException {
+                return read();
+            }
         });
 
         try (LogRecorder log = new LogRecorder()) {

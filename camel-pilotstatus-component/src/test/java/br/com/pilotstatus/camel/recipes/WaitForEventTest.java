@@ -2,6 +2,8 @@
 package br.com.pilotstatus.camel.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.camel.Background;
@@ -111,7 +113,9 @@ class WaitForEventTest {
         order(CUSTOMER);
 
         Exchange answered = only("answered");
-        assertThat(answered.getMessage().getBody(Map.class)).containsEntry("id", "1042");
+        assertThatObject(answered.getMessage().getBody(Map.class))
+                .asInstanceOf(MAP)
+                .containsEntry("id", "1042");
         assertThat(answered.getProperty("event", WebhookEvent.class).name()).isEqualTo("message.delivered");
     }
 
@@ -122,7 +126,9 @@ class WaitForEventTest {
 
         order(UNREACHABLE);
 
-        assertThat(only("overdue").getMessage().getBody(Map.class)).containsEntry("phone", UNREACHABLE);
+        assertThatObject(only("overdue").getMessage().getBody(Map.class))
+                .asInstanceOf(MAP)
+                .containsEntry("phone", UNREACHABLE);
         assertThat(node.mock("answered").getExchanges()).isEmpty();
     }
 

@@ -37,7 +37,8 @@ final class Runs implements Processor {
             throw new IllegalStateException("told to");
         }
         if (event.text().startsWith(THROW_FIRST) && first) {
-            throw (Error) Class.forName(event.text().substring(THROW_FIRST.length()))
+            throw Class.forName(event.text().substring(THROW_FIRST.length()))
+                    .asSubclass(Error.class)
                     .getDeclaredConstructor()
                     .newInstance();
         }

@@ -160,7 +160,7 @@ class BootOptionsTest {
     @ValueSource(strings = {"api-kye", "api.key", "camel-context", "to"})
     void aPropertyThatIsNoOptionKeepsTheApplicationFromStarting(String name) {
         assertThatThrownBy(() -> started(PREFIX + name + "=" + KEY))
-                .hasStackTraceContaining("The property camel.component.pilotstatus." + name.split("\\.")[0] + " ")
+                .hasStackTraceContaining("The property camel.component.pilotstatus." + name.split("\\.", 2)[0] + " ")
                 .satisfies(BootOptionsTest::quotesNoKey);
     }
 

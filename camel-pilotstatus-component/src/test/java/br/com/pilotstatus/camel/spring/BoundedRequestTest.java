@@ -41,6 +41,11 @@ class BoundedRequestTest {
         }
 
         @Override
+        public int read(byte[] to, int offset, int length) {
+            return bytes.read(to, offset, length);
+        }
+
+        @Override
         public boolean isFinished() {
             return bytes.available() == 0;
         }

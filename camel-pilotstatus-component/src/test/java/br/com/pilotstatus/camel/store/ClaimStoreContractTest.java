@@ -26,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,9 +38,6 @@ class ClaimStoreContractTest {
     private static final Duration RETENTION = Duration.ofHours(2);
 
     private static ClaimDatabase database;
-
-    @Parameter
-    private Product product;
 
     private JdbcClaimStore one;
     private JdbcClaimStore other;

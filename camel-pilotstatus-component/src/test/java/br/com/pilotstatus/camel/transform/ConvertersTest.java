@@ -2,6 +2,8 @@
 package br.com.pilotstatus.camel.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import br.com.pilotstatus.camel.model.HistoryMessage;
 import br.com.pilotstatus.camel.model.Json;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.test.junit5.CamelTestSupport;
+import org.apache.camel.test.junit5.TestSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,7 +90,9 @@ class ConvertersTest extends CamelTestSupport {
         String received = "{\"event\":\"message.read\",\"data\":{\"id\":\"m1\",\"x\":1}}";
         WebhookEvent event = Json.mapper().readValue(received, WebhookEvent.class);
         assertThat(context.getTypeConverter().convertTo(String.class, event)).isEqualTo(received);
-        assertThat(context.getTypeConverter().convertTo(Map.class, event)).containsKeys("event", "data");
+        assertThatObject(context.getTypeConverter().convertTo(Map.class, event))
+                .asInstanceOf(MAP)
+                .containsKeys("event", "data");
     }
 
     @Test
@@ -99,7 +104,7 @@ class ConvertersTest extends CamelTestSupport {
 
     @Test
     void aMapBodyIsHadFromTheExchange() throws Exception {
-        Exchange exchange = createExchangeWithBody(welcome());
+        Exchange exchange = TestSupport.createExchangeWithBody(context, welcome());
         assertThat(exchange.getMessage().getBody(Map.class).get("id")).isEqualTo("tpl_1");
     }
 
@@ -120,7 +125,7 @@ class ConvertersTest extends CamelTestSupport {
                 : Json.mapper().readValue("{}", type);
         assertThat(context.getTypeConverter().mandatoryConvertTo(String.class, json))
                 .startsWith("{");
-        assertThat(context.getTypeConverter().mandatoryConvertTo(Map.class, json))
+        assertThatObject(context.getTypeConverter().mandatoryConvertTo(Map.class, json))
                 .isNotNull();
     }
 

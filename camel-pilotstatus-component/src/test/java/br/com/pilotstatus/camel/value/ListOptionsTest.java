@@ -2,6 +2,7 @@
 package br.com.pilotstatus.camel.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import br.com.pilotstatus.camel.PilotStatusConstants;
 import br.com.pilotstatus.camel.SimulatorTestSupport;
@@ -140,7 +141,8 @@ class ListOptionsTest extends SimulatorTestSupport {
                 "pilotstatus:numbers-check?param.numbers=${header.a},${header.list}",
                 null,
                 Map.of("a", "(11) 97777-0000", "list", List.of("11977770002", 11977770003L)));
-        assertThat(checked.getMessage().getBody(List.class))
+        assertThat(checked.getMessage().getBody())
+                .asInstanceOf(LIST)
                 .extracting(check -> ((NumberCheck) check).input())
                 .containsExactly("5511977770000", "5511977770002", "5511977770003");
     }

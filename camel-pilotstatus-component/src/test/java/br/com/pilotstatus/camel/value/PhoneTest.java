@@ -3,13 +3,13 @@ package br.com.pilotstatus.camel.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import br.com.pilotstatus.camel.PilotStatusConstants;
 import br.com.pilotstatus.camel.SimulatorTestSupport;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.NumberCheck;
 import br.com.pilotstatus.camel.model.SendMessage;
-import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -135,7 +135,8 @@ class PhoneTest extends SimulatorTestSupport {
     void thePlusesOfAListInAUriStay(String numbers) {
         Exchange checked = send("pilotstatus:numbers-check?param.numbers=" + numbers, null);
         assertThat(checked.getException()).isNull();
-        assertThat(checked.getMessage().getBody(List.class))
+        assertThat(checked.getMessage().getBody())
+                .asInstanceOf(LIST)
                 .extracting(check -> ((NumberCheck) check).input())
                 .containsExactly("5511977770000", "12025550143");
     }

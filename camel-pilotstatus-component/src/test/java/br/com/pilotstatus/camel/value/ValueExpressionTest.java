@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -142,7 +143,7 @@ class ValueExpressionTest {
                         "brace", "a}b",
                         "a}b", "strange",
                         "json", "{\"a\":[{\"b\":\"c\",\"d\":\"e\"}]}",
-                        "day", new Date(86_400_000L),
+                        "day", Date.from(Instant.ofEpochMilli(86_400_000L)),
                         "order", Map.of("customer", Map.of("name", "Bia")))));
         exchange.getMessage()
                 .setBody(Map.of(

@@ -121,6 +121,7 @@ class ValuesAsTextTest extends SimulatorTestSupport {
         return words;
     }
 
+    @SuppressWarnings("UnnecessaryStringBuilder") // It is what is tried.
     static Stream<Named<Object>> valuesOfTheWords() throws Exception {
         Path file = Files.writeString(folder.resolve("words.txt"), WORDS);
         GenericFile<File> local = FileConsumer.asGenericFile(folder.toString(), file.toFile(), null, false);
@@ -211,7 +212,7 @@ class ValuesAsTextTest extends SimulatorTestSupport {
                 Named.of("a number that lost digits", 1.0E20),
                 Named.of("no number", Double.NaN),
                 Named.of("a huge number", new BigDecimal("1E+999999999")),
-                Named.of("a date", new Date()),
+                Named.of("a date", Date.from(Instant.EPOCH)),
                 Named.of("two elements of XML", xml("/order/item")),
                 Named.of("an element of XML with others inside", xml("/order")),
                 Named.of("bytes of another character set", WORDS.getBytes(ISO_8859_1)),
@@ -400,6 +401,7 @@ class ValuesAsTextTest extends SimulatorTestSupport {
         }
     }
 
+    @SuppressWarnings("UnnecessaryStringBuilder") // It is what is tried.
     @Test
     void aMapMayHoldTimesMediaAndBytesOfAnyKind() {
         Map<String, Object> body = new LinkedHashMap<>();
@@ -407,7 +409,7 @@ class ValuesAsTextTest extends SimulatorTestSupport {
         body.put("media", new ByteArrayInputStream("%PDF-1.7".getBytes(UTF_8)));
         body.put("mediaType", JsonNodeFactory.instance.textNode("document"));
         body.put("fileName", new StringBuilder("a.pdf"));
-        body.put("deliverAt", new Date(4_070_908_800_000L));
+        body.put("deliverAt", Date.from(Instant.ofEpochMilli(4_070_908_800_000L)));
         body.put("labels", new Object[] {"vip".getBytes(UTF_8)});
         body.put("futureField", Map.of("bytes", "hi".getBytes(UTF_8), "number", 1.5));
         String uri = "pilotstatus:send?whatsappNumberId="
