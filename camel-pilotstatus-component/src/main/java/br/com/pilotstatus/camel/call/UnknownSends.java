@@ -77,7 +77,7 @@ public final class UnknownSends {
         }
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // Nobody else writes the property.
     private static List<Mark> marks(Exchange exchange) {
         List<Mark> marks = exchange.getProperty(PROPERTY, List.class);
         return marks == null ? List.of() : marks;

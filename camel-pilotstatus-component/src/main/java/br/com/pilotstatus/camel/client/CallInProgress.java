@@ -149,6 +149,8 @@ public abstract class CallInProgress<T> {
     }
 
     /** Makes another try later; <code>meanwhile</code> is how the call ends when none is made after all. */
+    // The pause is ended by whoever comes first; the other finds it over.
+    @SuppressWarnings("FutureReturnValueIgnored")
     protected final void tryAgain(Duration delay, PilotStatusException meanwhile) {
         Pause between = pauses.begin(reason -> meanwhile);
         schedule(delay, () -> handOver(between, this::nextTry));

@@ -129,7 +129,7 @@ public record EventKey(String value, String alias, List<String> overtakenBy) {
         boolean hasLetter = false;
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
-            boolean letter = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
             if (!letter && !(c >= '0' && c <= '9') && c != '_' && c != '-') {
                 return false;
             }

@@ -46,6 +46,8 @@ public final class ServletGate {
      * Reads the body of a request while nobody waits, and has it dispatched again with it. What does not come in time is
      * answered here.
      */
+    // Its last step answers and throws nothing that the future could tell.
+    @SuppressWarnings("FutureReturnValueIgnored")
     public static void readBody(RequestGate gate, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         AsyncContext async = request.startAsync();

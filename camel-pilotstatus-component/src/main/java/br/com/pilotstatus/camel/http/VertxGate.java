@@ -33,12 +33,13 @@ final class VertxGate implements GateService {
         this.gate = gate;
     }
 
+    // A body handler is not named as what it is, since a route takes those at its beginning only.
+    @SuppressWarnings("UnnecessaryMethodReference")
     @Override
     public void start() {
         BodyHandler bodies = BodyHandler.create(false).setBodyLimit(gate.maxBodySize());
         route = router.route(HttpMethod.POST, path)
                 .handler(this::admit)
-                // Not named as what it is, since a route takes those at its beginning only.
                 .handler(bodies::handle)
                 .handler(this::pass)
                 .failureHandler(this::fail);

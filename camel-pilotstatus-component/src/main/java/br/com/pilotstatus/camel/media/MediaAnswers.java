@@ -30,7 +30,7 @@ final class MediaAnswers {
             throw unusable(ErrorCode.ANSWER_UNUSABLE, response, "holds no media");
         }
         // Before it is decoded; the head of the URI makes it seem a little larger than it is.
-        if (media.base64().length() / 4 * GROUP > maxSize + 1024L) {
+        if (media.base64().length() / 4L * GROUP > maxSize + 1024L) {
             throw tooLarge(response, maxSize);
         }
         DataUri content;

@@ -22,6 +22,8 @@ public final class Times {
      *
      * @throws DateTimeException when it is none, or one of no particular place
      */
+    // Those of java.sql refuse toInstant.
+    @SuppressWarnings("JavaUtilDate")
     public static Instant instant(Object value) {
         if (value instanceof Instant instant) {
             return instant;
@@ -33,7 +35,6 @@ public final class Times {
             return time.toInstant();
         }
         if (value instanceof Date date) {
-            // Those of java.sql refuse toInstant.
             return Instant.ofEpochMilli(date.getTime());
         }
         return OffsetDateTime.parse(restorePlus(value.toString().trim())).toInstant();

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What Camel does not check at start: whether options belong to the operation, are complete, and fit together. */
 public final class EndpointOptions {
@@ -105,8 +104,10 @@ public final class EndpointOptions {
     @SafeVarargs
     static void requireNone(Collection<String> given, String why, Predicate<String>... idle) {
         for (String option : given) {
-            if (Stream.of(idle).anyMatch(kind -> kind.test(option))) {
-                throw new IllegalArgumentException("The option " + option + " has no effect " + why);
+            for (Predicate<String> kind : idle) {
+                if (kind.test(option)) {
+                    throw new IllegalArgumentException("The option " + option + " has no effect " + why);
+                }
             }
         }
     }

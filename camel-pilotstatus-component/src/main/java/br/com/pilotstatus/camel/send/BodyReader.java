@@ -50,8 +50,8 @@ final class BodyReader {
         if (body instanceof SendMessage message) {
             return Draft.of(message);
         }
-        boolean text = body instanceof String || body instanceof JsonNode node && node.isTextual();
-        if (body instanceof Map || body instanceof JsonNode && !text) {
+        boolean text = body instanceof String || (body instanceof JsonNode node && node.isTextual());
+        if (body instanceof Map || (body instanceof JsonNode && !text)) {
             return mode == Mode.TEMPLATE ? variables(body, exchange) : message(body, exchange);
         }
         if (mode == Mode.MEDIA && chosen.media == null) {

@@ -88,7 +88,7 @@ final class MessageFields {
         return json instanceof JsonNode || json instanceof JsonRecord ? as(Object.class, json) : json;
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // An object of JSON has texts for names.
     private static Map<String, Object> object(String name, Object value, Exchange exchange) {
         return as(Map.class, name, value, exchange);
     }

@@ -40,6 +40,8 @@ public final class ClaimKeeper {
     }
 
     /** Begins to work, with threads that are the caller's to end after {@link #stop}. */
+    // It ends with the threads, and what is run throws nothing that the future could tell.
+    @SuppressWarnings("FutureReturnValueIgnored")
     public void start(ScheduledExecutorService threads) {
         timer = threads;
         late.start(threads);

@@ -126,6 +126,8 @@ final class LateWrites {
         }
     }
 
+    // What is run again throws nothing that the future could tell, and is not called off.
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void schedule() {
         if (timer != null && !scheduled && !waiting.isEmpty()) {
             timer.schedule(this::runAgain, pause.toMillis(), TimeUnit.MILLISECONDS);

@@ -35,7 +35,7 @@ public final class Content {
         return value instanceof byte[]
                 || value instanceof ByteBuffer
                 || value instanceof InputStream
-                || value instanceof StreamCache && !(value instanceof Reader)
+                || (value instanceof StreamCache && !(value instanceof Reader))
                 || value instanceof File
                 || value instanceof Path
                 || value instanceof WrappedFile<?>;

@@ -4,8 +4,8 @@ package br.com.pilotstatus.camel.value;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Button;
 import br.com.pilotstatus.camel.model.JsonRecord;
+import br.com.pilotstatus.camel.model.Times;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -48,8 +48,6 @@ public final class JsonValues {
             }
             return list;
         }
-        return value instanceof Date date
-                ? Instant.ofEpochMilli(date.getTime()).toString()
-                : TextValues.text(field, value, exchange);
+        return value instanceof Date date ? Times.instant(date).toString() : TextValues.text(field, value, exchange);
     }
 }

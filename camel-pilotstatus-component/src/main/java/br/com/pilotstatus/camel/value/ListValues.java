@@ -16,12 +16,12 @@ public final class ListValues {
     /** Whether a value is a list; bytes and characters are content or text. */
     public static boolean is(Object value) {
         return value instanceof Collection<?>
-                || value instanceof JsonNode node && node.isArray()
-                || value instanceof NodeList && !XmlValues.isNode(value)
-                || value != null
+                || (value instanceof JsonNode node && node.isArray())
+                || (value instanceof NodeList && !XmlValues.isNode(value))
+                || (value != null
                         && value.getClass().isArray()
                         && !(value instanceof byte[])
-                        && !(value instanceof char[]);
+                        && !(value instanceof char[]));
     }
 
     /** The values of a list. */

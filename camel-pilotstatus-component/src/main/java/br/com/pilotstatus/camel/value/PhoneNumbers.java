@@ -83,6 +83,8 @@ public final class PhoneNumbers {
      *
      * @throws PilotStatusValidationException as {@link #normalize} does, and when both would be a number
      */
+    // The percent sign is that of a URI.
+    @SuppressWarnings("OrphanedFormatString")
     public static String normalizeEntry(String field, String entry, String region) {
         String restored = restorePlus(entry);
         String international = restored.equals(entry.strip()) ? null : accepted(restored, region);

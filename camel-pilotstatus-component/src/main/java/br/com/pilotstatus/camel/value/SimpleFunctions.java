@@ -128,7 +128,7 @@ final class SimpleFunctions {
         }
         if (ALONE.contains(name)) {
             return rest.isEmpty()
-                    || name.equals("uuid") && GENERATOR.matcher(rest).matches();
+                    || (name.equals("uuid") && GENERATOR.matcher(rest).matches());
         }
         return COMPUTING.contains(name)
                 && rest.startsWith("(")
@@ -168,7 +168,7 @@ final class SimpleFunctions {
 
     private static boolean isStep(String name, String step, String arguments) {
         String method = step.strip();
-        if (BEYOND.matcher(method).matches() || method.indexOf(NESTED) >= 0 && !NAMED_BY_VALUES.contains(name)) {
+        if (BEYOND.matcher(method).matches() || (method.indexOf(NESTED) >= 0 && !NAMED_BY_VALUES.contains(name))) {
             return false;
         }
         return arguments == null

@@ -191,7 +191,7 @@ public final class TextValues {
     public static Object scalar(String field, Object value, Exchange exchange) {
         return value instanceof Number
                         || value instanceof Boolean
-                        || value instanceof JsonNode node && node.isValueNode()
+                        || (value instanceof JsonNode node && node.isValueNode())
                 ? value
                 : text(field, value, exchange);
     }

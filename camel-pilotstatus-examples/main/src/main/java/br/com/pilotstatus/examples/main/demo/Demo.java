@@ -37,6 +37,8 @@ public final class Demo {
         this.changes = changes;
     }
 
+    // Later JDKs have a console though nobody sees it; then NO_COLOR tells.
+    @SuppressWarnings("SystemConsoleNull")
     public static void main(String[] args) throws Exception {
         if (System.getProperty("log4j2.configurationFile") == null) {
             System.setProperty("log4j2.configurationFile", "log4j2-demo.properties");
