@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,6 +39,11 @@ class ClaimStoreContractTest {
     private static final Duration RETENTION = Duration.ofHours(2);
 
     private static ClaimDatabase database;
+
+    // Without a field for it, the methods that begin an invocation would not be given it.
+    @SuppressWarnings("UnusedVariable")
+    @Parameter
+    private Product product;
 
     private JdbcClaimStore one;
     private JdbcClaimStore other;
