@@ -65,13 +65,13 @@ public class ErpRoutes extends RouteBuilder {
                 .setBody()
                 .body(List.class, ErpRoutes::idOfFirst);
 
-        // The note bears the event's id: the same event writes it once, however often it comes.
+        // The note bears the id of the customer's message: it is written once, however often the event comes.
         from("direct:erp-note")
                 .routeId("erp-note")
                 .setBody()
                 .exchange(exchange -> Map.of(
                         "id",
-                        text(exchange.getMessage(), PilotStatusConstants.EVENT_ID),
+                        ReplyRoutes.idOf(exchange.getMessage()),
                         "text",
                         exchange.getVariable("note", "", String.class)))
                 .setVariable(PATH, simple("/orders/${variable.orderId}/notes"))

@@ -29,7 +29,7 @@ public class ReplyRoutes extends RouteBuilder {
                 .handled(true)
                 .log(
                         LoggingLevel.ERROR,
-                        "The answer to ${header.CamelPilotStatusEventId} failed: ${exception.message}");
+                        "The answer to ${header.CamelPilotStatusEventWhatsappMessageId} failed: ${exception.message}");
 
         from("direct:reply")
                 .routeId("reply")
@@ -48,7 +48,7 @@ public class ReplyRoutes extends RouteBuilder {
         // Once for each sender, so that two machines that answer each other fall silent.
         from("direct:inbound-message")
                 .routeId("inbound-message")
-                .log("Message ${header.CamelPilotStatusEventId} belongs to no order")
+                .log("Message ${header.CamelPilotStatusEventWhatsappMessageId} belongs to no order")
                 .idempotentConsumer(
                         header(PilotStatusConstants.EVENT_SENDER),
                         MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED_SENDERS))
@@ -58,10 +58,13 @@ public class ReplyRoutes extends RouteBuilder {
                 .to("pilotstatus:send?to=${header.CamelPilotStatusEventSender}&bodyAs=none");
     }
 
-    /** By WhatsApp's own id, which an event has in the form of Pilot Status and in that of Meta. */
     private static String nameOfAnswer(Message event) {
-        Object id = event.getHeader(
-                PilotStatusConstants.EVENT_WHATSAPP_MESSAGE_ID, event.getHeader(PilotStatusConstants.EVENT_ID));
-        return "answer-" + id;
+        return "answer-" + idOf(event);
+    }
+
+    /** WhatsApp's own id of the customer's message, which every form of an event has; that of Pilot Status without it. */
+    static String idOf(Message event) {
+        String id = event.getHeader(PilotStatusConstants.EVENT_ID, "-", String.class);
+        return event.getHeader(PilotStatusConstants.EVENT_WHATSAPP_MESSAGE_ID, id, String.class);
     }
 }

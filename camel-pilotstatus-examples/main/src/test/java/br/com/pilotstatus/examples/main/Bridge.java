@@ -54,9 +54,7 @@ final class Bridge implements BeforeAllCallback, BeforeEachCallback {
     public void beforeEach(ExtensionContext context) {
         pilotStatus().reset();
         pilotStatus().configure(s -> s.with(s.delivery().withRetries(10, Duration.ofMillis(100), 1)));
-        pilotStatus()
-                .webhooks()
-                .create(systems().number().id(), running.application().webhookUrl(), "*");
+        pilotStatus().webhooks().create(systems().number().id(), webhookUrl(), "*");
     }
 
     Systems systems() {
@@ -70,6 +68,11 @@ final class Bridge implements BeforeAllCallback, BeforeEachCallback {
     /** Plays the customers of the number that the application sends from. */
     Inbound customers() {
         return pilotStatus().inbound(systems().number().id());
+    }
+
+    /** Where the application receives events. */
+    String webhookUrl() {
+        return running.application().webhookUrl();
     }
 
     /** What Pilot Status accepted for a phone, without the acknowledgement of a message that belongs to no order. */

@@ -11,6 +11,12 @@ import br.com.pilotstatus.examples.main.erp.Order.State;
 import br.com.pilotstatus.simulator.fault.Fault;
 import br.com.pilotstatus.simulator.fault.FaultRule;
 import br.com.pilotstatus.simulator.state.WebhookAttempt;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,16 @@ class ReplyStoryTest {
                 .webhooks()
                 .awaitAttempt(attempt -> isDoneReply(attempt) && attempt.sequence() > first.sequence(), PATIENCE);
         forAWhile().until(() -> notes("43").size() == 1 && answers("43", "+5511977770043") == 1);
+    }
+
+    @Test
+    void eachReplyIsNotedThoughItComesWithoutAnIdOfPilotStatus() throws Exception {
+        String message = messageOfOrder("48", "+5511977770048");
+
+        receive(olderReply("1", message));
+        receive(olderReply("2", message));
+
+        assertThat(notes("48")).hasSize(2);
     }
 
     @Test
@@ -91,6 +107,24 @@ class ReplyStoryTest {
         BRIDGE.customers().reply(BRIDGE.sentTo("+5511977770047").get(0).id(), "Who is this?");
 
         soon().until(() -> acknowledgements("+5511977770047") == 1);
+    }
+
+    private static String olderReply(String id, String message) {
+        return """
+                {"event":"message.reply","data":{"from":"+5511977770048","destinationNumber":"+5511888880000",\
+                "replyContent":"Thanks!","messageId":"wamid.%s","messageRepliedId":"%s"}}""".formatted(id, message);
+    }
+
+    private static void receive(String event) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(BRIDGE.webhookUrl()))
+                .version(Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(event))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static String messageOfOrder(String id, String phone) {
