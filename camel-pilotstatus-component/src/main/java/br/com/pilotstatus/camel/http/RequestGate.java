@@ -14,6 +14,8 @@ public interface RequestGate {
     enum Trouble {
         TOO_LARGE,
         TOO_SLOW,
+        /** It does not say how long it is, where only what says so can be bounded. */
+        NO_LENGTH,
         /** The sender went away, or sent what cannot be read. */
         BROKEN
     }

@@ -2,9 +2,11 @@
 package br.com.pilotstatus.camel.http;
 
 import br.com.pilotstatus.camel.http.RequestGate.Trouble;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -14,12 +16,14 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 
 /**
  * The gate of a path on Vert.x: a route before that of Camel, whose own handler of bodies takes more and writes parts of
- * forms to disk. Leaves to that one nothing to read.
+ * forms to disk. Leaves to that one nothing to read over HTTP/1.1. Over HTTP/2, where that one fails when nothing is left,
+ * it leaves what says how long it is, since Vert.x takes no more than that.
  */
 final class VertxGate implements GateService {
 
     private static final String TIMER = VertxGate.class.getName();
     private static final int TOO_LARGE = 413;
+    private static final long NO_ERROR = 0;
 
     private final VertxPlatformHttpRouter router;
     private final String path;
@@ -33,14 +37,18 @@ final class VertxGate implements GateService {
         this.gate = gate;
     }
 
-    // A body handler is not named as what it is, since a route takes those at its beginning only.
-    @SuppressWarnings("UnnecessaryMethodReference")
     @Override
     public void start() {
         BodyHandler bodies = BodyHandler.create(false).setBodyLimit(gate.maxBodySize());
         route = router.route(HttpMethod.POST, path)
                 .handler(this::admit)
-                .handler(bodies::handle)
+                .handler(request -> {
+                    if (isMultiplexed(request)) {
+                        request.next();
+                    } else {
+                        bodies.handle(request);
+                    }
+                })
                 .handler(this::pass)
                 .failureHandler(this::fail);
     }
@@ -68,6 +76,10 @@ final class VertxGate implements GateService {
             answer(request, refusal);
             return;
         }
+        if (isMultiplexed(request) && request.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+            answer(request, gate.answer(Trouble.NO_LENGTH));
+            return;
+        }
         request.put(TIMER, request.vertx().setTimer(gate.bodyTimeout().toMillis(), timer -> {
             if (!request.request().isEnded()) {
                 answer(request, gate.answer(Trouble.TOO_SLOW));
@@ -77,8 +89,16 @@ final class VertxGate implements GateService {
     }
 
     private void pass(RoutingContext request) {
-        request.vertx().cancelTimer(request.<Long>get(TIMER));
+        if (isMultiplexed(request)) {
+            request.addEndHandler(ended -> request.vertx().cancelTimer(request.<Long>get(TIMER)));
+        } else {
+            request.vertx().cancelTimer(request.<Long>get(TIMER));
+        }
         request.next();
+    }
+
+    private static boolean isMultiplexed(RoutingContext request) {
+        return request.request().version() == HttpVersion.HTTP_2;
     }
 
     private void fail(RoutingContext request) {
@@ -93,11 +113,15 @@ final class VertxGate implements GateService {
         if (response.ended() || response.closed()) {
             return;
         }
-        response.setStatusCode(answer.status())
-                .putHeader("Content-Type", "text/plain; charset=utf-8")
-                .putHeader("Connection", "close");
+        response.setStatusCode(answer.status()).putHeader("Content-Type", "text/plain; charset=utf-8");
         answer.headers().forEach(response::putHeader);
-        response.end(answer.text())
-                .onComplete(sent -> request.request().connection().close());
+        if (isMultiplexed(request)) {
+            // Ends this request alone, since others share the connection.
+            response.end(answer.text()).onComplete(sent -> response.reset(NO_ERROR));
+        } else {
+            response.putHeader("Connection", "close");
+            response.end(answer.text())
+                    .onComplete(sent -> request.request().connection().close());
+        }
     }
 }

@@ -24,6 +24,7 @@ public enum WebhookAnswer implements FixedAnswer {
     UNAUTHORIZED(401, "Unauthorized"),
     METHOD_NOT_ALLOWED(405, "Only POST is allowed"),
     TOO_SLOW(408, "Too slow"),
+    LENGTH_REQUIRED(411, "Length required"),
     TOO_LARGE(413, "Too large"),
     UNSUPPORTED_TYPE(415, "Only application/json without content encoding is accepted"),
     FAILED(500, "Not processed"),

@@ -128,6 +128,7 @@ public final class WebhookProcessor implements Processor, RequestGate {
                 switch (trouble) {
                     case TOO_LARGE -> WebhookAnswer.TOO_LARGE;
                     case TOO_SLOW -> WebhookAnswer.TOO_SLOW;
+                    case NO_LENGTH -> WebhookAnswer.LENGTH_REQUIRED;
                     case BROKEN -> WebhookAnswer.FAILED;
                 });
     }

@@ -6,4 +6,9 @@ class OnMainTest extends WebhookServerTest implements MultipartTests, LogTests, 
     OnMainTest() {
         super(new MainServer(), new Answers(405, 404, 415, 415));
     }
+
+    @Override
+    public int statusWithoutLength() {
+        return 411;
+    }
 }

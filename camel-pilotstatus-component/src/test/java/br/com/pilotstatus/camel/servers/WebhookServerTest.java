@@ -20,7 +20,8 @@ abstract class WebhookServerTest
                 LifecycleTests,
                 ReplyTests,
                 SharingTests,
-                DifferenceTests {
+                DifferenceTests,
+                Http2Tests {
 
     private final Runs runs = new Runs();
     private final WebhookServer server;
