@@ -50,7 +50,7 @@ final class ChaosNode implements AutoCloseable {
 
         static final Kind USUAL = new Kind(false, 50, Duration.ofSeconds(20));
         static final Kind LATE = new Kind(canFakeTime(), USUAL.places, USUAL.patience);
-        static final Kind HASTY = new Kind(false, 8, Duration.ofSeconds(1));
+        static final Kind HASTY = new Kind(false, 4, Duration.ofSeconds(1));
     }
 
     /** Whether a process can be given another clock here. */
