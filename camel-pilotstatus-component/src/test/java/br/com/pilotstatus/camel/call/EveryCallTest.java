@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -29,6 +30,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each call of the table over a real socket, from the URI of a route to the bytes on the wire; one context for all of them. */
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryCallTest extends RecordingTestSupport {
+
+    /** Camel's support leaves a context that serves a whole class running. */
+    @AfterAll
+    void stopContext() {
+        context.stop();
+    }
 
     @BeforeEach
     void forgetEarlierCalls() {
