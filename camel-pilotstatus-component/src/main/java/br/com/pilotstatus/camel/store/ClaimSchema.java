@@ -33,10 +33,12 @@ record ClaimSchema(String table) {
      * @throws IllegalStateException when somebody must change something in the database
      */
     void require(Connection connection, Database database) throws SQLException {
+        // In this order: a table that others make in between was not there, and has all columns.
+        boolean wasThere = holds(connection, "claim_key");
         if (holds(connection, COLUMNS)) {
             return;
         }
-        if (holds(connection, "claim_key")) {
+        if (wasThere) {
             throw new IllegalStateException(
                     "The table " + table + " was made by an earlier version of this component or"
                             + " lacks a column; the page databases.md says how to bring it up to date");

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.pilotstatus.camel.LogRecorder;
 import br.com.pilotstatus.camel.recipes.Postgres;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,7 +23,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Connections that break, clocks that jump, and tables that are missing, on a real PostgreSQL. */
 class JdbcClaimStoreTest {
@@ -163,6 +168,39 @@ class JdbcClaimStoreTest {
         store.done("a", "");
         assertThat(one.claim("a", "", LEASE).status()).isEqualTo(DONE);
         execute("DROP OWNED BY guest");
+    }
+
+    /** Does something before each statement without parameters. */
+    private static Connection beforeStatements(Connection connection, Runnable action) {
+        return (Connection) Proxy.newProxyInstance(
+                JdbcClaimStoreTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
+                    if (method.getName().equals("createStatement")) {
+                        action.run();
+                    }
+                    try {
+                        return method.invoke(connection, values);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void aTableThatAnotherNodeMakesMeanwhileIsUsed(int step) {
+        AtomicInteger steps = new AtomicInteger();
+        JdbcClaimStore slower = node(new DelegatingDataSource(database.dataSource()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return beforeStatements(super.getConnection(), () -> {
+                    if (steps.incrementAndGet() == step) {
+                        other.check();
+                    }
+                });
+            }
+        });
+        assertThat(slower.claim("a", "", null).status()).isEqualTo(CLAIMED);
+        assertThat(other.claim("a", "", null).status()).isEqualTo(BUSY);
     }
 
     @Test
