@@ -173,7 +173,9 @@ class JdbcClaimStoreTest {
     /** Does something before each statement without parameters. */
     private static Connection beforeStatements(Connection connection, Runnable action) {
         return (Connection) Proxy.newProxyInstance(
-                JdbcClaimStoreTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
+                JdbcClaimStoreTest.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, values) -> {
                     if (method.getName().equals("createStatement")) {
                         action.run();
                     }
