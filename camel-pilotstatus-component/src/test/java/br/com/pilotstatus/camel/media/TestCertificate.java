@@ -25,6 +25,15 @@ public final class TestCertificate {
 
     private TestCertificate() {}
 
+    /** Where it lies with its key, as PKCS 12. */
+    public static String file() {
+        return FILE.toString();
+    }
+
+    public static String password() {
+        return PASSWORD;
+    }
+
     /** TLS with the certificate, and trust in it. */
     public static SSLContext context() {
         try {

@@ -5,6 +5,7 @@ import static br.com.pilotstatus.camel.servers.EventRoutes.OLD_TOKEN;
 import static br.com.pilotstatus.camel.servers.EventRoutes.TOKEN_PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.pilotstatus.camel.media.TestCertificate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +26,7 @@ interface Http2Tests extends OnServer {
 
     @Test
     default void eventsRunOverTheConnectionThatOneHasOpened() throws Exception {
-        HttpClient sender = HttpClient.newHttpClient();
+        HttpClient sender = sender();
         for (int i = 0; i < 3; i++) {
             Event event = Event.any();
 
@@ -37,7 +38,7 @@ interface Http2Tests extends OnServer {
 
     @Test
     default void aRefusalHarmsNoFurtherEventOfTheConnection() throws Exception {
-        HttpClient sender = HttpClient.newHttpClient();
+        HttpClient sender = sender();
         Event event = Event.any();
         status(sender, OLD_TOKEN, BodyPublishers.ofByteArray(Event.any().bytes()));
 
@@ -51,7 +52,7 @@ interface Http2Tests extends OnServer {
 
     @Test
     default void anEventOfUnknownLengthIsAnsweredAsThePageSays() throws Exception {
-        HttpClient sender = HttpClient.newHttpClient();
+        HttpClient sender = sender();
         status(sender, OLD_TOKEN, BodyPublishers.ofByteArray(Event.any().bytes()));
         Event event = Event.any();
 
@@ -62,8 +63,15 @@ interface Http2Tests extends OnServer {
         assertThat(runs().of(event)).isEqualTo(status == 200 ? 1 : 0);
     }
 
+    private HttpClient sender() {
+        return server().isSecure()
+                ? HttpClient.newBuilder().sslContext(TestCertificate.context()).build()
+                : HttpClient.newHttpClient();
+    }
+
     private int status(HttpClient sender, String token, BodyPublisher body) throws IOException, InterruptedException {
-        HttpRequest event = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server().port() + TOKEN_PATH))
+        String origin = (server().isSecure() ? "https" : "http") + "://127.0.0.1:" + server().port();
+        HttpRequest event = HttpRequest.newBuilder(URI.create(origin + TOKEN_PATH))
                 .header("Content-Type", "application/json")
                 .header("X-Webhook-Token", token)
                 .POST(body)

@@ -14,6 +14,11 @@ interface WebhookServer extends AutoCloseable {
 
     int port();
 
+    /** Whether it speaks TLS, with the certificate of the tests. */
+    default boolean isSecure() {
+        return false;
+    }
+
     /** What another route on the same port begins with. */
     String otherConsumer(String path);
 
