@@ -12,6 +12,7 @@ import br.com.pilotstatus.simulator.state.MessageStore;
 import br.com.pilotstatus.simulator.state.Provider;
 import br.com.pilotstatus.simulator.state.RequestCounts;
 import br.com.pilotstatus.simulator.state.SimulatedNumber;
+import br.com.pilotstatus.simulator.state.SimulatedWebhook;
 import br.com.pilotstatus.simulator.state.SimulatorClock;
 import br.com.pilotstatus.simulator.state.TemplateStore;
 import java.math.BigInteger;
@@ -167,6 +168,14 @@ public final class PilotStatusSimulator implements AutoCloseable {
     /** Forgets everything but its keys and ids: back to the first settings, no webhooks, no messages, no faults. */
     public void reset() {
         engine.reset();
+    }
+
+    /**
+     * Like {@link #reset()}, but webhooks stay that were registered by calls of the API: those of an application that goes on
+     * running and does not register again. What {@link Webhooks#create} made goes.
+     */
+    public void resetKeepingWebhooks() {
+        engine.reset(SimulatedWebhook::registered);
     }
 
     /** Describes a simulator before it is started. */

@@ -3,13 +3,17 @@ package br.com.pilotstatus.simulator;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Runs a simulator for JUnit 5 tests on a free port and points the component at it through the system properties
@@ -17,6 +21,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>As a static field or by {@code @ExtendWith} one simulator serves the whole class and is reset before each test; as an
  * instance field each test has its own. System properties are global: classes that use it must not run in parallel.
+ *
+ * <p>Not for tests with Spring, which keeps an application longer than this keeps a simulator; they have
+ * {@code PilotStatusSimulatorConfiguration}.
  */
 public final class PilotStatusSimulatorExtension
         implements BeforeAllCallback,
@@ -25,6 +32,9 @@ public final class PilotStatusSimulatorExtension
                 AfterAllCallback,
                 ParameterResolver,
                 AutoCloseable {
+
+    // By its name, as it need not be there.
+    private static final String SPRING = "org.springframework.test.context.junit.jupiter.SpringExtension";
 
     private static final String PREFIX = "camel.component.pilotstatus.";
 
@@ -57,6 +67,7 @@ public final class PilotStatusSimulatorExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        requireNoSpring(context.getRequiredTestClass());
         // Nested classes call this too; they share what the outer class started.
         if (simulator == null) {
             sharedByClass = true;
@@ -66,6 +77,7 @@ public final class PilotStatusSimulatorExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        requireNoSpring(context.getRequiredTestClass());
         if (simulator == null) {
             start();
         } else {
@@ -98,6 +110,22 @@ public final class PilotStatusSimulatorExtension
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return simulator();
+    }
+
+    private static void requireNoSpring(Class<?> testClass) {
+        boolean spring = AnnotationSupport.findRepeatableAnnotations(testClass, ExtendWith.class).stream()
+                .flatMap(extensions -> Stream.of(extensions.value()))
+                .anyMatch(extension -> extension.getName().equals(SPRING));
+        if (spring) {
+            throw new ExtensionConfigurationException(
+                    "PilotStatusSimulatorExtension ends its simulator with the test class, while Spring keeps the"
+                            + " application for other classes, which would call a simulator that is gone. Put"
+                            + " @Import(PilotStatusSimulatorConfiguration.class) on the test and have the"
+                            + " PilotStatusSimulator injected");
+        }
+        if (testClass.getEnclosingClass() != null) {
+            requireNoSpring(testClass.getEnclosingClass());
+        }
     }
 
     private void start() {

@@ -15,6 +15,7 @@ import br.com.pilotstatus.simulator.fault.Faults;
 import br.com.pilotstatus.simulator.life.Lifecycle;
 import br.com.pilotstatus.simulator.settings.Settings;
 import br.com.pilotstatus.simulator.state.BoundedLog;
+import br.com.pilotstatus.simulator.state.SimulatedWebhook;
 import br.com.pilotstatus.simulator.state.WebhookAttempt;
 import br.com.pilotstatus.simulator.state.World;
 import br.com.pilotstatus.simulator.webhook.MessageEvents;
@@ -30,6 +31,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /** Puts the parts together and starts and stops them. */
 final class SimulatorEngine {
@@ -103,8 +105,12 @@ final class SimulatorEngine {
     }
 
     void reset() {
+        reset(webhook -> false);
+    }
+
+    void reset(Predicate<SimulatedWebhook> kept) {
         faults.clear();
-        world.reset();
+        world.reset(kept);
         attempts.clear();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.pilotstatus.simulator.state.LedgerEntry;
+import br.com.pilotstatus.simulator.state.SimulatedWebhook;
 import br.com.pilotstatus.simulator.state.WebhookAttempt;
 import br.com.pilotstatus.simulator.support.ApiClient;
 import java.io.IOException;
@@ -90,6 +91,39 @@ class EmbeddingTest {
             simulator.reset();
             assertThat(ApiClient.of(simulator).sendText(CUSTOMER)).isNotEqualTo(before);
         }
+    }
+
+    @Test
+    void aResetForgetsAllWebhooks() {
+        try (PilotStatusSimulator simulator =
+                PilotStatusSimulator.builder().build().start()) {
+            register(simulator);
+            simulator.reset();
+            assertThat(simulator.webhooks().list()).isEmpty();
+        }
+    }
+
+    @Test
+    void aResetMayKeepTheWebhooksThatWereRegistered() {
+        try (PilotStatusSimulator simulator =
+                PilotStatusSimulator.builder().build().start()) {
+            String registered = register(simulator);
+            simulator.webhooks().create(simulator.numberId(), "http://127.0.0.1:9/by-the-test", "*");
+            ApiClient.of(simulator).sendText(CUSTOMER);
+            simulator.resetKeepingWebhooks();
+            assertThat(simulator.webhooks().list())
+                    .extracting(SimulatedWebhook::id)
+                    .containsExactly(registered);
+            assertThat(simulator.ledger().count()).isZero();
+        }
+    }
+
+    private static String register(PilotStatusSimulator simulator) {
+        return ApiClient.of(simulator)
+                .call("POST", "/webhooks", "{\"url\":\"http://127.0.0.1:9/by-the-application\",\"events\":[\"*\"]}")
+                .body()
+                .get("id")
+                .textValue();
     }
 
     @Test

@@ -4,11 +4,18 @@ package br.com.pilotstatus.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.com.pilotstatus.simulator.spring.PilotStatusSimulatorConfiguration;
 import br.com.pilotstatus.simulator.support.ApiClient;
+import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
 
 class ExtensionTest {
 
@@ -21,6 +28,14 @@ class ExtensionTest {
             new PilotStatusSimulatorExtension(PilotStatusSimulator.builder().seed("instance"));
 
     private final PilotStatusSimulatorExtension byHand = new PilotStatusSimulatorExtension();
+
+    private final ExtensionContext test = of(ExtensionTest.class);
+
+    @SpringBootTest
+    static class WithSpring {
+
+        static class Inner {}
+    }
 
     @BeforeEach
     void someoneSetTheApiKeyBefore() {
@@ -40,7 +55,7 @@ class ExtensionTest {
 
     @Test
     void theComponentIsPointedAtTheSimulator() {
-        byHand.beforeEach(null);
+        byHand.beforeEach(test);
         try {
             assertThat(System.getProperty(BASE_URL))
                     .isEqualTo(byHand.simulator().baseUrl());
@@ -48,15 +63,15 @@ class ExtensionTest {
             assertThat(System.getProperty(ACCOUNT_KEY))
                     .isEqualTo(byHand.simulator().accountKey());
         } finally {
-            byHand.afterEach(null);
+            byHand.afterEach(test);
         }
     }
 
     @Test
     void propertiesArePutBackAfterwards() {
         String baseUrl = System.getProperty(BASE_URL);
-        byHand.beforeEach(null);
-        byHand.afterEach(null);
+        byHand.beforeEach(test);
+        byHand.afterEach(test);
         assertThat(System.getProperty(BASE_URL)).isEqualTo(baseUrl);
         assertThat(System.getProperty(API_KEY)).isEqualTo("from-outside");
     }
@@ -68,17 +83,33 @@ class ExtensionTest {
 
     @Test
     void aSharedSimulatorIsResetBeforeEachTest() {
-        byHand.beforeAll(null);
+        byHand.beforeAll(test);
         try {
-            byHand.beforeEach(null);
+            byHand.beforeEach(test);
             PilotStatusSimulator first = byHand.simulator();
             ApiClient.of(first).sendText("+5511977770000");
-            byHand.afterEach(null);
-            byHand.beforeEach(null);
+            byHand.afterEach(test);
+            byHand.beforeEach(test);
             assertThat(byHand.simulator()).isSameAs(first);
             assertThat(first.ledger().count()).isZero();
         } finally {
             byHand.close();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {WithSpring.class, WithSpring.Inner.class})
+    void aTestWithSpringIsToldWhatToUseInstead(Class<?> testClass) {
+        assertThatThrownBy(() -> byHand.beforeAll(of(testClass)))
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContaining("@Import(" + PilotStatusSimulatorConfiguration.class.getSimpleName());
+        assertThatThrownBy(byHand::simulator).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static ExtensionContext of(Class<?> testClass) {
+        return (ExtensionContext) Proxy.newProxyInstance(
+                ExtensionTest.class.getClassLoader(),
+                new Class<?>[] {ExtensionContext.class},
+                (proxy, method, arguments) -> testClass);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param id id
  * @param numberId the number whose events it gets; cannot be changed
+ * @param registered true when a call of the API made it, false when a test did by other means
  * @param settings what can be changed
  * @param createdAt when it was made
  * @param updatedAt when it was last changed
@@ -17,6 +18,7 @@ import java.util.List;
 public record SimulatedWebhook(
         String id,
         String numberId,
+        boolean registered,
         WebhookSettings settings,
         Instant createdAt,
         Instant updatedAt,
@@ -51,10 +53,10 @@ public record SimulatedWebhook(
     }
 
     SimulatedWebhook with(WebhookSettings newSettings, Instant now) {
-        return new SimulatedWebhook(id, numberId, newSettings, createdAt, now, lastTriggered);
+        return new SimulatedWebhook(id, numberId, registered, newSettings, createdAt, now, lastTriggered);
     }
 
     SimulatedWebhook triggered(Instant now) {
-        return new SimulatedWebhook(id, numberId, settings, createdAt, updatedAt, now);
+        return new SimulatedWebhook(id, numberId, registered, settings, createdAt, updatedAt, now);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 
 /** The webhooks of the account, oldest first. */
 public final class WebhookStore {
@@ -21,8 +22,18 @@ public final class WebhookStore {
         this.ids = ids;
     }
 
+    /** Adds one by a call of the API. */
+    public SimulatedWebhook register(String numberId, WebhookSettings settings, Instant now) {
+        return add(numberId, true, settings, now);
+    }
+
+    /** Adds one by other means. */
     public SimulatedWebhook add(String numberId, WebhookSettings settings, Instant now) {
-        SimulatedWebhook webhook = new SimulatedWebhook(ids.next(), numberId, settings, now, now, null);
+        return add(numberId, false, settings, now);
+    }
+
+    private SimulatedWebhook add(String numberId, boolean registered, WebhookSettings settings, Instant now) {
+        SimulatedWebhook webhook = new SimulatedWebhook(ids.next(), numberId, registered, settings, now, now, null);
         byId.put(webhook.id(), webhook);
         return webhook;
     }
@@ -51,7 +62,7 @@ public final class WebhookStore {
         return byId.remove(id) != null;
     }
 
-    public void clear() {
-        byId.clear();
+    public void removeIf(Predicate<SimulatedWebhook> unwanted) {
+        byId.values().removeIf(unwanted);
     }
 }

@@ -5,6 +5,7 @@ import br.com.pilotstatus.simulator.settings.Settings;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Everything the simulator remembers, in one place. All of it may be used by many threads. */
@@ -116,8 +117,12 @@ public final class World {
         return generation.get();
     }
 
-    /** Back to the beginning, settings and clock included; ids go on, so that none is ever given twice. */
-    public void reset() {
+    /**
+     * Back to the beginning, settings and clock included; ids go on, so that none is ever given twice.
+     *
+     * @param kept webhooks that stay, as far as the number they belong to does
+     */
+    public void reset(Predicate<SimulatedWebhook> kept) {
         generation.incrementAndGet();
         clock.reset();
         settings.set(initial);
@@ -125,7 +130,8 @@ public final class World {
         messages.clear();
         inbox.clear();
         templates.reset();
-        webhooks.clear();
+        webhooks.removeIf(webhook ->
+                !kept.test(webhook) || account.number(webhook.numberId()).isEmpty());
         groups.clear();
         calls.clear();
         administration.clear();

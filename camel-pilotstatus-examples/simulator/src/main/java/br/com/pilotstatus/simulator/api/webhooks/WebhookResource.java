@@ -52,7 +52,7 @@ final class WebhookResource {
                 body.path("active").asBoolean(true),
                 body.has("events") ? EventNames.possible(body.get("events"), number.provider()) : List.of());
         SimulatedWebhook added =
-                world.webhooks().add(number.id(), settings, world.clock().now());
+                world.webhooks().register(number.id(), settings, world.clock().now());
         return new ApiAnswer(201, WebhookJson.of(added, world));
     }
 
