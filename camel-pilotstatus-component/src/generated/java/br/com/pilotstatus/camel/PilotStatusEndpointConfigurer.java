@@ -166,6 +166,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "templateid":
         case "templateId": target.getSend().setTemplateId(property(camelContext, java.lang.String.class, value)); return true;
         case "text": target.getSend().setText(property(camelContext, java.lang.String.class, value)); return true;
+        case "throwexceptiononfailure":
+        case "throwExceptionOnFailure": target.getCall().setThrowExceptionOnFailure(property(camelContext, boolean.class, value)); return true;
         case "timeunit":
         case "timeUnit": target.setTimeUnit(property(camelContext, java.util.concurrent.TimeUnit.class, value)); return true;
         case "timezone":
@@ -336,6 +338,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "templateid":
         case "templateId": return java.lang.String.class;
         case "text": return java.lang.String.class;
+        case "throwexceptiononfailure":
+        case "throwExceptionOnFailure": return boolean.class;
         case "timeunit":
         case "timeUnit": return java.util.concurrent.TimeUnit.class;
         case "timezone":
@@ -507,6 +511,8 @@ public class PilotStatusEndpointConfigurer extends PropertyConfigurerSupport imp
         case "templateid":
         case "templateId": return target.getSend().getTemplateId();
         case "text": return target.getSend().getText();
+        case "throwexceptiononfailure":
+        case "throwExceptionOnFailure": return target.getCall().isThrowExceptionOnFailure();
         case "timeunit":
         case "timeUnit": return target.getTimeUnit();
         case "timezone":

@@ -23,7 +23,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(97);
+        Set<String> props = new HashSet<>(98);
         props.add("absent");
         props.add("accountKey");
         props.add("acquireTimeout");
@@ -108,6 +108,7 @@ public class PilotStatusEndpointUriFactory extends org.apache.camel.support.comp
         props.add("subscriptionName");
         props.add("templateId");
         props.add("text");
+        props.add("throwExceptionOnFailure");
         props.add("timeUnit");
         props.add("timeZone");
         props.add("to");

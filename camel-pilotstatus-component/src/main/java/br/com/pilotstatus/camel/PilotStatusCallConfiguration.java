@@ -7,7 +7,10 @@ import java.util.Map;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** Options of the calls other than <code>send</code>: what they are about, and the author's word for dangerous ones. */
+/**
+ * Options of the calls other than <code>send</code>: what they are about, and the author's word for dangerous ones. And what
+ * becomes of the end of any call, <code>send</code> too.
+ */
 @UriParams
 public class PilotStatusCallConfiguration {
 
@@ -69,6 +72,13 @@ public class PilotStatusCallConfiguration {
 
     @UriParam(
             label = "producer",
+            defaultValue = "true",
+            description =
+                    "Whether a call that failed throws a PilotStatusException. With `false` the route goes on with the body it had, and the result headers alone say what came of the call: `CamelPilotStatusOutcome` is ACCEPTED, REFUSED or UNKNOWN. No error handler repeats it then.")
+    private boolean throwExceptionOnFailure = true;
+
+    @UriParam(
+            label = "producer",
             defaultValue = "false",
             description =
                     "Whether `media-download` follows links to addresses that are not public, such as those of a private network or of this machine, and `http` links to loopback hosts. Whoever writes the links can then reach what this machine can reach.")
@@ -120,6 +130,14 @@ public class PilotStatusCallConfiguration {
 
     public void setResult(ResultIn result) {
         this.result = result;
+    }
+
+    public boolean isThrowExceptionOnFailure() {
+        return throwExceptionOnFailure;
+    }
+
+    public void setThrowExceptionOnFailure(boolean throwExceptionOnFailure) {
+        this.throwExceptionOnFailure = throwExceptionOnFailure;
     }
 
     public String getId() {

@@ -146,9 +146,23 @@ public final class PilotStatusConstants {
 
     @Metadata(
             label = "producer",
+            description =
+                    "Why the call failed, in English and for people: names the call, the field and the rule, and quotes no value.",
+            javaType = "String")
+    public static final String ERROR_MESSAGE = "CamelPilotStatusErrorMessage";
+
+    @Metadata(
+            label = "producer",
             description = "Whether the same call may be repeated without the risk of doing it twice.",
             javaType = "Boolean")
     public static final String RETRYABLE = "CamelPilotStatusRetryable";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "How many milliseconds the service asks to wait before the next try; absent when it does not say.",
+            javaType = "Long")
+    public static final String RETRY_AFTER = "CamelPilotStatusRetryAfter";
 
     @Metadata(
             label = "producer",

@@ -5,6 +5,7 @@ import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.RequestFactory;
 import br.com.pilotstatus.camel.call.CallBinding;
 import br.com.pilotstatus.camel.call.EndpointCalls;
+import br.com.pilotstatus.camel.call.EndpointFailures;
 import br.com.pilotstatus.camel.call.NumberSelection;
 import br.com.pilotstatus.camel.call.RequestBinding;
 import br.com.pilotstatus.camel.journal.JournalProducer;
@@ -130,6 +131,10 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
         return calls;
     }
 
+    EndpointFailures failures() {
+        return new EndpointFailures(operation, configuration, call);
+    }
+
     OperationKind kind() {
         return kind;
     }
@@ -153,10 +158,11 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
             case REQUEST ->
                 new PilotStatusProducer(
                         this, new RequestBinding(getCamelContext(), entry(), call, number(), requests()));
-            case MEDIA_DOWNLOAD -> new MediaDownloadProducer(this, configuration, call, send.getMaxMediaSize(), calls);
-            case JOURNAL_LIST, JOURNAL_RESOLVE -> new JournalProducer(this, kind, configuration, call, journal());
+            case MEDIA_DOWNLOAD ->
+                new MediaDownloadProducer(this, configuration, call, send.getMaxMediaSize(), calls, failures());
+            case JOURNAL_LIST, JOURNAL_RESOLVE -> new JournalProducer(this, kind, call, journal(), failures());
             case JOURNAL_RECONCILE ->
-                new JournalReconcileProducer(this, configuration, call, journal(), requests(), calls);
+                new JournalReconcileProducer(this, configuration, call, journal(), requests(), calls, failures());
             case WEBHOOK, POLL ->
                 throw new UnsupportedOperationException(
                         "pilotstatus:" + operation + " receives events; use it with from");

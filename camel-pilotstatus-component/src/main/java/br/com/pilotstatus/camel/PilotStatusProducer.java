@@ -5,6 +5,7 @@ import br.com.pilotstatus.camel.api.ApiRequest;
 import br.com.pilotstatus.camel.api.ApiResponse;
 import br.com.pilotstatus.camel.call.CallRecord;
 import br.com.pilotstatus.camel.call.EndpointCalls;
+import br.com.pilotstatus.camel.call.EndpointFailures;
 import br.com.pilotstatus.camel.call.OperationBinding;
 import br.com.pilotstatus.camel.call.ResultHeaders;
 import br.com.pilotstatus.camel.call.UnknownSends;
@@ -26,11 +27,13 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
     private final OperationBinding binding;
     private final UnknownSends unknownSends = new UnknownSends();
     private final EndpointCalls calls;
+    private final EndpointFailures failures;
 
     PilotStatusProducer(PilotStatusEndpoint endpoint, OperationBinding binding) {
         super(endpoint);
         this.binding = binding;
         this.calls = endpoint.calls();
+        this.failures = endpoint.failures();
     }
 
     @Override
@@ -139,6 +142,6 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
 
     /** Ends an exchange whose call was not accepted now. */
     void fail(Exchange exchange, Throwable cause) {
-        ResultHeaders.fail(exchange, cause, getEndpoint().getConfiguration());
+        failures.end(exchange, cause);
     }
 }

@@ -35,6 +35,7 @@ public class PilotStatusSendProducer extends PilotStatusProducer {
             binding.duplicate(exchange, before.getMessageId());
             ResultHeaders.duplicate(exchange.getMessage());
         } else {
+            binding.failed(exchange);
             super.fail(exchange, cause);
         }
     }

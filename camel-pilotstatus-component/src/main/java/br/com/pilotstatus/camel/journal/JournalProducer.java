@@ -2,7 +2,7 @@
 package br.com.pilotstatus.camel.journal;
 
 import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
-import br.com.pilotstatus.camel.PilotStatusConfiguration;
+import br.com.pilotstatus.camel.call.EndpointFailures;
 import br.com.pilotstatus.camel.call.ResultHeaders;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
@@ -33,21 +33,21 @@ public final class JournalProducer extends DefaultProducer {
     private static final Map<OperationKind, Set<String>> PARAMETERS = Map.of(
             OperationKind.JOURNAL_LIST, Set.of(LIMIT), OperationKind.JOURNAL_RESOLVE, Set.of(OUTCOME, MESSAGE_ID));
 
-    private final PilotStatusConfiguration configuration;
     private final boolean resolves;
     private final OptionValues options;
     private final SendJournal journal;
+    private final EndpointFailures failures;
 
     /** @param kind {@link OperationKind#JOURNAL_LIST} or {@link OperationKind#JOURNAL_RESOLVE} */
     public JournalProducer(
             Endpoint endpoint,
             OperationKind kind,
-            PilotStatusConfiguration configuration,
             PilotStatusCallConfiguration call,
-            SendJournal journal) {
+            SendJournal journal,
+            EndpointFailures failures) {
         super(endpoint);
         this.journal = journal;
-        this.configuration = configuration;
+        this.failures = failures;
         this.resolves = kind == OperationKind.JOURNAL_RESOLVE;
         this.options = new OptionValues(endpoint.getCamelContext()).add("id", call.getId());
         call.getParams().forEach(options::add);
@@ -80,7 +80,7 @@ public final class JournalProducer extends DefaultProducer {
         try {
             ask(exchange);
         } catch (RuntimeException e) {
-            ResultHeaders.fail(exchange, e, configuration);
+            failures.end(exchange, e);
         }
     }
 

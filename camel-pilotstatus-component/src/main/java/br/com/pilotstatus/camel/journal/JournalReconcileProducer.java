@@ -7,6 +7,7 @@ import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.RequestFactory;
 import br.com.pilotstatus.camel.call.EndpointCalls;
+import br.com.pilotstatus.camel.call.EndpointFailures;
 import br.com.pilotstatus.camel.call.NumberSelection;
 import br.com.pilotstatus.camel.call.ResultHeaders;
 import br.com.pilotstatus.camel.model.JournalDecision;
@@ -42,6 +43,7 @@ public final class JournalReconcileProducer extends DefaultProducer {
     private final Duration settleAfter;
     private final boolean refuseAbsent;
     private final EndpointCalls calls;
+    private final EndpointFailures failures;
 
     public JournalReconcileProducer(
             Endpoint endpoint,
@@ -49,10 +51,12 @@ public final class JournalReconcileProducer extends DefaultProducer {
             PilotStatusCallConfiguration call,
             SendJournal journal,
             RequestFactory requests,
-            EndpointCalls calls) {
+            EndpointCalls calls,
+            EndpointFailures failures) {
         super(endpoint);
         this.configuration = configuration;
         this.calls = calls;
+        this.failures = failures;
         this.journal = journal;
         this.number = new NumberSelection(endpoint.getCamelContext(), configuration);
         this.requests = requests;
@@ -89,7 +93,7 @@ public final class JournalReconcileProducer extends DefaultProducer {
         try {
             exchange.getMessage().setBody(reconcile(number.of(exchange)));
         } catch (RuntimeException e) {
-            ResultHeaders.fail(exchange, e, configuration);
+            failures.end(exchange, e);
         }
     }
 

@@ -12,6 +12,7 @@ import br.com.pilotstatus.camel.api.ApiResponse;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.RequestFactory;
 import br.com.pilotstatus.camel.call.EndpointCalls;
+import br.com.pilotstatus.camel.call.EndpointFailures;
 import br.com.pilotstatus.camel.call.NumberSelection;
 import br.com.pilotstatus.camel.call.ResultHeaders;
 import br.com.pilotstatus.camel.error.ErrorCode;
@@ -39,28 +40,29 @@ public final class MediaDownloadProducer extends DefaultAsyncProducer {
 
     private static final String OPERATION = OperationKind.MEDIA_DOWNLOAD.operationName();
 
-    private final PilotStatusConfiguration configuration;
     private final MediaParameters parameters;
     private final NumberSelection number;
     private final ApiKeys keys;
     private final RequestFactory requests;
     private final LinkRules rules;
     private final EndpointCalls calls;
+    private final EndpointFailures failures;
 
     public MediaDownloadProducer(
             Endpoint endpoint,
             PilotStatusConfiguration configuration,
             PilotStatusCallConfiguration call,
             int maxMediaSize,
-            EndpointCalls calls) {
+            EndpointCalls calls,
+            EndpointFailures failures) {
         super(endpoint);
-        this.configuration = configuration;
         this.parameters = new MediaParameters(endpoint.getCamelContext(), call.getParams());
         this.number = new NumberSelection(endpoint.getCamelContext(), configuration);
         this.keys = configuration.keys();
         this.requests = new RequestFactory(keys);
         this.rules = new LinkRules(call.isAllowPrivateAddresses(), configuration.isAllowInsecureHttp(), maxMediaSize);
         this.calls = calls;
+        this.failures = failures;
     }
 
     /** Fails when the options do not fit the operation. */
@@ -107,7 +109,7 @@ public final class MediaDownloadProducer extends DefaultAsyncProducer {
             }
             return false;
         } catch (Throwable e) {
-            ResultHeaders.fail(exchange, e, configuration);
+            failures.end(exchange, e);
             callback.done(true);
             return true;
         }
@@ -167,10 +169,10 @@ public final class MediaDownloadProducer extends DefaultAsyncProducer {
                 if (failure == null) {
                     success.with(answer);
                 } else {
-                    ResultHeaders.fail(exchange, failure, configuration);
+                    failures.end(exchange, failure);
                 }
             } catch (Throwable e) {
-                ResultHeaders.fail(exchange, e, configuration);
+                failures.end(exchange, e);
             } finally {
                 callback.done(false);
             }

@@ -80,6 +80,12 @@ public final class EndpointOptions {
         if (options.getOnUnknown() == OnUnknown.RETRY && options.getMaxAttempts() == 1) {
             requireNone(given, "with maxAttempts=1", "onUnknown"::equals);
         }
+        if (!call.isThrowExceptionOnFailure()) {
+            requireNone(
+                    given,
+                    "with throwExceptionOnFailure=false, which no redelivery follows",
+                    "retryAfterHeader"::equals);
+        }
         if (OperationKind.of(operation) == OperationKind.WEBHOOK) {
             requireWebhookEffect(options, given);
         }

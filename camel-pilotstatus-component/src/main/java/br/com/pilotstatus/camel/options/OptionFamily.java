@@ -79,6 +79,8 @@ public enum OptionFamily {
             "result",
             "maxRequestSize",
             "retryAfterHeader"),
+    /** Whether a failure is thrown. */
+    FAILING(EnumSet.complementOf(EnumSet.of(OperationKind.WEBHOOK, OperationKind.POLL)), "", "throwExceptionOnFailure"),
     /** How phone numbers are read. */
     PHONES(EnumSet.of(OperationKind.SEND, OperationKind.CALL), OptionFamily::takesPhones, "", "defaultRegion"),
     /** What becomes of a call that may have happened. */

@@ -18,6 +18,7 @@ import br.com.pilotstatus.camel.model.MessageAccepted;
 import br.com.pilotstatus.camel.model.SendMessage;
 import br.com.pilotstatus.camel.value.OptionValues;
 import br.com.pilotstatus.camel.value.TextValues;
+import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -26,6 +27,9 @@ import org.apache.camel.Message;
 public final class SendBinding implements OperationBinding {
 
     private static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
+    private static final List<String> RESULTS =
+            List.of(PilotStatusConstants.MESSAGE_ID, PilotStatusConstants.CORRELATION_ID, PilotStatusConstants.STATUS);
 
     private final Operation operation;
     private final OptionValues options;
@@ -89,6 +93,11 @@ public final class SendBinding implements OperationBinding {
     public void duplicate(Exchange exchange, String messageId) {
         String id = messageId.isEmpty() ? null : messageId;
         accepted(exchange.getMessage(), new MessageAccepted(id, null, null, null, null, null, null));
+    }
+
+    /** Leaves the message as it was, so that the route can send it again, without what an earlier send came to. */
+    public void failed(Exchange exchange) {
+        RESULTS.forEach(exchange.getMessage()::removeHeader);
     }
 
     private void accepted(Message message, MessageAccepted answer) {

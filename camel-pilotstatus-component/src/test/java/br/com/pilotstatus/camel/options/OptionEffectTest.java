@@ -77,6 +77,7 @@ class OptionEffectTest {
                 operation ->
                         !JOURNAL.contains(operation) && !RECEIVING.contains(operation) && !operation.equals(RECONCILE),
                 "result maxRequestSize"),
+        FAILING(operation -> !RECEIVING.contains(operation), "throwExceptionOnFailure"),
         REFUSAL(operation -> !JOURNAL.contains(operation) && !RECEIVING.contains(operation), "retryAfterHeader"),
         RECONCILING(RECONCILE::equals, "absent settleAfter"),
         REMEMBERED(
@@ -130,6 +131,7 @@ class OptionEffectTest {
             Map.entry("onUnknown", "onUnknown=retry"),
             Map.entry("result", "result=body"),
             Map.entry("retryAfterHeader", "retryAfterHeader=true"),
+            Map.entry("throwExceptionOnFailure", "throwExceptionOnFailure=false"),
             Map.entry("journal", "journal=#store"),
             Map.entry("inbox", "inbox=#store"),
             Map.entry("absent", "absent=refused"),
