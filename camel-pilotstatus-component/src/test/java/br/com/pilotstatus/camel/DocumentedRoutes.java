@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The code in a page of the documentation. */
@@ -16,12 +17,18 @@ public final class DocumentedRoutes {
         this.page = read(Path.of("src/main/docs", name));
     }
 
-    /** The block in this language that holds a text. */
-    public String block(String language, String holding) {
+    /** All blocks in this language. */
+    public List<String> blocks(String language) {
         return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
                 .matcher(page)
                 .results()
                 .map(block -> block.group(1))
+                .toList();
+    }
+
+    /** The block in this language that holds a text. */
+    public String block(String language, String holding) {
+        return blocks(language).stream()
                 .filter(text -> text.contains(holding))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No such block: " + holding));
