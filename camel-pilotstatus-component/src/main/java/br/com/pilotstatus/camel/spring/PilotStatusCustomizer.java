@@ -7,7 +7,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spi.PropertyConfigurer;
-import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.service.ServiceHelper;
@@ -65,29 +64,22 @@ final class PilotStatusCustomizer implements ComponentCustomizer {
     }
 
     private void set(Component target, PropertyConfigurer configurer, String property, String option, Object value) {
-        boolean known;
+        PropertyDiagnosis diagnosis = new PropertyDiagnosis(context, environment, property, option);
+        if (OptionNames.type(option) == null) {
+            throw diagnosis.noOption();
+        }
+        diagnosis.unresolved(value).ifPresent(failure -> {
+            throw failure;
+        });
         try {
-            known = PropertyBindingSupport.build()
+            PropertyBindingSupport.build()
                     .withConfigurer(configurer)
                     .withIgnoreCase(true)
                     .withReflection(false)
                     .bind(context, target, option, value);
         } catch (RuntimeException e) {
             // Without the cause, whose texts quote the value.
-            throw new IllegalArgumentException("The property " + property + " cannot be set"
-                    + expected(configurer, option) + "; a reference must name a bean, and a placeholder a property,"
-                    + " that is there");
+            throw diagnosis.misfit(value);
         }
-        if (!known) {
-            throw new IllegalArgumentException(
-                    "The property " + property + " is no option of the Pilot Status component");
-        }
-    }
-
-    private static String expected(PropertyConfigurer configurer, String option) {
-        Class<?> type = configurer instanceof PropertyConfigurerGetter options
-                ? options.getOptionType(option.replace("-", ""), true)
-                : null;
-        return type == null ? "" : ": it takes a value of type " + type.getSimpleName();
     }
 }

@@ -49,6 +49,12 @@ class BootMetadataTest {
         }
     }
 
+    @Test
+    void theValuesOfAChoiceAreOffered() throws Exception {
+        assertThat(new ObjectMapper().readTree(FILE.toFile()).get("hints").findValuesAsText("name"))
+                .contains(PREFIX + ".on-unknown", PREFIX + ".verify");
+    }
+
     private static String write() throws Exception {
         Stream<Map<String, Object>> switches = Stream.of(
                 property(
@@ -66,7 +72,23 @@ class BootMetadataTest {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("groups", List.of(Map.of("name", PREFIX)));
         file.put("properties", Stream.concat(switches, options).toList());
+        file.put(
+                "hints",
+                model().getComponentOptions().stream()
+                        .filter(option -> option.getEnums() != null)
+                        .map(BootMetadataTest::hint)
+                        .toList());
         return print(file);
+    }
+
+    /** The values to choose from. */
+    private static Map<String, Object> hint(BaseOptionModel option) {
+        Map<String, Object> hint = new LinkedHashMap<>();
+        hint.put("name", PREFIX + "." + StringHelper.camelCaseToDash(option.getName()));
+        hint.put(
+                "values",
+                option.getEnums().stream().map(value -> Map.of("value", value)).toList());
+        return hint;
     }
 
     private static Map<String, Object> property(BaseOptionModel option) {

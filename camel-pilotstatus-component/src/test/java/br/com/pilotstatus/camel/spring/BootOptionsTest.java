@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.SpringApplication;
@@ -164,20 +163,6 @@ class BootOptionsTest {
                 .satisfies(BootOptionsTest::quotesNoKey);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "max-in-flight, it takes a value of type int",
-        "total-timeout, it takes a value of type long",
-        "on-unknown, it takes a value of type OnUnknown",
-        "inbox, it takes a value of type ClaimStore",
-    })
-    void aValueThatDoesNotFitKeepsTheApplicationFromStarting(String name, String reason) {
-        assertThatThrownBy(() -> started(PREFIX + name + "=" + KEY))
-                .hasStackTraceContaining(
-                        "The property camel.component.pilotstatus." + name + " cannot be set: " + reason)
-                .satisfies(BootOptionsTest::quotesNoKey);
-    }
-
     @Test
     void theInboxOfTheRecipeIsMadeOfTheDataSource() throws Exception {
         String line = Files.readString(Path.of("src/main/docs/recipes.md"))
@@ -191,12 +176,9 @@ class BootOptionsTest {
                 .isInstanceOf(JdbcClaimStore.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"#bean:" + KEY, "#" + KEY, "{{" + KEY + "}}"})
-    void aReferenceToNothingKeepsTheApplicationFromStarting(String value) {
-        assertThatThrownBy(() -> started(PREFIX + "inbox=" + value))
-                .hasStackTraceContaining("The property camel.component.pilotstatus.inbox cannot be set")
-                .satisfies(BootOptionsTest::quotesNoKey);
+    @Test
+    void aKeyThatBeginsLikeAReferenceIsAKey() {
+        assertThat(started(PREFIX + "token=#" + KEY).getToken()).isEqualTo("#" + KEY);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import br.com.pilotstatus.camel.IsolatedClasses;
 import br.com.pilotstatus.camel.observe.IsolatedSend;
@@ -34,13 +35,15 @@ class WithoutSpringTest {
     }
 
     @Test
-    void withSpringBootButWithoutCamelsSupportForItAnApplicationStarts() throws Exception {
+    void withSpringBootButWithoutCamelsSupportForItAnApplicationStartsAndSaysSo() throws Exception {
         try (IsolatedClasses classes = IsolatedClasses.without(WithoutSpringTest::joinsCamelAndSpring)) {
             assertThatThrownBy(() -> classes.load("org.apache.camel.spring.boot.CamelAutoConfiguration"))
                     .isInstanceOf(ClassNotFoundException.class);
 
             assertThat(classes.application(IsolatedBoot.class).apply("br.com.pilotstatus"))
-                    .isZero();
+                    .last(STRING)
+                    .startsWith("WARN ")
+                    .contains("no route runs", "camel-spring-boot-starter");
         }
     }
 
@@ -48,7 +51,7 @@ class WithoutSpringTest {
     void withBothTheOptionsAreSetUp() throws Exception {
         try (IsolatedClasses classes = IsolatedClasses.without(jar -> false)) {
             assertThat(classes.application(IsolatedBoot.class).apply("br.com.pilotstatus"))
-                    .isEqualTo(1);
+                    .containsExactly(PilotStatusAutoConfiguration.class.getName());
         }
     }
 
