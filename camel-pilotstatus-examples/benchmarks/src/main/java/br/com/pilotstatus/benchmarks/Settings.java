@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.benchmarks;
+
+import java.time.Duration;
+
+/**
+ * How long and how often is measured.
+ *
+ * @param warmUp   how long each subject runs before its first round
+ * @param rounds   how many rounds each subject plays, in turns with those beside it
+ * @param round    how long a round takes
+ * @param underWay how many calls are under way at any moment
+ * @param oldKeys  how many keys a database remembers of which some are forgotten
+ */
+record Settings(Duration warmUp, int rounds, Duration round, int underWay, int oldKeys) {
+
+    private static final int UNDER_WAY = 64;
+
+    /** Within 15 minutes. */
+    static final Settings FULL = new Settings(Duration.ofSeconds(8), 11, Duration.ofSeconds(2), UNDER_WAY, 4_000_000);
+
+    /** Within 3 minutes, for a look: what is compiled late is not compiled yet. */
+    static final Settings QUICK = new Settings(Duration.ofSeconds(3), 3, Duration.ofSeconds(1), UNDER_WAY, 200_000);
+
+    /** In words, for whoever reads the figures. */
+    String inWords() {
+        return "%d rounds of %d s each after %d s to warm up, in turns, medians; %d calls under way"
+                .formatted(rounds, round.toSeconds(), warmUp.toSeconds(), underWay);
+    }
+}

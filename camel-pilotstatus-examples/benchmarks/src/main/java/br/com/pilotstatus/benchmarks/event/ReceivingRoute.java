@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.benchmarks.event;
+
+import br.com.pilotstatus.camel.PilotStatusComponent;
+import br.com.pilotstatus.camel.store.ClaimStore;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.EmbeddedHttpService;
+
+/** A route behind an HTTP server in a context of its own. Every route of this package sets the same answer as its last step. */
+final class ReceivingRoute implements AutoCloseable {
+
+    /** Where every route receives. */
+    static final String PATH = "/events";
+
+    private final DefaultCamelContext context = new DefaultCamelContext();
+
+    /** Lets the component remember events in a store. */
+    ReceivingRoute inbox(ClaimStore store) {
+        PilotStatusComponent component = new PilotStatusComponent();
+        component.getConfiguration().setInbox(store);
+        context.addComponent("pilotstatus", component);
+        return this;
+    }
+
+    /** Serves, and returns the URL that events go to. */
+    String serve(RouteBuilder route) throws Exception {
+        VertxPlatformHttpServerConfiguration server = new VertxPlatformHttpServerConfiguration();
+        server.setBindHost("127.0.0.1");
+        server.setBindPort(0);
+        context.addService(new VertxPlatformHttpServer(server));
+        context.addRoutes(route);
+        context.start();
+        int port = context.getRegistry()
+                .lookupByNameAndType("platform-http-engine", EmbeddedHttpService.class)
+                .getServerPort();
+        return "http://127.0.0.1:" + port + PATH;
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+}
