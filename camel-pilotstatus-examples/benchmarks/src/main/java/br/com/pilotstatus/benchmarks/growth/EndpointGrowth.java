@@ -4,6 +4,7 @@ package br.com.pilotstatus.benchmarks.growth;
 import br.com.pilotstatus.benchmarks.process.Sizing;
 import br.com.pilotstatus.benchmarks.process.Surroundings;
 import br.com.pilotstatus.camel.PilotStatusComponent;
+import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class EndpointGrowth implements Sizing {
             Surroundings surroundings, IntFunction<String> uri, int count, String name, Map<String, Double> figures)
             throws Exception {
         double heapBefore = Heap.megabytes();
-        int threadsBefore = Thread.activeCount();
+        int threadsBefore = ManagementFactory.getThreadMXBean().getThreadCount();
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             PilotStatusComponent component = new PilotStatusComponent();
             component.getConfiguration().setBaseUrl(surroundings.apiUrl());
@@ -58,7 +59,9 @@ public final class EndpointGrowth implements Sizing {
             context.start();
             figures.put(name + ".start-ms", (System.nanoTime() - began) / NANOS_PER_MILLI);
             figures.put(name + ".heap-mb", Heap.megabytes() - heapBefore);
-            figures.put(name + ".threads", (double) Thread.activeCount() - threadsBefore);
+            figures.put(
+                    name + ".threads",
+                    (double) ManagementFactory.getThreadMXBean().getThreadCount() - threadsBefore);
         }
     }
 
