@@ -1,43 +1,57 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.benchmarks;
 
-import br.com.pilotstatus.benchmarks.growth.EndpointGrowth;
+import br.com.pilotstatus.benchmarks.growth.CatchUp;
+import br.com.pilotstatus.benchmarks.growth.DifferingEndpoints;
 import br.com.pilotstatus.benchmarks.growth.KeyGrowth;
 import br.com.pilotstatus.benchmarks.growth.OldKeys;
+import br.com.pilotstatus.benchmarks.growth.PlainRoutes;
 import br.com.pilotstatus.benchmarks.growth.RecipientGrowth;
+import br.com.pilotstatus.benchmarks.growth.SameEndpoints;
+import br.com.pilotstatus.benchmarks.growth.SteadySends;
 import br.com.pilotstatus.benchmarks.growth.ThreadGrowth;
 import br.com.pilotstatus.benchmarks.process.Sizing;
 import br.com.pilotstatus.benchmarks.process.Surroundings;
 import br.com.pilotstatus.benchmarks.process.WorkerProcess;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What more of something costs. */
 enum Growth {
-    ENDPOINTS("Endpoints", EndpointGrowth.class),
-    RECIPIENTS("Recipients of one `to`", RecipientGrowth.class),
-    THREADS("Threads by calls under way", ThreadGrowth.class),
-    KEYS("Keys remembered in memory", KeyGrowth.class),
-    CLEANING("Events while old keys are forgotten", OldKeys.class);
+    ENDPOINTS(
+            "Routes, by number: plain, to endpoints of one connection pool, to endpoints of a pool each",
+            List.of(PlainRoutes.class, SameEndpoints.class, DifferingEndpoints.class)),
+    RECIPIENTS("Recipients of one `to`, one after the other", List.of(RecipientGrowth.class)),
+    THREADS("Threads beside those of Camel, by calls under way", List.of(ThreadGrowth.class)),
+    STEADY("A thousand sends a second, each answered after a second", List.of(SteadySends.class)),
+    KEYS("Keys remembered in memory", List.of(KeyGrowth.class)),
+    POLLING("Polling the messages of a week after a downtime", List.of(CatchUp.class)),
+    CLEANING("Events on PostgreSQL while a quarter of many old keys is forgotten", List.of(OldKeys.class));
 
     private final String title;
-    private final Class<? extends Sizing> sizing;
+    private final List<Class<? extends Sizing>> sizings;
 
-    Growth(String title, Class<? extends Sizing> sizing) {
+    Growth(String title, List<Class<? extends Sizing>> sizings) {
         this.title = title;
-        this.sizing = sizing;
+        this.sizings = sizings;
     }
 
     String title() {
         return title;
     }
 
-    Class<? extends Sizing> sizing() {
-        return sizing;
+    List<Class<? extends Sizing>> sizings() {
+        return sizings;
     }
 
-    /** Figures by name, measured in a process of its own. */
+    /** Figures by name, each measured in a process of its own. */
     Map<String, Double> measure(Surroundings surroundings) throws IOException {
-        return WorkerProcess.measure(sizing, surroundings);
+        Map<String, Double> figures = new LinkedHashMap<>();
+        for (Class<? extends Sizing> sizing : sizings) {
+            figures.putAll(WorkerProcess.measure(sizing, surroundings));
+        }
+        return figures;
     }
 }

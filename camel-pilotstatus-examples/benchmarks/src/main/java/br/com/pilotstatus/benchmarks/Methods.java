@@ -17,6 +17,8 @@ final class Methods {
 
     private static final String PACKAGE = "br.com.pilotstatus.benchmarks.method";
 
+    private static final int ITERATIONS = 3;
+
     private final Settings settings;
 
     Methods(Settings settings) {
@@ -25,7 +27,7 @@ final class Methods {
 
     /** Microseconds for a call, by names such as <code>method.EventBenchmark.read.us</code>. */
     Map<String, Double> measure() throws RunnerException {
-        TimeValue time = TimeValue.milliseconds(settings.round().toMillis());
+        TimeValue time = TimeValue.milliseconds(settings.round().toMillis() / 2);
         Map<String, Double> figures = new LinkedHashMap<>();
         for (RunResult result : new Runner(new OptionsBuilder()
                         .include(PACKAGE)
@@ -33,9 +35,9 @@ final class Methods {
                         .timeUnit(TimeUnit.MICROSECONDS)
                         .forks(1)
                         .jvmArgs("-Xms512m", "-Xmx1g")
-                        .warmupIterations(settings.rounds())
+                        .warmupIterations(ITERATIONS)
                         .warmupTime(time)
-                        .measurementIterations(settings.rounds())
+                        .measurementIterations(ITERATIONS)
                         .measurementTime(time)
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)

@@ -5,6 +5,7 @@ import br.com.pilotstatus.benchmarks.load.Round;
 import br.com.pilotstatus.benchmarks.report.Bound;
 import br.com.pilotstatus.benchmarks.report.Figures;
 import br.com.pilotstatus.benchmarks.report.Table;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,12 @@ final class Report {
     private final StringBuilder text = new StringBuilder();
 
     Report(Settings settings) {
-        text.append("Java %s, %d processors. %s.\n"
-                .formatted(Runtime.version(), Runtime.getRuntime().availableProcessors(), settings.inWords()));
+        text.append("Java %s, %d processors, load average %.1f at the start. %s.\n"
+                .formatted(
+                        Runtime.version(),
+                        Runtime.getRuntime().availableProcessors(),
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                        settings.inWords()));
     }
 
     void add(Standing standing) {

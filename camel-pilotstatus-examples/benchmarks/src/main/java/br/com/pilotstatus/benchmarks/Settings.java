@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.benchmarks;
 
+import br.com.pilotstatus.benchmarks.process.Size;
 import java.time.Duration;
 
 /**
@@ -10,17 +11,19 @@ import java.time.Duration;
  * @param rounds   how many rounds each subject plays, in turns with those beside it
  * @param round    how long a round takes
  * @param underWay how many calls are under way at any moment
- * @param oldKeys  how many keys a database remembers of which some are forgotten
+ * @param size     how large becomes what grows
  */
-record Settings(Duration warmUp, int rounds, Duration round, int underWay, int oldKeys) {
+record Settings(Duration warmUp, int rounds, Duration round, int underWay, Size size) {
 
     private static final int UNDER_WAY = 64;
 
     /** Within 15 minutes. */
-    static final Settings FULL = new Settings(Duration.ofSeconds(8), 11, Duration.ofSeconds(2), UNDER_WAY, 4_000_000);
+    static final Settings FULL = new Settings(
+            Duration.ofSeconds(8), 11, Duration.ofSeconds(2), UNDER_WAY, new Size(1000, 1_000_000, 4_000_000, 10_000));
 
     /** Within 3 minutes, for a look: what is compiled late is not compiled yet. */
-    static final Settings QUICK = new Settings(Duration.ofSeconds(3), 3, Duration.ofSeconds(1), UNDER_WAY, 200_000);
+    static final Settings QUICK = new Settings(
+            Duration.ofSeconds(3), 3, Duration.ofSeconds(1), UNDER_WAY, new Size(1000, 1_000_000, 200_000, 2_000));
 
     /** In words, for whoever reads the figures. */
     String inWords() {

@@ -11,7 +11,7 @@ import java.time.Duration;
 /** What stands around the subjects, in processes of their own. */
 final class Systems implements AutoCloseable {
 
-    private static final Duration SLOW = Duration.ofSeconds(2);
+    private static final Duration SLOW = Duration.ofSeconds(1);
 
     private final ApiProcess api = new ApiProcess(Duration.ZERO);
     private final ApiProcess slowApi = new ApiProcess(SLOW);
@@ -21,7 +21,7 @@ final class Systems implements AutoCloseable {
 
     /** For one subject, with a database of its own. */
     Surroundings surroundings(Settings settings) throws SQLException {
-        return new Surroundings(api.url(), slowApi.url(), postgres.database(), settings.underWay(), settings.oldKeys());
+        return new Surroundings(api.url(), slowApi.url(), postgres.database(), settings.underWay(), settings.size());
     }
 
     @Override

@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Plays a contest: all are started and warmed up, then each plays one round after the other, so that whatever else the
- * machine does meets all alike. */
+/**
+ * Plays a contest: all are started and warmed up, then each plays one round after the other, so that whatever else the
+ * machine does meets all alike.
+ */
 final class Turns {
 
     private final Systems systems;

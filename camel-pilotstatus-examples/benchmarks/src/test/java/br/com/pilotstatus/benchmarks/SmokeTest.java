@@ -8,6 +8,7 @@ import br.com.pilotstatus.benchmarks.load.Load;
 import br.com.pilotstatus.benchmarks.load.Round;
 import br.com.pilotstatus.benchmarks.process.Caller;
 import br.com.pilotstatus.benchmarks.process.Receiver;
+import br.com.pilotstatus.benchmarks.process.Size;
 import br.com.pilotstatus.benchmarks.process.Sizing;
 import br.com.pilotstatus.benchmarks.process.Subject;
 import br.com.pilotstatus.benchmarks.process.Surroundings;
@@ -20,14 +21,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everything that is measured runs for a moment, in this process, and gives figures. They are not judged. */
 @Timeout(60)
 class SmokeTest {
 
-    private static final Settings MOMENT = new Settings(Duration.ZERO, 1, Duration.ofMillis(100), 2, 1000);
+    private static final Settings MOMENT =
+            new Settings(Duration.ZERO, 1, Duration.ofMillis(100), 2, new Size(10, 1000, 1000, 200));
 
     private static Systems systems;
 
@@ -65,10 +66,14 @@ class SmokeTest {
         }
     }
 
+    static Stream<Class<? extends Sizing>> sizings() {
+        return Arrays.stream(Growth.values()).map(Growth::sizings).flatMap(List::stream);
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void everyGrowthIsMeasured(Growth growth) throws Exception {
-        try (Sizing sizing = create(growth.sizing())) {
+    @MethodSource("sizings")
+    void everyGrowthIsMeasured(Class<? extends Sizing> growth) throws Exception {
+        try (Sizing sizing = create(growth)) {
             Map<String, Double> figures = sizing.measure(systems.surroundings(MOMENT));
             assertThat(figures).isNotEmpty();
             assertThat(figures.values()).allSatisfy(figure -> assertThat(figure).isFinite());

@@ -3,6 +3,7 @@ package br.com.pilotstatus.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.pilotstatus.benchmarks.process.Size;
 import br.com.pilotstatus.benchmarks.report.Bound;
 import br.com.pilotstatus.benchmarks.report.Bounds;
 import java.time.Duration;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class TurnsTest {
 
-    private static final Settings MOMENT = new Settings(Duration.ofMillis(100), 2, Duration.ofMillis(200), 2, 1000);
+    private static final Settings MOMENT =
+            new Settings(Duration.ofMillis(100), 2, Duration.ofMillis(200), 2, new Size(10, 1000, 1000, 200));
 
     @Test
     void aContestGivesTheFiguresThatItsBoundsNameAndATable() throws Exception {

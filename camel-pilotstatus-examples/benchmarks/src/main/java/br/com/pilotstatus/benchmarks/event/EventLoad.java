@@ -8,8 +8,11 @@ import br.com.pilotstatus.benchmarks.load.AsyncLoad;
 import br.com.pilotstatus.benchmarks.load.Load;
 import br.com.pilotstatus.benchmarks.load.Round;
 import br.com.pilotstatus.benchmarks.send.HttpClients;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.crypto.Mac;
 import org.apache.hc.client5.http.impl.async.MinimalHttpAsyncClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -26,8 +29,9 @@ import org.apache.hc.core5.http.nio.support.BasicResponseConsumer;
  * Posts events, each of a new message, with token and signature. All receivers get the same, but for the ids, so that what
  * the sender costs is the same for all.
  */
-public final class EventLoad implements Load, AutoCloseable {
+public final class EventLoad implements Load {
 
+    private static final ThreadLocal<Mac> MACS = ThreadLocal.withInitial(Credentials::mac);
     private static final AtomicLong MESSAGES = new AtomicLong(1_000_000_000L);
 
     private final MinimalHttpAsyncClient client;
@@ -74,7 +78,9 @@ public final class EventLoad implements Load, AutoCloseable {
         byte[] body = body(MESSAGES.incrementAndGet());
         return AsyncRequestBuilder.post(url)
                 .setEntity(body, ContentType.APPLICATION_JSON)
-                .addHeader(Credentials.SIGNATURE_HEADER, Credentials.sign(body))
+                .addHeader(
+                        Credentials.SIGNATURE_HEADER,
+                        HexFormat.of().formatHex(MACS.get().doFinal(body)))
                 .build();
     }
 
@@ -89,7 +95,7 @@ public final class EventLoad implements Load, AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         client.close();
     }
 }

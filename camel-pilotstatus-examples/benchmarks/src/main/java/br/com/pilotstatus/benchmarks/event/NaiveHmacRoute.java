@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.benchmarks.event;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import br.com.pilotstatus.benchmarks.process.Receiver;
 import br.com.pilotstatus.benchmarks.process.Surroundings;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -33,7 +32,8 @@ public final class NaiveHmacRoute implements Receiver {
     private static void verify(Exchange exchange) {
         byte[] body = exchange.getMessage().getBody(byte[].class);
         String signature = exchange.getMessage().getHeader(Credentials.SIGNATURE_HEADER, String.class);
-        if (!MessageDigest.isEqual(Credentials.sign(body).getBytes(UTF_8), signature.getBytes(UTF_8))) {
+        if (!MessageDigest.isEqual(
+                Credentials.mac().doFinal(body), HexFormat.of().parseHex(signature))) {
             throw new IllegalArgumentException("wrong signature");
         }
     }

@@ -14,13 +14,13 @@ import java.util.Map;
 /** Heap for keys that are remembered in memory. */
 public final class KeyGrowth implements Sizing {
 
-    private static final List<Integer> COUNTS = List.of(100_000, 1_000_000);
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     @Override
     public Map<String, Double> measure(Surroundings surroundings) {
+        int most = surroundings.size().rememberedKeys();
         Map<String, Double> figures = new LinkedHashMap<>();
-        for (int count : COUNTS) {
+        for (int count : List.of(most / 10, most)) {
             double before = Heap.megabytes();
             ClaimStore store = filled(count);
             figures.put("keys." + count + ".heap-mb", Heap.megabytes() - before);

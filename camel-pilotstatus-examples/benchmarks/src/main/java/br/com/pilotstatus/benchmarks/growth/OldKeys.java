@@ -19,7 +19,6 @@ import java.util.Map;
  */
 public final class OldKeys implements Sizing {
 
-    private static final Duration ROUND = Duration.ofSeconds(5);
     /** Rounds in which all that is due must be forgotten. */
     private static final int ROUNDS = 12;
 
@@ -29,28 +28,31 @@ public final class OldKeys implements Sizing {
 
     @Override
     public Map<String, Double> measure(Surroundings surroundings) throws Exception {
+        Duration time = Duration.ofMillis(surroundings.size().millis());
         try (HikariDataSource pool = Pool.of(surroundings.jdbcUrl())) {
             try (WebhookOnTable webhook = new WebhookOnTable(pool, "empty_claims");
                     EventLoad events = new EventLoad(webhook.url(), surroundings.underWay())) {
-                events.play(ROUND);
-                slowest("empty", events.play(ROUND));
+                events.play(time);
+                slowest("empty", events.play(time));
             }
             try (WebhookOnTable webhook = new WebhookOnTable(pool, "old_claims")) {
                 OldTable table = new OldTable(pool, "old_claims");
-                long bytes = table.fill(surroundings.oldKeys());
-                figures.put("cleaning.bytes-a-key", (double) bytes / surroundings.oldKeys());
-                forget(webhook, table, surroundings);
+                long bytes = table.fill(surroundings.size().oldKeys());
+                figures.put(
+                        "cleaning.bytes-a-key",
+                        (double) bytes / surroundings.size().oldKeys());
+                forget(webhook, table, surroundings.underWay(), time);
             }
         }
         return figures;
     }
 
-    private void forget(WebhookOnTable webhook, OldTable table, Surroundings surroundings) throws Exception {
-        try (EventLoad events = new EventLoad(webhook.url(), surroundings.underWay())) {
+    private void forget(WebhookOnTable webhook, OldTable table, int underWay, Duration time) throws Exception {
+        try (EventLoad events = new EventLoad(webhook.url(), underWay)) {
             long slowest = 0;
             long failed = 0;
             for (int i = 0; i < ROUNDS && (i == 0 || isDue(table)); i++) {
-                Round round = events.play(ROUND);
+                Round round = events.play(time);
                 slowest = Math.max(slowest, round.maxNanos());
                 failed += round.failed();
             }

@@ -13,10 +13,9 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** What it takes to send to a thousand recipients, each named by an expression in one <code>to</code>, and what stays behind. */
+/** What it takes to send to many recipients, each named by an expression in one <code>to</code>, and what stays behind. */
 public final class RecipientGrowth implements Sizing {
 
-    private static final int RECIPIENTS = 1000;
     private static final double NANOS_PER_MILLI = 1e6;
 
     @Override
@@ -37,21 +36,22 @@ public final class RecipientGrowth implements Sizing {
             });
             context.start();
             ProducerTemplate template = context.createProducerTemplate();
-            send(template, 0);
+            int recipients = surroundings.size().most();
+            send(template, 0, recipients);
             double heapBefore = Heap.megabytes();
             long began = System.nanoTime();
-            send(template, 1);
+            send(template, recipients, recipients);
             Map<String, Double> figures = new LinkedHashMap<>();
-            figures.put("recipients." + RECIPIENTS + ".ms", (System.nanoTime() - began) / NANOS_PER_MILLI);
-            figures.put("recipients." + RECIPIENTS + ".heap-mb", Heap.megabytes() - heapBefore);
+            figures.put("recipients." + recipients + ".ms", (System.nanoTime() - began) / NANOS_PER_MILLI);
+            figures.put("recipients." + recipients + ".heap-mb", Heap.megabytes() - heapBefore);
             return figures;
         }
     }
 
-    /** @param round recipients of another round are others */
-    private static void send(ProducerTemplate template, int round) {
-        List<String> recipients = IntStream.range(0, RECIPIENTS)
-                .mapToObj(i -> "+55119%08d".formatted(80_000_000 + round * RECIPIENTS + i))
+    /** @param first number of the first recipient; the others count on from there */
+    private static void send(ProducerTemplate template, int first, int count) {
+        List<String> recipients = IntStream.range(first, first + count)
+                .mapToObj(i -> "+55119%08d".formatted(80_000_000 + i))
                 .toList();
         Exchange exchange = template.request(
                 "direct:recipients", request -> request.getMessage().setBody(recipients));

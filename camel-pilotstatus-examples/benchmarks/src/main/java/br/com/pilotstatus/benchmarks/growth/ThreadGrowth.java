@@ -7,7 +7,6 @@ import br.com.pilotstatus.camel.PilotStatusComponent;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,10 +17,9 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 
-/** How many threads the process has at most while so many calls are under way to a service that takes two seconds. */
+/** How many threads the process has at most while so many calls are under way to a service that takes a second to answer. */
 public final class ThreadGrowth implements Sizing {
 
-    private static final List<Integer> COUNTS = List.of(1, 100, 1000);
     private static final long HUNG_SECONDS = 60;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -29,7 +27,7 @@ public final class ThreadGrowth implements Sizing {
     @Override
     public Map<String, Double> measure(Surroundings surroundings) throws Exception {
         Map<String, Double> figures = new LinkedHashMap<>();
-        for (int count : COUNTS) {
+        for (int count : surroundings.size().steps()) {
             figures.put("threads." + count + ".most", (double) mostThreads(surroundings, count));
         }
         return figures;

@@ -25,10 +25,12 @@ public final class JournaledSend implements Caller {
     @Override
     public Load start(Surroundings surroundings) throws Exception {
         pool = Pool.of(surroundings.jdbcUrl());
+        JdbcClaimStore store = new JdbcClaimStore(pool);
+        store.check();
         route.context(surroundings)
                 .getComponent("pilotstatus", PilotStatusComponent.class)
                 .getConfiguration()
-                .setJournal(new JdbcClaimStore(pool));
+                .setJournal(store);
         return route.waiting(
                 new RouteBuilder() {
                     @Override

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.benchmarks.load;
 
+import java.io.IOException;
 import java.time.Duration;
 
 /** Calls that go on for as long as they are asked for. */
 @FunctionalInterface
-public interface Load {
+public interface Load extends AutoCloseable {
 
     /**
      * Calls for that long, and waits for the calls that are under way then.
@@ -13,4 +14,7 @@ public interface Load {
      * @param time how long new calls are begun
      */
     Round play(Duration time) throws InterruptedException;
+
+    @Override
+    default void close() throws IOException {}
 }

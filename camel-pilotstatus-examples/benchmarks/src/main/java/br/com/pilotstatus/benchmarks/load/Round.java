@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.benchmarks.load;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-
 /**
  * What the calls of a while came to.
  *
@@ -18,13 +16,11 @@ public record Round(
         long done, long failed, long nanos, long processorNanos, long halfNanos, long p99Nanos, long maxNanos) {
 
     /** Calls per second. */
-    @JsonIgnore
     public double perSecond() {
         return done * 1e9 / nanos;
     }
 
     /** Processor time for a call, in microseconds. */
-    @JsonIgnore
     public double processorMicros() {
         return processorNanos / 1e3 / done;
     }

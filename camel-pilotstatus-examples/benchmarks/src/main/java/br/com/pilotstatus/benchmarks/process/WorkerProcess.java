@@ -19,17 +19,19 @@ public final class WorkerProcess implements AutoCloseable {
 
     private final ChildProcess process;
     private final Load load;
+    private final AutoCloseable driver;
 
-    private WorkerProcess(ChildProcess process, Load load) {
+    private WorkerProcess(ChildProcess process, Load load, AutoCloseable driver) {
         this.process = process;
         this.load = load;
+        this.driver = driver;
     }
 
     /** Starts a caller and waits until it is ready. */
     public static WorkerProcess caller(Class<? extends Caller> subject, Surroundings surroundings) throws IOException {
         ChildProcess process = start(subject, surroundings);
         process.read();
-        return new WorkerProcess(process, time -> order(process, time));
+        return new WorkerProcess(process, time -> order(process, time), () -> {});
     }
 
     /**
@@ -42,11 +44,13 @@ public final class WorkerProcess implements AutoCloseable {
             throws IOException {
         ChildProcess process = start(subject, surroundings);
         Load events = sender.apply(JSON.readValue(process.read(), String.class));
-        return new WorkerProcess(process, time -> {
-            Duration before = process.processorTime();
-            Round round = events.play(time);
-            return round.with(process.processorTime().minus(before).toNanos());
-        });
+        return new WorkerProcess(process, time -> play(process, events, time), events);
+    }
+
+    private static Round play(ChildProcess process, Load events, Duration time) throws InterruptedException {
+        Duration before = process.processorTime();
+        Round round = events.play(time);
+        return round.with(process.processorTime().minus(before).toNanos());
     }
 
     /** Figures by name. */
@@ -77,7 +81,9 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        process.close();
+    public void close() throws Exception {
+        try (process) {
+            driver.close();
+        }
     }
 }

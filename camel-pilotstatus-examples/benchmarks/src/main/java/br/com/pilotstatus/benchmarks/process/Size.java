@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package br.com.pilotstatus.benchmarks.process;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How large what grows becomes.
+ *
+ * @param most           largest number of routes, recipients, calls under way and sends a second; at least 1
+ * @param rememberedKeys largest number of keys in memory; at least 10
+ * @param oldKeys        keys in a database of which some are forgotten
+ * @param millis         how long something that goes on is watched, in milliseconds
+ */
+public record Size(int most, int rememberedKeys, int oldKeys, long millis) {
+
+    /** Sizes up to {@link #most}, the smallest first. */
+    public List<Integer> steps() {
+        return Stream.of(1, most / 10, most).filter(step -> step > 0).distinct().toList();
+    }
+}
