@@ -42,8 +42,7 @@ record Standing(Contest contest, Map<Contestant, List<Round>> rounds) {
             figures.put(id + ".processor", median(contestant, Round::processorMicros));
             figures.put(id + ".half", median(contestant, Round::halfNanos) / NANOS_PER_MILLI);
             figures.put(id + ".p99", median(contestant, Round::p99Nanos) / NANOS_PER_MILLI);
-            figures.put(
-                    id + ".failed",
+            figures.put(id + ".failed", (double)
                     rounds.get(contestant).stream().mapToLong(Round::failed).sum());
             for (Contestant peer : contest.peers()) {
                 compare(figures, contestant, peer);

@@ -28,6 +28,6 @@ class TurnsTest {
                         .filter(figure -> figure.startsWith("send-journal."))
                         .toList());
         assertThat(benchmarks.figures().get("send-journal.failed")).hasValue(0);
-        assertThat(benchmarks.report().toString()).contains("| `send-journal`: ", "| `idempotent-send`: ", "ms |");
+        assertThat(benchmarks.report().toString()).contains("| `send-journal`: ", "| `idempotent-send`: ", " ms ");
     }
 }

@@ -50,6 +50,8 @@ public final class EventLoad implements Load {
         return load.play(time);
     }
 
+    // What becomes of it is told to the callback.
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void post(AsyncCall.Ended ended) {
         client.execute(
                 request(),

@@ -25,8 +25,10 @@ final class Worker {
         // What anybody prints must not come between the answers.
         System.setOut(System.err);
         Surroundings surroundings = JSON.readValue(args[1], Surroundings.class);
-        try (Subject subject = (Subject)
-                        Class.forName(args[0]).getDeclaredConstructor().newInstance();
+        try (Subject subject = Class.forName(args[0])
+                        .asSubclass(Subject.class)
+                        .getDeclaredConstructor()
+                        .newInstance();
                 BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             Load load = null;
             if (subject instanceof Caller caller) {

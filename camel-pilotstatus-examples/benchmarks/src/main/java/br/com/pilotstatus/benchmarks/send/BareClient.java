@@ -39,6 +39,8 @@ public final class BareClient implements Caller {
         return new AsyncLoad(surroundings.underWay(), this::send);
     }
 
+    // What becomes of it is told to the callback.
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void send(AsyncCall.Ended ended) {
         client.execute(
                 request(),

@@ -18,8 +18,8 @@ class PageTest {
     void onlyWhatStandsBetweenTheMarksIsReplaced() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("page.md"), "before\n<!-- benchmark: begin -->\nold\n<!-- benchmark: end -->\nafter\n");
-        new Page(file).write("new");
-        new Page(file).write("newer");
+        new Page(file).write("new\n");
+        new Page(file).write("newer\n");
         assertThat(file).hasContent("before\n<!-- benchmark: begin -->\n\nnewer\n\n<!-- benchmark: end -->\nafter\n");
     }
 
