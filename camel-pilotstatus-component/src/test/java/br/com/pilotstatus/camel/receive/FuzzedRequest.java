@@ -27,10 +27,12 @@ final class FuzzedRequest {
     private final Map<String, Object> headers = new LinkedHashMap<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final byte[] body;
+    private final byte[] signature;
 
     private FuzzedRequest(String method, List<String> lines, byte[] body) {
         this.method = method;
         this.body = body;
+        this.signature = FuzzedReceiver.signature(body);
         lines.forEach(this::add);
     }
 
@@ -73,7 +75,6 @@ final class FuzzedRequest {
     }
 
     private String filledIn(String value) {
-        byte[] signature = FuzzedReceiver.signature(body);
         return value.replace("{token}", FuzzedReceiver.TOKEN)
                 .replace("{hex}", HexFormat.of().formatHex(signature))
                 .replace("{base64}", Base64.getEncoder().encodeToString(signature));
@@ -91,11 +92,11 @@ final class FuzzedRequest {
 
     /** Whether there is a value that holds the signature in one of its spellings. */
     boolean showsSignature() {
-        byte[] signature = FuzzedReceiver.signature(body);
         String hex = HexFormat.of().formatHex(signature);
         // Its last character carries bits that mean nothing.
         String base64 = Base64.getEncoder().encodeToString(signature).substring(0, 42);
-        return values(headers, "x-pilot-status-signature", "x-webhook-signature", "x-signature").stream()
+        return values(headers, "x-pilot-status-signature", "x-webhook-signature", "x-signature", "x-hub-signature-256")
+                .stream()
                 .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(hex) || value.contains(base64));
     }
 
