@@ -7,6 +7,7 @@ import br.com.pilotstatus.camel.options.OperationKind;
 import br.com.pilotstatus.camel.receive.WebhookAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,20 +61,28 @@ public class PilotStatusDevConsole extends AbstractDevConsole {
 
     private List<JsonObject> clients() {
         List<JsonObject> entries = new ArrayList<>();
+        components().forEach((name, component) -> {
+            for (SharedClient client : component.sharedClients().all()) {
+                JsonObject entry = new JsonObject();
+                entry.put("component", name);
+                entry.put("client", client.number());
+                entry.put("host", client.host());
+                entry.put("inFlight", client.inFlight());
+                entry.put("maxInFlight", client.maxInFlight());
+                entries.add(entry);
+            }
+        });
+        return entries;
+    }
+
+    private Map<String, PilotStatusComponent> components() {
+        Map<String, PilotStatusComponent> components = new LinkedHashMap<>();
         for (String name : getCamelContext().getComponentNames()) {
             if (getCamelContext().hasComponent(name) instanceof PilotStatusComponent component) {
-                for (SharedClient client : component.sharedClients().all()) {
-                    JsonObject entry = new JsonObject();
-                    entry.put("component", name);
-                    entry.put("client", client.number());
-                    entry.put("host", client.host());
-                    entry.put("inFlight", client.inFlight());
-                    entry.put("maxInFlight", client.maxInFlight());
-                    entries.add(entry);
-                }
+                components.put(name, component);
             }
         }
-        return entries;
+        return components;
     }
 
     private List<JsonObject> endpoints() {
@@ -96,30 +105,26 @@ public class PilotStatusDevConsole extends AbstractDevConsole {
 
     private List<JsonObject> pausedKeys() {
         List<JsonObject> entries = new ArrayList<>();
-        for (String name : getCamelContext().getComponentNames()) {
-            if (getCamelContext().hasComponent(name) instanceof PilotStatusComponent component) {
-                for (Duration pause : component.sharedClients().pauses()) {
-                    JsonObject entry = new JsonObject();
-                    entry.put("component", name);
-                    entry.put("key", entries.size() + 1);
-                    entry.put("remainingSeconds", pause.plusMillis(999).toSeconds());
-                    entries.add(entry);
-                }
+        components().forEach((name, component) -> {
+            for (Duration pause : component.sharedClients().pauses()) {
+                JsonObject entry = new JsonObject();
+                entry.put("component", name);
+                entry.put("key", entries.size() + 1);
+                entry.put("remainingSeconds", pause.plusMillis(999).toSeconds());
+                entries.add(entry);
             }
-        }
+        });
         return entries;
     }
 
     private List<JsonObject> claims() {
         List<JsonObject> entries = new ArrayList<>();
-        for (String name : getCamelContext().getComponentNames()) {
-            if (getCamelContext().hasComponent(name) instanceof PilotStatusComponent component) {
-                JsonObject entry = new JsonObject();
-                entry.put("component", name);
-                entry.put("waiting", component.claims().waiting());
-                entries.add(entry);
-            }
-        }
+        components().forEach((name, component) -> {
+            JsonObject entry = new JsonObject();
+            entry.put("component", name);
+            entry.put("waiting", component.claims().waiting());
+            entries.add(entry);
+        });
         return entries;
     }
 

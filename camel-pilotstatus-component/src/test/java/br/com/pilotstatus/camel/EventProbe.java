@@ -137,8 +137,7 @@ public final class EventProbe implements Processor {
         assertThat(convert(event, InputStream.class).readAllBytes()).isEqualTo(bytes);
         WebhookEvent readBack = Json.mapper().readValue(bytes, WebhookEvent.class);
         assertThat(readBack.name()).isEqualTo(event.name());
-        assertSame(
-                Json.mapper().valueToTree(event.data()), Json.mapper().valueToTree(readBack.data()));
+        assertSame(Json.mapper().valueToTree(event.data()), Json.mapper().valueToTree(readBack.data()));
     }
 
     private static void assertSame(JsonNode expected, JsonNode actual) {

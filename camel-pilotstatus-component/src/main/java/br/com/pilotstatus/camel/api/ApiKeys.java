@@ -41,7 +41,8 @@ public record ApiKeys(String apiKey, String apiKeyId, String accountKey) {
         return apiKey != null ? Map.of(KEY_HEADER, apiKey) : Map.of(KEY_ID_HEADER, apiKeyId);
     }
 
-    private boolean hasNumberKey() {
+    /** Whether there is a key that acts for its own number. */
+    public boolean hasNumberKey() {
         return apiKey != null || apiKeyId != null;
     }
 

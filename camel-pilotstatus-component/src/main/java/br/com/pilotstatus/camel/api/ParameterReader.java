@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -54,15 +53,6 @@ final class ParameterReader {
             case PHONES -> list(parameter.from(0), value);
             default -> read(parameter.between(Integer.MIN_VALUE, Integer.MAX_VALUE), value);
         };
-    }
-
-    /** The entries of a value that is a collection, or text as {@link CommaText} reads it. */
-    private static Collection<?> entries(Object value) {
-        if (value instanceof Collection<?> collection) {
-            return collection;
-        }
-        String text = value.toString();
-        return text.isBlank() ? Collections.emptyList() : CommaText.split(text);
     }
 
     private static JsonNode textNode(Parameter parameter, Object value) {
@@ -142,7 +132,7 @@ final class ParameterReader {
     }
 
     private static JsonNode list(Parameter parameter, Object value) {
-        Collection<?> entries = entries(value);
+        Collection<?> entries = CommaText.entries(value);
         if (entries.size() < parameter.min() || entries.size() > parameter.max()) {
             throw invalid(
                     parameter,

@@ -7,23 +7,14 @@ import br.com.pilotstatus.camel.error.PilotStatusException;
 public interface CallRecord {
 
     /** Writes nothing. */
-    CallRecord NONE = new CallRecord() {
-        @Override
-        public void claim() {}
-
-        @Override
-        public void accepted(String messageId) {}
-
-        @Override
-        public void failed(PilotStatusException failure) {}
-    };
+    CallRecord NONE = new CallRecord() {};
 
     /** The call has its place and is about to be made; when this throws, it is not. */
-    void claim();
+    default void claim() {}
 
     /** The service took it; the id may be null. */
-    void accepted(String messageId);
+    default void accepted(String messageId) {}
 
     /** It was made, and failed. */
-    void failed(PilotStatusException failure);
+    default void failed(PilotStatusException failure) {}
 }

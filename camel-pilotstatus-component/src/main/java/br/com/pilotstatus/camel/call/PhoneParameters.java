@@ -5,7 +5,6 @@ import br.com.pilotstatus.camel.api.Parameter;
 import br.com.pilotstatus.camel.model.CommaText;
 import br.com.pilotstatus.camel.value.PhoneNumbers;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -34,19 +33,13 @@ public final class PhoneParameters {
         String literal = String.valueOf(options.get(name));
         return switch (parameter.type()) {
             case PHONE -> number(name, first(literal, String.valueOf(value)));
-            case PHONES -> list(name, literal, entries(value));
+            case PHONES -> list(name, literal, CommaText.entries(value));
             default -> value;
         };
     }
 
     private static String first(String literal, String value) {
         return literal.startsWith(" ") ? PhoneNumbers.restorePlus(value) : value;
-    }
-
-    /** Numbers that are a list, or stand in one text. */
-    private static Collection<?> entries(Object value) {
-        String text = String.valueOf(value);
-        return value instanceof Collection<?> list ? list : text.isBlank() ? List.of() : CommaText.split(text);
     }
 
     private List<String> list(String name, String literal, Iterable<?> entries) {

@@ -21,7 +21,7 @@ final class MetaMessage {
 
     /** Somebody wrote to the number. */
     static Optional<WebhookEvent> event(ObjectNode message, MetaNumber number) {
-        String from = MetaNumber.phone(text(message, "from"));
+        String from = EventData.phone(text(message, "from"));
         // Some hear of what was typed among the other messages.
         return event(message, number, from != null && from.equals(number.phone()));
     }
@@ -44,8 +44,8 @@ final class MetaMessage {
         String quoted = text(message.path("context"), "id");
         JsonNode contact = fromMe ? number.contact(to) : number.contact(phone, userId);
         EventData data = MetaItem.data(id, number, message)
-                .put("from", phone == null ? userId : MetaNumber.phone(phone))
-                .put("to", to == null ? number.phone() : MetaNumber.phone(to))
+                .put("from", phone == null ? userId : EventData.phone(phone))
+                .put("to", to == null ? number.phone() : EventData.phone(to))
                 .put("type", type)
                 .put("fromMe", fromMe)
                 .put("content", content(message))

@@ -15,14 +15,13 @@ import java.util.regex.Pattern;
 record MetaNumber(String phoneNumberId, String phone, JsonNode contacts) {
 
     private static final Pattern ODD = Pattern.compile("[\\s()-]");
-    private static final Pattern PLAIN_PHONE = Pattern.compile("[1-9]\\d{7,14}");
 
     static MetaNumber of(ObjectNode value) {
         JsonNode metadata = value.path("metadata");
         String shown = metadata.path("display_phone_number").asText(null);
         return new MetaNumber(
                 metadata.path("phone_number_id").asText(null),
-                shown == null ? null : phone(ODD.matcher(shown).replaceAll("")),
+                shown == null ? null : EventData.phone(ODD.matcher(shown).replaceAll("")),
                 value.path("contacts"));
     }
 
@@ -38,12 +37,6 @@ record MetaNumber(String phoneNumberId, String phone, JsonNode contacts) {
             }
         }
         return contacts.path("nobody");
-    }
-
-    /** Events write phone numbers with a plus; what else names somebody stays as it is. */
-    static String phone(String id) {
-        boolean plain = id != null && PLAIN_PHONE.matcher(id).matches();
-        return plain ? "+" + id : id;
     }
 
     @Override

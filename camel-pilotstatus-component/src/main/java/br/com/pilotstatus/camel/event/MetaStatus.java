@@ -28,7 +28,7 @@ final class MetaStatus {
         String recipient = first(status, "recipient_id", "recipient_user_id");
         EventData data = MetaItem.data(id, number, status)
                 .put("from", number.phone())
-                .put("to", MetaNumber.phone(recipient))
+                .put("to", EventData.phone(recipient))
                 .put("status", state.toUpperCase(Locale.ROOT))
                 .put("fromMe", true)
                 .put("errorCode", MetaItem.text(error, "code"))

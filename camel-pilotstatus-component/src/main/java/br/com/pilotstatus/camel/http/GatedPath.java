@@ -5,15 +5,16 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
+import org.apache.camel.Service;
 import org.apache.camel.support.service.ServiceHelper;
 
 /** One path of an HTTP server, served with the gate before it that this server allows. */
 public final class GatedPath {
 
     private final Consumer consumer;
-    private final GateService gate;
+    private final Service gate;
 
-    private GatedPath(Consumer consumer, GateService gate) {
+    private GatedPath(Consumer consumer, Service gate) {
         this.consumer = consumer;
         this.gate = gate;
     }
@@ -36,17 +37,12 @@ public final class GatedPath {
 
     /** Serves the path, once requests to it are bounded. */
     public void start() {
-        if (gate != null) {
-            gate.start();
-        }
-        ServiceHelper.startService(consumer);
+        ServiceHelper.startService(gate, consumer);
     }
 
     /** Gives the path up, as far as the server does. */
     public void stop() {
         ServiceHelper.stopAndShutdownService(consumer);
-        if (gate != null) {
-            gate.stop();
-        }
+        ServiceHelper.stopService(gate);
     }
 }

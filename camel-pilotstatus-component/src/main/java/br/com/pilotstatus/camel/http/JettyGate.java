@@ -12,13 +12,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Consumer;
+import org.apache.camel.Service;
 import org.apache.camel.component.jetty.JettyHttpEndpoint;
 
 /**
  * The gate of a path on Jetty: a filter, since Jetty would write what looks like several parts to disk before a consumer is
  * asked. Jetty keeps filters as long as the server lives, so this one lets all pass once its path is given up.
  */
-final class JettyGate extends HttpFilter implements GateService {
+final class JettyGate extends HttpFilter implements Service {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,7 +31,7 @@ final class JettyGate extends HttpFilter implements GateService {
     }
 
     /** @param consumer one of Jetty that is not started yet */
-    static GateService before(Consumer consumer, RequestGate gate) {
+    static Service before(Consumer consumer, RequestGate gate) {
         JettyGate filter = new JettyGate(gate);
         JettyHttpEndpoint endpoint = (JettyHttpEndpoint) consumer.getEndpoint();
         List<Filter> filters = new ArrayList<>();
@@ -42,6 +43,10 @@ final class JettyGate extends HttpFilter implements GateService {
         endpoint.setFilters(filters);
         return filter;
     }
+
+    /** Filters and services both have this; here there is nothing to do. */
+    @Override
+    public void init() {}
 
     @Override
     public void start() {

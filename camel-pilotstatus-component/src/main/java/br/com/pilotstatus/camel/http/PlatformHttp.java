@@ -9,6 +9,7 @@ import static org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRo
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
+import org.apache.camel.Service;
 import org.apache.camel.spi.EmbeddedHttpService;
 import org.apache.camel.support.PluginHelper;
 
@@ -34,7 +35,7 @@ final class PlatformHttp {
     }
 
     /** What stands before the bodies of requests; null for an engine where nobody can. */
-    GateService gate(Consumer consumer, RequestGate gate) {
+    Service gate(Consumer consumer, RequestGate gate) {
         if (HttpServer.VERTX.has(engine()) && engine() instanceof EmbeddedHttpService server) {
             return new VertxGate(router(server.getServerPort()), PlatformHttpPaths.of(consumer), gate);
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.ExtendedCamelContext;
+import org.apache.camel.Service;
 
 /**
  * The paths of platform-http that receive events in a context, or did before their route ended and nobody else took
@@ -36,8 +37,8 @@ public final class ServedPaths {
     }
 
     /** What adds the path of a consumer of platform-http. */
-    GateService service(Consumer server, RequestGate gate) {
-        return new GateService() {
+    Service service(Consumer server, RequestGate gate) {
+        return new Service() {
             @Override
             public void start() {
                 add(server, gate);

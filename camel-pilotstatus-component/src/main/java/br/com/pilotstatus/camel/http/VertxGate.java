@@ -11,6 +11,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import org.apache.camel.Message;
+import org.apache.camel.Service;
 import org.apache.camel.component.platform.http.vertx.HttpMessage;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 
@@ -19,7 +20,7 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
  * forms to disk. Leaves to that one nothing to read over HTTP/1.1. Over HTTP/2, where that one fails when nothing is left,
  * it leaves what says how long it is, since Vert.x takes no more than that.
  */
-final class VertxGate implements GateService {
+final class VertxGate implements Service {
 
     private static final String TIMER = VertxGate.class.getName();
     private static final int TOO_LARGE = 413;

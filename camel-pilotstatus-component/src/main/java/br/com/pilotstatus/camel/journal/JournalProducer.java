@@ -8,15 +8,16 @@ import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.JsonRecord;
+import br.com.pilotstatus.camel.options.EndpointOptions;
 import br.com.pilotstatus.camel.options.OperationKind;
 import br.com.pilotstatus.camel.value.OptionValues;
 import br.com.pilotstatus.camel.value.TextValues;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
@@ -30,8 +31,8 @@ public final class JournalProducer extends DefaultProducer {
     private static final String MESSAGE_ID = "messageId";
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 10_000;
-    private static final Map<OperationKind, Set<String>> PARAMETERS = Map.of(
-            OperationKind.JOURNAL_LIST, Set.of(LIMIT), OperationKind.JOURNAL_RESOLVE, Set.of(OUTCOME, MESSAGE_ID));
+    private static final Map<OperationKind, List<String>> PARAMETERS = Map.of(
+            OperationKind.JOURNAL_LIST, List.of(LIMIT), OperationKind.JOURNAL_RESOLVE, List.of(MESSAGE_ID, OUTCOME));
 
     private final boolean resolves;
     private final OptionValues options;
@@ -55,16 +56,8 @@ public final class JournalProducer extends DefaultProducer {
 
     /** Fails when the options do not fit the operation. */
     public static void checkOptions(OperationKind operation, PilotStatusCallConfiguration call) {
-        for (String name : call.getParams().keySet()) {
-            if (!PARAMETERS.get(operation).contains(name)) {
-                throw new IllegalArgumentException("The operation '" + operation.operationName()
-                        + "' has no parameter '" + name
-                        + "'; it has: "
-                        + String.join(
-                                ", ",
-                                PARAMETERS.get(operation).stream().sorted().toList()));
-            }
-        }
+        EndpointOptions.requireParameters(
+                operation.operationName(), call.getParams().keySet(), PARAMETERS.get(operation));
         boolean resolves = operation == OperationKind.JOURNAL_RESOLVE;
         if (resolves != (call.getId() != null) || (resolves && !call.getParams().containsKey(OUTCOME))) {
             throw new IllegalArgumentException(
@@ -128,19 +121,19 @@ public final class JournalProducer extends DefaultProducer {
 
     private int limit(Exchange exchange) {
         String given = options.text(LIMIT, exchange);
-        if (given == null) {
-            return DEFAULT_LIMIT;
-        }
-        try {
-            int limit = Integer.parseInt(given.trim());
-            if (limit >= 1 && limit <= MAX_LIMIT) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
+        int limit = given == null ? DEFAULT_LIMIT : number(given);
+        if (limit < 1 || limit > MAX_LIMIT) {
             throw new PilotStatusValidationException(
-                    ErrorCode.PARAMETER_INVALID, LIMIT, "must be a whole number from 1 to " + MAX_LIMIT, e);
+                    ErrorCode.PARAMETER_INVALID, LIMIT, "must be a whole number from 1 to " + MAX_LIMIT);
         }
-        throw new PilotStatusValidationException(
-                ErrorCode.PARAMETER_INVALID, LIMIT, "must be a whole number from 1 to " + MAX_LIMIT);
+        return limit;
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text.trim());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 }

@@ -120,14 +120,12 @@ public final class JournalReconcileProducer extends DefaultProducer {
             return numbers;
         }
         for (JournalEntry entry : undecided) {
-            if (entry.numberId() == null ? hasOwnNumber() : configuration.getAccountKey() != null) {
+            if (entry.numberId() == null
+                    ? configuration.keys().hasNumberKey()
+                    : configuration.getAccountKey() != null) {
                 numbers.add(entry.numberId());
             }
         }
         return numbers;
-    }
-
-    private boolean hasOwnNumber() {
-        return configuration.getApiKey() != null || configuration.getApiKeyId() != null;
     }
 }

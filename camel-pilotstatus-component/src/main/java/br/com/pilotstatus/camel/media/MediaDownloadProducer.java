@@ -24,6 +24,7 @@ import br.com.pilotstatus.camel.model.DataUri;
 import br.com.pilotstatus.camel.model.EventMedia;
 import br.com.pilotstatus.camel.model.MediaDownload;
 import br.com.pilotstatus.camel.options.ConnectionOptions;
+import br.com.pilotstatus.camel.options.EndpointOptions;
 import br.com.pilotstatus.camel.options.OperationKind;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -68,13 +69,7 @@ public final class MediaDownloadProducer extends DefaultAsyncProducer {
     /** Fails when the options do not fit the operation. */
     public static void checkOptions(PilotStatusSendConfiguration send, PilotStatusCallConfiguration call) {
         ConnectionOptions.requirePositive("maxMediaSize", send.getMaxMediaSize());
-        call.getParams().keySet().stream()
-                .filter(name -> !MediaParameters.NAMES.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new IllegalArgumentException("The operation '" + OPERATION + "' has no parameter '" + name
-                            + "'; it has: " + String.join(", ", MediaParameters.NAMES));
-                });
+        EndpointOptions.requireParameters(OPERATION, call.getParams().keySet(), MediaParameters.NAMES);
         if (call.getResult() == ResultIn.HEADERS) {
             throw new IllegalArgumentException(
                     "The operation '" + OPERATION + "' puts the media into the body: leave the option result out");

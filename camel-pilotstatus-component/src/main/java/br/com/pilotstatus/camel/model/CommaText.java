@@ -2,6 +2,7 @@
 package br.com.pilotstatus.camel.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Lists that are written as text: entries separated by commas. A comma that belongs to an entry has a backslash before it. */
@@ -24,6 +25,15 @@ public final class CommaText {
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .toList();
+    }
+
+    /** The entries of a value that is a collection, or else of its text as above; a blank text has none. */
+    public static Collection<?> entries(Object value) {
+        if (value instanceof Collection<?> collection) {
+            return collection;
+        }
+        String text = value.toString();
+        return text.isBlank() ? List.of() : split(text);
     }
 
     /** The entries with their backslashes, for whoever gives further characters a meaning. */

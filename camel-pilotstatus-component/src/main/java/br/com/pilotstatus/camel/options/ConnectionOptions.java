@@ -80,10 +80,8 @@ public final class ConnectionOptions {
         }
         requireKey(options);
         requireNoExpression("whatsappNumberId", options.getWhatsappNumberId());
-        boolean forNumber = options.getWhatsappNumberId() != null;
-        if (forNumber
-                ? options.getAccountKey() == null
-                : options.getApiKey() == null && options.getApiKeyId() == null) {
+        boolean named = options.getWhatsappNumberId() != null;
+        if (named ? options.getAccountKey() == null : !options.keys().hasNumberKey()) {
             throw new IllegalArgumentException("The option autoRegister registers for one number: set the key of that"
                     + " number (apiKey or apiKeyId), or accountKey together with whatsappNumberId");
         }

@@ -147,10 +147,20 @@ public final class EndpointOptions {
             throw new IllegalArgumentException(
                     "The operation '" + operation.operationName() + "' does not take the option id");
         }
-        for (String name : call.getParams().keySet()) {
-            if (operation.parameter(name).isEmpty() && !operation.takesMore()) {
-                throw new IllegalArgumentException("The operation '" + operation.operationName()
-                        + "' has no parameter '" + name + "'; it has: " + parameters(operation));
+        if (!operation.takesMore()) {
+            requireParameters(
+                    operation.operationName(),
+                    call.getParams().keySet(),
+                    operation.parameters().stream().map(Parameter::name).toList());
+        }
+    }
+
+    /** Fails when a parameter was given that the operation does not have. */
+    public static void requireParameters(String operation, Collection<String> given, Collection<String> parameters) {
+        for (String name : given) {
+            if (!parameters.contains(name)) {
+                throw new IllegalArgumentException("The operation '" + operation + "' has no parameter '" + name
+                        + "'; it has: " + (parameters.isEmpty() ? "none" : String.join(", ", parameters)));
             }
         }
     }
@@ -165,11 +175,5 @@ public final class EndpointOptions {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("The option timeZone must be a zone such as America/Sao_Paulo", e);
         }
-    }
-
-    private static String parameters(Operation operation) {
-        return operation.parameters().isEmpty()
-                ? "none"
-                : operation.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
     }
 }

@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel.options;
 
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.ParameterType;
+import br.com.pilotstatus.camel.model.CommaText;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,51 +19,23 @@ import java.util.stream.Stream;
 /** Options that belong together, and the operations that take them. An option may be of several families. */
 public enum OptionFamily {
     /** What is sent, and to whom. */
-    SEND(
-            EnumSet.of(OperationKind.SEND),
-            "variables.",
-            "to",
-            "groupId",
-            "newsletterId",
-            "templateId",
-            "variables",
-            "text",
-            "media",
-            "mediaType",
-            "fileName",
-            "caption",
-            "buttons",
-            "header",
-            "footer",
-            "deliverAt",
-            "deliverUntil",
-            "labels",
-            "markRead",
-            "aiRewriteEnabled",
-            "bodyAs",
-            "maxMediaSize",
-            "timeZone",
-            "validate",
-            "idempotencyKey"),
+    SEND(EnumSet.of(OperationKind.SEND), "variables.", """
+            to, groupId, newsletterId, templateId, variables, text, media, mediaType, fileName, caption,
+            buttons, header, footer, deliverAt, deliverUntil, labels, markRead, aiRewriteEnabled, bodyAs,
+            maxMediaSize, timeZone, validate, idempotencyKey"""),
     /** What any other call is about. */
     CALL(
             EnumSet.of(OperationKind.CALL, OperationKind.REQUEST),
             "param.",
-            "id",
-            "params",
-            "confirm",
-            "pages",
-            "maxItems",
-            "validate"),
+            "id, params, confirm, pages, maxItems, validate"),
     /** The call of any path. */
-    FREE_CALL(EnumSet.of(OperationKind.REQUEST), "", "method", "requestPath"),
+    FREE_CALL(EnumSet.of(OperationKind.REQUEST), "", "method, requestPath"),
     /** Which media is fetched, and from where. */
-    MEDIA_DOWNLOAD(
-            EnumSet.of(OperationKind.MEDIA_DOWNLOAD), "param.", "params", "maxMediaSize", "allowPrivateAddresses"),
+    MEDIA_DOWNLOAD(EnumSet.of(OperationKind.MEDIA_DOWNLOAD), "param.", "params, maxMediaSize, allowPrivateAddresses"),
     /** What is asked of the journal. */
-    JOURNAL(EnumSet.of(OperationKind.JOURNAL_LIST, OperationKind.JOURNAL_RESOLVE), "param.", "id", "params"),
+    JOURNAL(EnumSet.of(OperationKind.JOURNAL_LIST, OperationKind.JOURNAL_RESOLVE), "param.", "id, params"),
     /** What is made of undecided sends. */
-    RECONCILE(EnumSet.of(OperationKind.JOURNAL_RECONCILE), "", "absent", "settleAfter", "retryAfterHeader"),
+    RECONCILE(EnumSet.of(OperationKind.JOURNAL_RECONCILE), "", "absent, settleAfter, retryAfterHeader"),
     /** Where sends are remembered. */
     JOURNALED(
             EnumSet.of(
@@ -76,9 +49,7 @@ public enum OptionFamily {
     PRODUCER(
             EnumSet.of(OperationKind.SEND, OperationKind.CALL, OperationKind.REQUEST, OperationKind.MEDIA_DOWNLOAD),
             "",
-            "result",
-            "maxRequestSize",
-            "retryAfterHeader"),
+            "result, maxRequestSize, retryAfterHeader"),
     /** Whether a failure is thrown. */
     FAILING(EnumSet.complementOf(EnumSet.of(OperationKind.WEBHOOK, OperationKind.POLL)), "", "throwExceptionOnFailure"),
     /** How phone numbers are read. */
@@ -90,77 +61,27 @@ public enum OptionFamily {
             "",
             "onUnknown"),
     /** How the service is reached. */
-    CONNECTION(
-            EnumSet.complementOf(EnumSet.of(OperationKind.JOURNAL_LIST, OperationKind.JOURNAL_RESOLVE)),
-            "",
-            "baseUrl",
-            "allowInsecureHttp",
-            "apiKey",
-            "apiKeyId",
-            "accountKey",
-            "whatsappNumberId",
-            "connectTimeout",
-            "responseTimeout",
-            "totalTimeout",
-            "maxInFlight",
-            "acquireTimeout",
-            "requestsPerSecond",
-            "maxAttempts",
-            "maxResponseSize",
-            "sslContextParameters",
-            "proxyHost",
-            "proxyPort",
-            "proxyUsername",
-            "proxyPassword"),
+    CONNECTION(EnumSet.complementOf(EnumSet.of(OperationKind.JOURNAL_LIST, OperationKind.JOURNAL_RESOLVE)), "", """
+            baseUrl, allowInsecureHttp, apiKey, apiKeyId, accountKey, whatsappNumberId, connectTimeout,
+            responseTimeout, totalTimeout, maxInFlight, acquireTimeout, requestsPerSecond, maxAttempts,
+            maxResponseSize, sslContextParameters, proxyHost, proxyPort, proxyUsername, proxyPassword"""),
     /** Which events are wanted, and how each comes once. */
-    CONSUMER(EnumSet.of(OperationKind.WEBHOOK, OperationKind.POLL), "", "events", "inbox", "subscriptionName"),
+    CONSUMER(EnumSet.of(OperationKind.WEBHOOK, OperationKind.POLL), "", "events, inbox, subscriptionName"),
     /** How events are sent here. */
-    WEBHOOK(
-            EnumSet.of(OperationKind.WEBHOOK),
-            "",
-            "path",
-            "verify",
-            "token",
-            "secret",
-            "signatureHeader",
-            "verifier",
-            "verifyToken",
-            "maxPayloadSize",
-            "bodyTimeout",
-            "maxEventAge",
-            "httpServer",
-            "autoRegister",
-            "publicUrl",
-            "unregisterOnStop"),
+    WEBHOOK(EnumSet.of(OperationKind.WEBHOOK), "", """
+            path, verify, token, secret, signatureHeader, verifier, verifyToken, maxPayloadSize,
+            bodyTimeout, maxEventAge, httpServer, autoRegister, publicUrl, unregisterOnStop"""),
     /** How events are asked for. Most of these are Camel's own. */
-    POLL(
-            EnumSet.of(OperationKind.POLL),
-            "scheduler.",
-            "overlap",
-            "startScheduler",
-            "initialDelay",
-            "delay",
-            "timeUnit",
-            "useFixedDelay",
-            "pollStrategy",
-            "runLoggingLevel",
-            "sendEmptyMessageWhenIdle",
-            "greedy",
-            "scheduler",
-            "schedulerProperties",
-            "scheduledExecutorService",
-            "backoffMultiplier",
-            "backoffIdleThreshold",
-            "backoffErrorThreshold",
-            "repeatCount"),
+    POLL(EnumSet.of(OperationKind.POLL), "scheduler.", """
+            overlap, startScheduler, initialDelay, delay, timeUnit, useFixedDelay, pollStrategy,
+            runLoggingLevel, sendEmptyMessageWhenIdle, greedy, scheduler, schedulerProperties,
+            scheduledExecutorService, backoffMultiplier, backoffIdleThreshold, backoffErrorThreshold,
+            repeatCount"""),
     /** What Camel gives every endpoint, and takes from it before it is asked for. */
     CAMEL(
             EnumSet.allOf(OperationKind.class),
             "",
-            "lazyStartProducer",
-            "bridgeErrorHandler",
-            "exceptionHandler",
-            "exchangePattern");
+            "lazyStartProducer, bridgeErrorHandler, exceptionHandler, exchangePattern");
 
     private static final Set<ParameterType> PHONE_TYPES = EnumSet.of(ParameterType.PHONE, ParameterType.PHONES);
     private static final Map<String, String> BY_SPELLING = Arrays.stream(values())
@@ -172,17 +93,20 @@ public enum OptionFamily {
     private final String prefix;
     private final List<String> names;
 
-    /** @param prefix what the names of further options begin with; empty when there are none */
-    OptionFamily(Set<OperationKind> kinds, String prefix, String... names) {
+    /**
+     * @param prefix what the names of further options begin with; empty when there are none
+     * @param names  separated by commas
+     */
+    OptionFamily(Set<OperationKind> kinds, String prefix, String names) {
         this(kinds, entry -> true, prefix, names);
     }
 
     /** @param entries which calls of the table take them, of those kinds that are in the table */
-    OptionFamily(Set<OperationKind> kinds, Predicate<Operation> entries, String prefix, String... names) {
+    OptionFamily(Set<OperationKind> kinds, Predicate<Operation> entries, String prefix, String names) {
         this.kinds = kinds;
         this.entries = entries;
         this.prefix = prefix;
-        this.names = List.of(names);
+        this.names = CommaText.names(names);
     }
 
     /**

@@ -42,7 +42,7 @@ public final class PollOptions {
         EndpointOptions.checkCall(history, connection, new PilotStatusCallConfiguration());
         String number = connection.getWhatsappNumberId();
         ConnectionOptions.requireNoExpression("whatsappNumberId", number);
-        if (number == null && connection.getApiKey() == null && connection.getApiKeyId() == null) {
+        if (number == null && !connection.keys().hasNumberKey()) {
             throw new IllegalArgumentException(
                     "With accountKey, the operation 'poll' needs the option whatsappNumberId");
         }

@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.poll;
 
+import br.com.pilotstatus.camel.event.EventData;
 import br.com.pilotstatus.camel.model.HistoryMessage;
-import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.MessageMedia;
 import br.com.pilotstatus.camel.model.WebhookEvent;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * Tells the history of messages as the events that a webhook would have got: one for a message that came in, one for
@@ -23,7 +21,6 @@ public final class HistoryEvents {
     private static final String INBOUND = "INBOUND";
     private static final String OUTBOUND = "OUTBOUND";
     private static final String TEXT = "text";
-    private static final Pattern PLAIN_PHONE = Pattern.compile("[1-9]\\d{7,14}");
 
     private final String numberId;
 
@@ -50,20 +47,22 @@ public final class HistoryEvents {
     }
 
     private WebhookEvent received(HistoryMessage message) {
-        ObjectNode data = data(message, false);
-        put(data, "from", phone(message.participantPhone()));
-        put(data, "participantName", message.participantName());
-        put(data, "quotedMessageId", message.repliedToExternalId());
-        put(data, "createdAt", message.providerTimestamp() == null ? message.createdAt() : message.providerTimestamp());
+        EventData data = data(message, false)
+                .put("from", EventData.phone(message.participantPhone()))
+                .put("participantName", message.participantName())
+                .put("quotedMessageId", message.repliedToExternalId())
+                .put(
+                        "createdAt",
+                        message.providerTimestamp() == null ? message.createdAt() : message.providerTimestamp());
         if (message.messageType() != null && !TEXT.equals(message.messageType())) {
-            put(data, "mediaType", message.messageType());
+            data.put("mediaType", message.messageType());
         }
         MessageMedia media = message.media();
         if (media != null) {
-            put(data, "mediaId", media.id());
-            put(data, "mediaLink", media.url());
-            put(data, "mediaFilename", media.fileName());
-            put(data, "mediaCaption", message.text());
+            data.put("mediaId", media.id())
+                    .put("mediaLink", media.url())
+                    .put("mediaFilename", media.fileName())
+                    .put("mediaCaption", message.text());
         }
         String answered = Objects.toString(message.repliedToExternalId(), "");
         return event(answered.isBlank() ? "message.received" : "message.reply", data, message);
@@ -83,52 +82,32 @@ public final class HistoryEvents {
         if (at == null && !state.equalsIgnoreCase(message.status())) {
             return;
         }
-        ObjectNode data = data(message, true);
-        put(data, "internalMessageId", message.id());
-        put(data, "to", phone(message.participantPhone()));
-        put(data, "status", state.toUpperCase(Locale.ROOT));
-        put(data, "createdAt", at);
+        EventData data = data(message, true)
+                .put("internalMessageId", message.id())
+                .put("to", EventData.phone(message.participantPhone()))
+                .put("status", state.toUpperCase(Locale.ROOT))
+                .put("createdAt", at);
         events.add(event("message." + state, data, message));
     }
 
-    private ObjectNode data(HistoryMessage message, boolean fromMe) {
-        ObjectNode data = Json.mapper().createObjectNode();
-        put(data, "id", message.id());
-        put(data, "messageId", message.externalMessageId());
-        put(data, "numberId", numberId);
-        put(data, "type", message.messageType());
-        data.put("fromMe", fromMe);
-        put(data, "content", message.text());
-        return data;
+    private EventData data(HistoryMessage message, boolean fromMe) {
+        return new EventData()
+                .put("id", message.id())
+                .put("messageId", message.externalMessageId())
+                .put("numberId", numberId)
+                .put("type", message.messageType())
+                .put("fromMe", fromMe)
+                .put("content", message.text());
     }
 
-    /** Adds what webhooks do not have; it must not replace what they do. */
-    private static WebhookEvent event(String name, ObjectNode data, HistoryMessage message) {
-        put(data, "conversationId", message.conversationId());
-        put(data, "direction", message.direction());
-        put(data, "providerKind", message.providerKind());
-        put(data, "origin", message.origin());
-        put(data, "providerTimestamp", message.providerTimestamp());
-        put(data, "media", message.media());
-        message.additional().forEach((field, value) -> {
-            if (!data.has(field)) {
-                put(data, field, value);
-            }
-        });
-        ObjectNode event = Json.mapper().createObjectNode().put("event", name);
-        event.set("data", data);
-        return WebhookEvent.of(event);
-    }
-
-    private static void put(ObjectNode data, String field, Object value) {
-        if (value != null) {
-            data.set(field, Json.mapper().valueToTree(value));
-        }
-    }
-
-    /** Webhooks write phone numbers with a plus; what else names somebody stays as it is. */
-    private static String phone(String participant) {
-        boolean plain = participant != null && PLAIN_PHONE.matcher(participant).matches();
-        return plain ? "+" + participant : participant;
+    private static WebhookEvent event(String name, EventData data, HistoryMessage message) {
+        data.put("conversationId", message.conversationId())
+                .put("direction", message.direction())
+                .put("providerKind", message.providerKind())
+                .put("origin", message.origin())
+                .put("providerTimestamp", message.providerTimestamp())
+                .put("media", message.media());
+        message.additional().forEach(data::add);
+        return data.event(name);
     }
 }
