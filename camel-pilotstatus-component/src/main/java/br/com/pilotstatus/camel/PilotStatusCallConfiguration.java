@@ -15,27 +15,27 @@ import org.apache.camel.spi.UriParams;
 public class PilotStatusCallConfiguration {
 
     @UriParam(
-            label = "producer",
+            label = "producer,call",
             description =
                     "Id in the path of the call, such as the message's or the template's. May be a Simple expression.")
     private String id;
 
     @UriParam(
-            label = "producer",
+            label = "producer,call",
             prefix = "param.",
             multiValue = true,
             description = "Parameters of the call by name, as `param.limit=10`. Each may be a Simple expression.")
     private Map<String, Object> params = new LinkedHashMap<>();
 
     @UriParam(
-            label = "producer",
+            label = "producer,call",
             defaultValue = "false",
             description =
                     "Confirms a call that cannot be undone or costs money; such an operation does not start without, and no other takes it.")
     private boolean confirm;
 
     @UriParam(
-            label = "producer",
+            label = "producer,call",
             defaultValue = "one",
             enums = "one,all,iterator",
             description =
@@ -43,21 +43,21 @@ public class PilotStatusCallConfiguration {
     private PagesAs pages = PagesAs.ONE;
 
     @UriParam(
-            label = "producer",
+            label = "producer,call",
             defaultValue = "10000",
             description =
                     "How many elements `pages=all` and `pages=iterator` give at most; the rest is left out. Only together with one of these.")
     private int maxItems = 10_000;
 
     @UriParam(
-            label = "producer",
+            label = "producer,call",
             defaultValue = "GET",
             enums = "GET,POST,PUT,PATCH,DELETE",
             description = "HTTP method of `request`. All but GET count as changing something.")
     private HttpMethod method = HttpMethod.GET;
 
     @UriParam(
-            label = "producer",
+            label = "producer,call",
             description =
                     "Path of `request` below `baseUrl`, such as `/contacts/{id}`: names in braces stand for `param.<name>`; further parameters make the query.")
     private String requestPath;
@@ -78,14 +78,14 @@ public class PilotStatusCallConfiguration {
     private boolean throwExceptionOnFailure = true;
 
     @UriParam(
-            label = "producer",
+            label = "producer,media",
             defaultValue = "false",
             description =
                     "Whether `media-download` follows links to addresses that are not public, such as those of a private network or of this machine, and `http` links to loopback hosts. Whoever writes the links can then reach what this machine can reach.")
     private boolean allowPrivateAddresses;
 
     @UriParam(
-            label = "producer",
+            label = "producer,journal",
             defaultValue = "leave",
             enums = "leave,refused",
             description =
@@ -93,7 +93,7 @@ public class PilotStatusCallConfiguration {
     private AbsentSend absent = AbsentSend.LEAVE;
 
     @UriParam(
-            label = "producer",
+            label = "producer,journal",
             defaultValue = "3600000",
             javaType = "java.time.Duration",
             description =

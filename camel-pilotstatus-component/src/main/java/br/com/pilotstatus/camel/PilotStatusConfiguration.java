@@ -2,6 +2,7 @@
 package br.com.pilotstatus.camel;
 
 import br.com.pilotstatus.camel.api.ApiKeys;
+import br.com.pilotstatus.camel.event.EventFilter;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
@@ -162,7 +163,7 @@ public class PilotStatusConfiguration implements Cloneable {
     private String proxyPassword;
 
     @UriParam(
-            label = "consumer",
+            label = "consumer,webhook",
             defaultValue = "/pilotstatus/webhook",
             description =
                     "Path on the HTTP server of the runtime that receives the events. Begins with a slash; holds letters, digits, dots, dashes, underscores and tildes between slashes, and no empty segment, `.` or `..`.")
@@ -171,7 +172,8 @@ public class PilotStatusConfiguration implements Cloneable {
     @UriParam(
             label = "consumer",
             description =
-                    "Names of the events to pass to the route, separated by commas; a name that ends in a dot and an asterisk stands for all that begin so. Others are answered with 200 and dropped. Everything by default. Messages that were sent from the number itself come only when `fromMe` is named too.")
+                    "Names of the events to pass to the route, separated by commas; a name that ends in a dot and an asterisk stands for all that begin so. Others are answered with 200 and dropped. Everything by default. Messages that were sent from the number itself come only when `fromMe` is named too. The events: `"
+                            + EventFilter.EVENTS + "`.")
     private String events;
 
     @UriParam(
@@ -203,13 +205,13 @@ public class PilotStatusConfiguration implements Cloneable {
     private String signatureHeader = DEFAULT_SIGNATURE_HEADERS;
 
     @UriParam(
-            label = "consumer",
+            label = "consumer,webhook",
             defaultValue = "1048576",
             description = "Largest event accepted, in bytes. A larger one is answered with 413.")
     private int maxPayloadSize = 1024 * 1024;
 
     @UriParam(
-            label = "consumer",
+            label = "consumer,webhook",
             defaultValue = "10000",
             javaType = "java.time.Duration",
             description =
@@ -217,7 +219,7 @@ public class PilotStatusConfiguration implements Cloneable {
     private long bodyTimeout = 10_000;
 
     @UriParam(
-            label = "producer",
+            label = "producer,journal",
             description =
                     "Store that remembers which sends with an `idempotencyKey` were accepted, so that each happens once. In memory, for 24 hours and the latest 100,000 sends, when not set; a JdbcClaimStore survives restarts and is shared by nodes.")
     private ClaimStore journal;
@@ -229,7 +231,7 @@ public class PilotStatusConfiguration implements Cloneable {
     private ClaimStore inbox;
 
     @UriParam(
-            label = "consumer",
+            label = "consumer,webhook",
             description =
                     "Name of the Camel component whose HTTP server receives the events, such as `platform-http` or `netty-http`. By default the one of the rest configuration, then `platform-http`, then the only one there is.")
     private String httpServer;

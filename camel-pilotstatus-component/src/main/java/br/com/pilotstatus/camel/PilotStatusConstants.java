@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel;
 
+import br.com.pilotstatus.camel.event.EventFilter;
 import org.apache.camel.spi.Metadata;
 
 /**
@@ -183,7 +184,11 @@ public final class PilotStatusConstants {
             javaType = "Boolean")
     public static final String DUPLICATE = "CamelPilotStatusDuplicate";
 
-    @Metadata(label = "consumer", description = "Name of the event, such as `message.delivered`.", javaType = "String")
+    @Metadata(
+            label = "consumer",
+            description = "Name of the event, such as `message.delivered`.",
+            javaType = "String",
+            enums = EventFilter.EVENTS)
     public static final String EVENT = "CamelPilotStatusEvent";
 
     @Metadata(label = "consumer", description = "Id of the event's subject (`data.id`).", javaType = "String")

@@ -57,7 +57,7 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
     @UriPath(
             enums = OperationKind.OPERATIONS,
             description =
-                    "What to do: `send`, `status`, `cancel`, or another call of the API; `webhook` or `poll` to receive events.")
+                    "What to do: `send`, `status`, `cancel`, or another call of the API; `webhook` or `poll` to receive events. Each takes the options that are for it, and refuses others; those of the group `scheduler` are for `poll`.")
     @Metadata(required = true)
     private final String operation;
 
@@ -73,7 +73,10 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
     @UriParam
     private final PilotStatusReceiveConfiguration receive = new PilotStatusReceiveConfiguration();
 
-    @UriParam(label = "consumer,scheduler", defaultValue = "30000", description = "Milliseconds before the next poll.")
+    @UriParam(
+            label = "consumer,scheduler",
+            defaultValue = "30000",
+            description = "Milliseconds before the next poll. Like all options of a scheduler, for `poll` only.")
     private long delay = -1;
 
     private final OperationKind kind;

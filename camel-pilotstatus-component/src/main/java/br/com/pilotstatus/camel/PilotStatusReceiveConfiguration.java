@@ -23,27 +23,27 @@ public class PilotStatusReceiveConfiguration {
     private String verifyToken;
 
     @UriParam(
-            label = "consumer",
+            label = "consumer,webhook",
             defaultValue = "false",
             description =
                     "Whether to register the webhook at Pilot Status once the path is served, and to bring a registered one up to date. Needs `publicUrl`, `events` and a key. Tried until it works, without holding up the route.")
     private boolean autoRegister;
 
     @UriParam(
-            label = "consumer",
+            label = "consumer,webhook",
             description =
                     "Public address that leads to `path`, for `autoRegister`: https, except for a host of the loopback range or with `allowInsecureHttp`, and without a query, since the token is added to it.")
     private String publicUrl;
 
     @UriParam(
-            label = "consumer",
+            label = "consumer,webhook",
             defaultValue = "false",
             description =
                     "Whether to remove the webhook from Pilot Status when the route stops, for which the stop waits a second at most. Not for several nodes behind one address: the first to stop would cut off the others.")
     private boolean unregisterOnStop;
 
     @UriParam(
-            label = "consumer",
+            label = "consumer,poll",
             defaultValue = "3600000",
             javaType = "java.time.Duration",
             description =

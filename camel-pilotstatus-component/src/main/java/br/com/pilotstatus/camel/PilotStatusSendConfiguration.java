@@ -14,109 +14,111 @@ import org.apache.camel.spi.UriParams;
 public class PilotStatusSendConfiguration {
 
     @UriParam(
-            label = "producer",
+            label = "producer,recipient",
             description =
                     "Destination: a phone number in E.164 (or of `defaultRegion`), or a BSUID such as `BR.13491208655302741918`. May be a Simple expression.")
     private String to;
 
     @UriParam(
-            label = "producer",
+            label = "producer,recipient",
             description = "Destination: id of a group, ending in `@g.us`. May be a Simple expression.")
     private String groupId;
 
     @UriParam(
-            label = "producer",
+            label = "producer,recipient",
             description = "Destination: id of a channel, ending in `@newsletter`. May be a Simple expression.")
     private String newsletterId;
 
-    @UriParam(label = "producer", description = "Id or name of the template to send. May be a Simple expression.")
+    @UriParam(
+            label = "producer,template",
+            description = "Id or name of the template to send. May be a Simple expression.")
     private String templateId;
 
     @UriParam(
-            label = "producer",
+            label = "producer,template",
             prefix = "variables.",
             multiValue = true,
             description =
                     "Variables of the template by name, as `variables.name=...`. Each may be a Simple expression.")
     private Map<String, Object> variables = new LinkedHashMap<>();
 
-    @UriParam(label = "producer", description = "Free text to send. May be a Simple expression.")
+    @UriParam(label = "producer,text", description = "Free text to send. May be a Simple expression.")
     private String text;
 
     @UriParam(
-            label = "producer",
+            label = "producer,media",
             description = "Media to send: an http(s) URL or a base64 data URI. May be a Simple expression.")
     private String media;
 
     @UriParam(
-            label = "producer",
+            label = "producer,media",
             enums = "image,video,document,audio",
             description =
                     "Kind of the media: image, video, document or audio. With it, a body of bytes, a stream or a file is the media. May be a Simple expression.")
     private String mediaType;
 
-    @UriParam(label = "producer", description = "Name shown for a document. May be a Simple expression.")
+    @UriParam(label = "producer,media", description = "Name shown for a document. May be a Simple expression.")
     private String fileName;
 
     @UriParam(
-            label = "producer",
+            label = "producer,media",
             description = "Text below an image, a video or a document. May be a Simple expression.")
     private String caption;
 
     @UriParam(
-            label = "producer",
+            label = "producer,text",
             description =
                     "Up to three answer buttons, separated by commas, each a text or `id:text`; the reply carries the id. A comma or colon of a text takes a backslash before it. Only with `text` or `media`. May be a Simple expression.")
     private String buttons;
 
     @UriParam(
-            label = "producer",
+            label = "producer,text",
             description = "Text above the message. Only together with buttons. May be a Simple expression.")
     private String header;
 
     @UriParam(
-            label = "producer",
+            label = "producer,text",
             description = "Text below the message. Only together with buttons. May be a Simple expression.")
     private String footer;
 
     @UriParam(
-            label = "producer",
+            label = "producer,send",
             description =
                     "When to deliver: an ISO 8601 time with offset (without one, in `timeZone`), or a duration from now such as `PT2H`. Not in the past. At once by default. May be a Simple expression.")
     private String deliverAt;
 
     @UriParam(
-            label = "producer",
+            label = "producer,send",
             description =
                     "Deadline of the delivery: an ISO 8601 time with offset (without one, in `timeZone`), or a duration from now such as `PT2H`. Not before `deliverAt`. Chosen by Pilot Status by default. May be a Simple expression.")
     private String deliverUntil;
 
     @UriParam(
-            label = "producer",
+            label = "producer,send",
             description =
                     "Zone of `deliverAt` and `deliverUntil` when they have no offset, such as `America/Sao_Paulo`. Without it such times are refused.")
     private String timeZone;
 
     @UriParam(
-            label = "producer",
+            label = "producer,send",
             description =
                     "Labels to attach to the destination, separated by commas; a comma of a label takes a backslash before it. May be a Simple expression.")
     private String labels;
 
     @UriParam(
-            label = "producer",
+            label = "producer,send",
             description =
                     "On Meta numbers a send shows typing and marks the contact's message read; `false` avoids it.")
     private Boolean markRead;
 
     @UriParam(
-            label = "producer",
+            label = "producer,template",
             description =
                     "Whether Pilot Status may reword a MARKETING template by AI (`marketingOptions.aiRewriteEnabled`).")
     private Boolean aiRewriteEnabled;
 
     @UriParam(
-            label = "producer",
+            label = "producer,send",
             defaultValue = "auto",
             enums = "auto,message,variables,text,media,none",
             description =
@@ -124,7 +126,7 @@ public class PilotStatusSendConfiguration {
     private BodyAs bodyAs = BodyAs.AUTO;
 
     @UriParam(
-            label = "producer",
+            label = "producer,journal",
             description =
                     "Name of the send, such as the number of an order: the journal makes each name happen once per number and destination. 1 to 200 characters, each of which counts, and none of them a control character. May be a Simple expression.")
     private String idempotencyKey;
@@ -137,7 +139,7 @@ public class PilotStatusSendConfiguration {
     private boolean validate = true;
 
     @UriParam(
-            label = "producer",
+            label = "producer,media",
             defaultValue = "16777216",
             description =
                     "Largest media, in bytes: of `send` the largest body, file or header taken as media or as JSON, of `media-download` the largest media that is fetched.")

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogTest {
 
@@ -102,13 +103,50 @@ class CatalogTest {
         "signatureHeader, 'consumer,security'",
         "defaultRegion, producer",
         "onUnknown, producer",
-        "retryAfterHeader, producer"
+        "retryAfterHeader, producer",
+        "throwExceptionOnFailure, producer",
+        "to, 'producer,recipient'",
+        "variables, 'producer,template'",
+        "buttons, 'producer,text'",
+        "mediaType, 'producer,media'",
+        "deliverAt, 'producer,send'",
+        "pages, 'producer,call'",
+        "idempotencyKey, 'producer,journal'",
+        "publicUrl, 'consumer,webhook'",
+        "overlap, 'consumer,poll'"
     })
     void anOptionStandsAmongThoseOfItsSide(String option, String label) {
         assertThat(model.getEndpointOptions())
                 .filteredOn(known -> known.getName().equals(option))
                 .extracting(BaseOptionModel::getLabel)
                 .containsExactly(label);
+    }
+
+    @Test
+    void anEditorKnowsTheNamesOfEvents() {
+        assertThat(model.getEndpointHeaders())
+                .filteredOn(header -> header.getName().equals(PilotStatusConstants.EVENT))
+                .flatExtracting(BaseOptionModel::getEnums)
+                .contains("message.reply", "call.missed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"message.reply,message.received", "message.*", "fromMe,*"})
+    void theCatalogTakesEveryWayToNameEvents(String events) {
+        assertThat(catalog()
+                        .validateEndpointProperties("pilotstatus:webhook?events=" + events)
+                        .isSuccess())
+                .isTrue();
+    }
+
+    @Test
+    void noGroupOfProducerOptionsIsTooLongToRead() {
+        assertThat(model.getEndpointOptions().stream()
+                        .filter(option -> option.getLabel().startsWith("producer"))
+                        .collect(Collectors.groupingBy(BaseOptionModel::getGroup, Collectors.counting()))
+                        .values())
+                .hasSizeGreaterThan(5)
+                .allMatch(count -> count <= 10);
     }
 
     @Test

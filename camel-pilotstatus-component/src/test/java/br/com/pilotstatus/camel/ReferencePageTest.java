@@ -102,14 +102,15 @@ class ReferencePageTest {
 
     private static String options(List<? extends BaseOptionModel> options) {
         String rows = options.stream()
-                .map(option -> "| `%s` | %s | %s | %s |%n"
+                .map(option -> "| `%s` | %s | %s | %s | %s |%n"
                         .formatted(
                                 option.isMultiValue() ? option.getPrefix() + "*" : option.getName(),
+                                option.getGroup(),
                                 type(option),
                                 option.getDefaultValue() == null ? "" : "`" + option.getDefaultValue() + "`",
                                 description(option)))
                 .collect(Collectors.joining());
-        return "| Option | Type | Default | Meaning |\n| --- | --- | --- | --- |\n" + rows;
+        return "| Option | Group | Type | Default | Meaning |\n| --- | --- | --- | --- | --- |\n" + rows;
     }
 
     private static String headers(ComponentModel model) {

@@ -21,31 +21,14 @@ public final class EventFilter {
     private static final Set<String> ONLY_WITH_ALL =
             Set.of("number.health_degraded", "number.health_blocked", "number.health_shadowban", "number.recovered");
 
-    private static final Set<String> KNOWN = new TreeSet<>(Set.of(
-            "message.sent",
-            "message.delivered",
-            "message.read",
-            "message.failed",
-            "message.received",
-            "message.reply",
-            "message.group",
-            "message.newsletter",
-            "number.created",
-            "number.connected",
-            "number.disconnected",
-            "number.removed",
-            "number.health_degraded",
-            "number.health_blocked",
-            "number.health_shadowban",
-            "number.recovered",
-            "call.ringing",
-            "call.connected",
-            "call.ended",
-            "call.missed",
-            "call.permission_updated",
-            "calls",
-            "optin.created",
-            WebhookEvent.META_ENVELOPE));
+    /** The names of all events, for editors, which read them from annotations. */
+    public static final String EVENTS = "message.sent,message.delivered,message.read,message.failed,message.received,"
+            + "message.reply,message.group,message.newsletter,number.created,number.connected,number.disconnected,"
+            + "number.removed,number.health_degraded,number.health_blocked,number.health_shadowban,number.recovered,"
+            + "call.ringing,call.connected,call.ended,call.missed,call.permission_updated,calls,optin.created,"
+            + WebhookEvent.META_ENVELOPE;
+
+    private static final Set<String> KNOWN = new TreeSet<>(CommaText.names(EVENTS));
 
     private final List<String> names;
     private final boolean fromMe;

@@ -11,6 +11,8 @@ import br.com.pilotstatus.camel.api.KeyScope;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.Parameter;
 import br.com.pilotstatus.camel.api.RequestPath;
+import br.com.pilotstatus.camel.value.MediaKinds;
+import br.com.pilotstatus.camel.value.ValueExpression;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -18,10 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What Camel does not check at start: whether options belong to the operation, are complete, and fit together. */
 public final class EndpointOptions {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]*");
 
     private EndpointOptions() {}
 
@@ -31,13 +36,7 @@ public final class EndpointOptions {
      * @throws IllegalArgumentException when one is unknown, given twice, or no value; never quotes a value
      */
     public static Map<String, Object> byName(Map<String, Object> given) {
-        List<String> unknown = given.keySet().stream()
-                .filter(spelling -> OptionFamily.named(spelling).isEmpty())
-                .sorted()
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("There are no such options. Unknown parameters=" + unknown);
-        }
+        requireKnown(given.keySet());
         Map<String, Object> options = new LinkedHashMap<>();
         given.forEach((spelling, value) -> {
             String name = OptionFamily.named(spelling).orElseThrow();
@@ -46,7 +45,27 @@ public final class EndpointOptions {
                 throw new IllegalArgumentException("The option " + name + " is given twice");
             }
         });
+        MapOption.spread("variables", "variables.", options);
+        MapOption.spread("params", "param.", options);
         return options;
+    }
+
+    private static void requireKnown(Collection<String> given) {
+        List<String> unknown = given.stream()
+                .filter(spelling -> OptionFamily.named(spelling).isEmpty())
+                .sorted()
+                .toList();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        // What follows an & in a text is taken for an option, and must not be told.
+        List<String> names =
+                unknown.stream().filter(name -> NAME.matcher(name).matches()).toList();
+        throw new IllegalArgumentException("There are no such options. Unknown parameters=" + names
+                + (names.size() == unknown.size()
+                        ? ""
+                        : ". A value holds an ampersand, which begins the next option: write it as RAW(...), or give it by"
+                                + " header or body"));
     }
 
     /** Fails when there is no such operation, or when an option was given that it does not take. */
@@ -168,6 +187,10 @@ public final class EndpointOptions {
     /** Fails when options of a send cannot be used. */
     public static void checkSend(PilotStatusSendConfiguration send) {
         ConnectionOptions.requirePositive("maxMediaSize", send.getMaxMediaSize());
+        String kind = send.getMediaType();
+        if (send.isValidate() && kind != null && !ValueExpression.isExpression(kind) && !MediaKinds.isKind(kind)) {
+            throw new IllegalArgumentException("The option mediaType " + MediaKinds.RULE);
+        }
         try {
             if (send.getTimeZone() != null) {
                 ZoneId.of(send.getTimeZone());

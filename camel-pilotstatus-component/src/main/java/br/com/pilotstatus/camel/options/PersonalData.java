@@ -38,6 +38,9 @@ public final class PersonalData {
             "header",
             "footer",
             "labels");
+    /** Of texts, unless they are beans. */
+    private static final Set<String> MAPS = Set.of("variables", "params");
+
     private static final Set<String> SECRET = Set.of(
             "apiKey", "apiKeyId", "accountKey", "token", "verifyToken", "secret", "proxyUsername", "proxyPassword");
 
@@ -73,6 +76,9 @@ public final class PersonalData {
         String name = OptionFamily.named(spelling).orElse(null);
         if (name == null || isSecret(name) || SEPARATOR.matcher(value).find()) {
             return false;
+        }
+        if (MAPS.contains(name)) {
+            return value.startsWith("#");
         }
         boolean personal = PERSONAL.contains(name) || name.startsWith("variables.") || name.startsWith("param.");
         return !personal || ValueExpression.isExpression(value);

@@ -13,7 +13,7 @@ import static br.com.pilotstatus.camel.error.ErrorCode.TEXT_INVALID;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.DataUri;
-import java.util.Set;
+import br.com.pilotstatus.camel.value.MediaKinds;
 import java.util.regex.Pattern;
 
 /** The rules a message must keep before it is sent: one destination, one mode, and parts that go with the mode. */
@@ -21,7 +21,6 @@ final class MessageRules {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\\p{Cntrl}/?#]+[^\\s\\p{Cntrl}]*");
     private static final String TEMPLATE_ONLY = "goes with a template only";
-    private static final Set<String> MEDIA_TYPES = Set.of("image", "video", "document", "audio");
 
     private MessageRules() {}
 
@@ -89,8 +88,8 @@ final class MessageRules {
 
     private static void checkMedia(Draft message) {
         String type = message.mediaType;
-        boolean known = type == null || MEDIA_TYPES.contains(type);
-        refuse(!known, MEDIA_INVALID, "mediaType", "must be image, video, document or audio");
+        boolean known = type == null || MediaKinds.isKind(type);
+        refuse(!known, MEDIA_INVALID, "mediaType", MediaKinds.RULE);
         boolean direct = message.templateId == null;
         refuse(
                 direct && message.media != null && type == null,

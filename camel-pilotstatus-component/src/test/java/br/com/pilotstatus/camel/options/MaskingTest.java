@@ -97,6 +97,11 @@ class MaskingTest extends SimulatorTestSupport {
         assertMasked(endpoint("to=1&" + name + "=RAW(" + TEXT + "&x=" + TEXT + ")"));
     }
 
+    @Test
+    void aMapOfVariablesIsMaskedWholeBecauseItMayHoldAText() {
+        assertMasked(endpoint("to=1&variables={a=" + TEXT + ", b=${body}}"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

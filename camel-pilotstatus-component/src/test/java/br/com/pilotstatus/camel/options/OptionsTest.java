@@ -44,6 +44,11 @@ class OptionsTest {
                     send?apiKey=a&txet=Hi                         | Unknown parameters
                     send?to=1                                     | No key: set the option apiKey, apiKeyId or accountKey
                     send?apiKey=a&apiKeyId=b                      | Set one of the options apiKey and apiKeyId
+                    send?apiKey=a&mediaType=gif                   | The option mediaType must be image, video, document or audio
+                    send?apiKey=a&variables=gif                   | The option variables is no map: give each entry by an option of its own, variables.<name>
+                    send?apiKey=a&variables={a=1, 2}&variables.a=3 | The option variables.a is given twice
+                    send?apiKey=a&variables={a=1, a=2}            | The option variables is no map
+                    send?apiKey=a&text=Ana & Silva                | Unknown parameters=[]. A value holds an ampersand
                     send?apiKey=a&id=1                            | The operation 'send' does not take the option id
                     send?apiKey=a&path=/x                         | The operation 'send' does not take the option path
                     status?apiKey=a&to=1                          | The operation 'status' does not take the option to
