@@ -31,11 +31,9 @@ public final class EventProbe implements Processor {
     private static final int LONGEST_KEY = 512;
     private static final Pattern KEY = Pattern.compile(
             "/[A-Z]+\\|[0-9a-f]{16}\\|(sha256:[0-9a-f]{64}(\\|\\d+)?|[A-Za-z0-9._-]+(\\|([A-Za-z0-9_-]{0,64}|sha256:[0-9a-f]{64})){2})");
-    /** Takes 15 and 1.5E+1 for one: what is written is the shorter form, and an int when it is read. */
+    /** Takes 15 and 1.5E+1 for one, which are written alike, and not 1.5 and 1.50. */
     private static final Comparator<JsonNode> BY_VALUE = (one, other) -> {
-        boolean same = one.isNumber() && other.isNumber()
-                ? one.decimalValue().equals(other.decimalValue())
-                : one.equals(other);
+        boolean same = one.isNumber() ? other.isNumber() && one.asText().equals(other.asText()) : one.equals(other);
         return same ? 0 : 1;
     };
 
