@@ -2,22 +2,34 @@
 package br.com.pilotstatus.camel.servers;
 
 import br.com.pilotstatus.camel.spring.BootTestApplication;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Spring Boot with camel-platform-http-starter and spring-boot-starter-web, whose server is Tomcat. */
 final class BootServer implements WebhookServer {
 
     private final String[] arguments;
+    private final List<Consumer<GenericApplicationContext>> customizers = new ArrayList<>();
     private ServletWebServerApplicationContext application;
 
     /** @param arguments of the command line, besides those that every test needs */
     BootServer(String... arguments) {
         this.arguments = arguments.clone();
+    }
+
+    /** Adds a bean of the application. */
+    <T> BootServer with(String name, Class<T> type, Supplier<T> bean) {
+        customizers.add(context -> context.registerBean(name, type, bean));
+        return this;
     }
 
     @BootTestApplication
@@ -27,8 +39,9 @@ final class BootServer implements WebhookServer {
     public void start(RouteBuilder routes) {
         SpringApplication boot = new SpringApplication(Application.class);
         boot.setRegisterShutdownHook(false);
-        boot.addInitializers(context ->
-                ((GenericApplicationContext) context).registerBean("routes", RouteBuilder.class, () -> routes));
+        with("routes", RouteBuilder.class, () -> routes);
+        boot.addInitializers(
+                context -> customizers.forEach(customizer -> customizer.accept((GenericApplicationContext) context)));
         Stream<String> usual = Stream.of(
                 "--server.address=127.0.0.1",
                 "--server.port=0",
@@ -42,6 +55,10 @@ final class BootServer implements WebhookServer {
     @Override
     public CamelContext context() {
         return application.getBean(CamelContext.class);
+    }
+
+    ApplicationContext application() {
+        return application;
     }
 
     @Override
