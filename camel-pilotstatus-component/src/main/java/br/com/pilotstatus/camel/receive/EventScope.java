@@ -66,6 +66,7 @@ final class EventScope {
             marks = List.of("server-" + server);
         } else {
             marks = credentials.stream()
+                    .distinct()
                     .map(credential -> fingerprint(path, credential))
                     .toList();
         }

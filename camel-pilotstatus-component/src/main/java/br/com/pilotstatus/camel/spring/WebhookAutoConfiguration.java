@@ -3,8 +3,10 @@ package br.com.pilotstatus.camel.spring;
 
 import jakarta.servlet.DispatcherType;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.springboot.CamelRequestHandlerMapping;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -46,6 +48,20 @@ public class WebhookAutoConfiguration {
         @Bean
         MappedInterceptor pilotStatusWebhookBodies() {
             return new MappedInterceptor(null, new WebhookBodyInterceptor());
+        }
+    }
+
+    /**
+     * Camel's mapping hears of the paths of routes that begin after it was made. With
+     * <code>spring.main.lazy-initialization</code> that would be with the first request, after all routes.
+     */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(CamelRequestHandlerMapping.class)
+    static class Mapping {
+
+        @Bean
+        static LazyInitializationExcludeFilter pilotStatusMappingIsNotLazy() {
+            return LazyInitializationExcludeFilter.forBeanTypes(CamelRequestHandlerMapping.class);
         }
     }
 }

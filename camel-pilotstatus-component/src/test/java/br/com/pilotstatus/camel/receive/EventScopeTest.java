@@ -46,6 +46,11 @@ class EventScopeTest {
     }
 
     @Test
+    void aTokenThatIsGivenTwiceIsOne() {
+        assertThat(with(OLD, OLD)).isEqualTo(with(OLD));
+    }
+
+    @Test
     void whereNoTokenTellsTheServerDoes() {
         assertThat(scope(null, "jetty").value())
                 .isNotEqualTo(scope(null, "undertow").value());

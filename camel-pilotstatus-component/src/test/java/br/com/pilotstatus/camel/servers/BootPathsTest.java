@@ -50,6 +50,15 @@ class BootPathsTest implements OnServer {
     }
 
     @Test
+    void aLazyApplicationServesWebhooksAllTheSame() throws IOException {
+        start(TOKEN_PATH, "--spring.main.lazy-initialization=true");
+        Event event = Event.any();
+
+        assertAccepted(Call.with(event), event);
+        assertThat(mebibytesTaken(TOKEN_PATH, "application/json")).isLessThan(ENDLESS);
+    }
+
+    @Test
     void theBodiesOfOtherRoutesAreNotBoundedWhereTheServletHasAPath() {
         start(TOKEN_PATH, "--spring.mvc.servlet.path=/pilotstatus");
 
