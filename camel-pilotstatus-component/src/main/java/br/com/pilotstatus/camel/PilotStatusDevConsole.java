@@ -89,7 +89,7 @@ public class PilotStatusDevConsole extends AbstractDevConsole {
         return getCamelContext().getEndpoints().stream()
                 .filter(PilotStatusEndpoint.class::isInstance)
                 .map(PilotStatusEndpoint.class::cast)
-                .filter(endpoint -> endpoint.kind() != OperationKind.WEBHOOK)
+                .filter(endpoint -> OperationKind.of(endpoint.getOperation()) != OperationKind.WEBHOOK)
                 .map(PilotStatusDevConsole::endpoint)
                 .toList();
     }

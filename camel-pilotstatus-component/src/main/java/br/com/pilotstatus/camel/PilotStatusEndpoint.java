@@ -6,18 +6,15 @@ import br.com.pilotstatus.camel.api.RequestFactory;
 import br.com.pilotstatus.camel.call.CallBinding;
 import br.com.pilotstatus.camel.call.EndpointCalls;
 import br.com.pilotstatus.camel.call.EndpointFailures;
-import br.com.pilotstatus.camel.call.NumberSelection;
 import br.com.pilotstatus.camel.call.RequestBinding;
 import br.com.pilotstatus.camel.journal.JournalProducer;
 import br.com.pilotstatus.camel.journal.JournalReconcileProducer;
 import br.com.pilotstatus.camel.journal.SendJournal;
 import br.com.pilotstatus.camel.media.MediaDownloadProducer;
-import br.com.pilotstatus.camel.options.ConnectionOptions;
+import br.com.pilotstatus.camel.options.EndpointChecks;
 import br.com.pilotstatus.camel.options.EndpointOptions;
-import br.com.pilotstatus.camel.options.KeysAtHome;
 import br.com.pilotstatus.camel.options.OperationKind;
 import br.com.pilotstatus.camel.options.PersonalData;
-import br.com.pilotstatus.camel.options.PollOptions;
 import br.com.pilotstatus.camel.receive.WebhookSecurity;
 import br.com.pilotstatus.camel.send.SendBinding;
 import java.time.Duration;
@@ -34,7 +31,6 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.ScheduledPollConsumer;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
 /**
@@ -95,33 +91,13 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
                 component.producerHealth(this));
     }
 
-    /**
-     * Fails when an option is missing, does not fit the operation or the others, or is not safe.
-     *
-     * @param own names of the options that the endpoint has itself, and not from the component
-     */
+    /** @param own names of the options that the endpoint has itself, and not from the component */
     void checkOptions(Collection<String> own) {
-        KeysAtHome keys = new KeysAtHome(getComponent().getConfiguration(), configuration, own);
-        keys.keep();
-        ConnectionOptions.check(configuration);
-        EndpointOptions.requireEffect(operation, configuration, call, own);
-        keys.requireOwn(operation, receive.isAutoRegister() && WebhookSecurity.asksForToken(configuration));
-        switch (kind) {
-            case SEND, CALL, REQUEST -> {
-                EndpointOptions.checkSend(send);
-                EndpointOptions.checkCall(entry(), configuration, call);
-            }
-            case MEDIA_DOWNLOAD -> MediaDownloadProducer.checkOptions(send, call);
-            case JOURNAL_LIST, JOURNAL_RESOLVE -> JournalProducer.checkOptions(kind, call);
-            case JOURNAL_RECONCILE -> JournalReconcileProducer.checkOptions(configuration, call);
-            case WEBHOOK -> {
-                WebhookSecurity.requireEffect(configuration, receive.getVerifier(), own);
-                ConnectionOptions.checkRegistration(configuration, receive);
-            }
-            case POLL -> {
-                PollOptions.requireEffect(getBackoffMultiplier(), own);
-                PollOptions.check(configuration, receive);
-            }
+        EndpointChecks checks = new EndpointChecks(operation, configuration, send, call, receive, own);
+        boolean asksForToken = WebhookSecurity.asksForToken(configuration);
+        checks.check(getComponent().getConfiguration(), asksForToken, getBackoffMultiplier());
+        if (kind == OperationKind.WEBHOOK) {
+            WebhookSecurity.requireEffect(configuration, receive.getVerifier(), own);
         }
     }
 
@@ -136,10 +112,6 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
 
     EndpointFailures failures() {
         return new EndpointFailures(operation, configuration, call);
-    }
-
-    OperationKind kind() {
-        return kind;
     }
 
     @Override
@@ -157,10 +129,12 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
                         journal());
             case CALL ->
                 new PilotStatusProducer(
-                        this, new CallBinding(getCamelContext(), entry(), call, number(), region(), requests(), calls));
+                        this,
+                        new CallBinding(
+                                getCamelContext(), entry(), configuration, call, send.isValidate(), requests(), calls));
             case REQUEST ->
                 new PilotStatusProducer(
-                        this, new RequestBinding(getCamelContext(), entry(), call, number(), requests()));
+                        this, new RequestBinding(getCamelContext(), entry(), configuration, call, requests()));
             case MEDIA_DOWNLOAD ->
                 new MediaDownloadProducer(this, configuration, call, send.getMaxMediaSize(), calls, failures());
             case JOURNAL_LIST, JOURNAL_RESOLVE -> new JournalProducer(this, kind, call, journal(), failures());
@@ -176,14 +150,6 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
         return getComponent().journal(configuration);
     }
 
-    private NumberSelection number() {
-        return new NumberSelection(getCamelContext(), configuration);
-    }
-
-    private String region() {
-        return send.isValidate() ? configuration.getDefaultRegion() : null;
-    }
-
     /** Makes requests with the keys of this endpoint. */
     RequestFactory requests() {
         return new RequestFactory(configuration.keys(), send.isValidate(), configuration.getMaxRequestSize());
@@ -197,6 +163,8 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
             default ->
                 throw new UnsupportedOperationException("pilotstatus:" + operation + " makes a call; use it with to");
         };
+        // The default, too, which depends on the unit.
+        super.setDelay(getDelay());
         configureConsumer(consumer);
         return consumer;
     }
@@ -205,14 +173,6 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
     @Override
     public PollingConsumer createPollingConsumer() {
         throw PilotStatusPollDynamicAware.refusal();
-    }
-
-    @Override
-    protected void doConfigureConsumer(Consumer consumer) {
-        super.doConfigureConsumer(consumer);
-        if (consumer instanceof ScheduledPollConsumer poll) {
-            poll.setDelay(getDelay());
-        }
     }
 
     /** In the time unit of the endpoint, as the default is. */

@@ -4,36 +4,28 @@ package br.com.pilotstatus.camel;
 import br.com.pilotstatus.camel.api.ApiRequest;
 import br.com.pilotstatus.camel.api.ApiResponse;
 import br.com.pilotstatus.camel.call.CallRecord;
-import br.com.pilotstatus.camel.call.EndpointCalls;
-import br.com.pilotstatus.camel.call.EndpointFailures;
+import br.com.pilotstatus.camel.call.CallingProducer;
 import br.com.pilotstatus.camel.call.OperationBinding;
 import br.com.pilotstatus.camel.call.ResultHeaders;
 import br.com.pilotstatus.camel.call.UnknownSends;
-import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import br.com.pilotstatus.camel.error.PilotStatusOutcomeUnknownException;
-import br.com.pilotstatus.camel.error.PilotStatusTransportException;
 import java.util.Optional;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
-import org.apache.camel.support.DefaultAsyncProducer;
 
 /**
  * Makes the calls of an endpoint without holding a thread while the service works. The route goes on exactly once per
  * exchange, and never on a thread that serves connections.
  */
-public class PilotStatusProducer extends DefaultAsyncProducer {
+public class PilotStatusProducer extends CallingProducer {
 
     private final OperationBinding binding;
     private final UnknownSends unknownSends = new UnknownSends();
-    private final EndpointCalls calls;
-    private final EndpointFailures failures;
 
     PilotStatusProducer(PilotStatusEndpoint endpoint, OperationBinding binding) {
-        super(endpoint);
+        super(endpoint, endpoint.getOperation(), endpoint.calls(), endpoint.failures());
         this.binding = binding;
-        this.calls = endpoint.calls();
-        this.failures = endpoint.failures();
     }
 
     @Override
@@ -42,34 +34,11 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
     }
 
     @Override
-    protected void doStart() throws Exception {
-        super.doStart();
-        calls.open(this);
-    }
-
-    @Override
-    protected void doStop() throws Exception {
-        calls.close(this);
-        super.doStop();
-    }
-
-    @Override
-    public boolean process(Exchange exchange, AsyncCallback callback) {
-        try {
-            if (!isRunAllowed()) {
-                throw PilotStatusTransportException.notSent(
-                        ErrorCode.STOPPED, getEndpoint().getOperation(), "the producer is stopped", null);
-            }
-            ResultHeaders.clear(exchange.getMessage());
-            ApiRequest request = binding.request(exchange);
-            unknownSends.refuseRepetition(exchange, request);
-            call(exchange, request, recordOf(exchange, request), callback);
-            return false;
-        } catch (Throwable e) {
-            fail(exchange, e);
-            callback.done(true);
-            return true;
-        }
+    protected boolean begin(Exchange exchange, AsyncCallback callback) {
+        ApiRequest request = binding.request(exchange);
+        unknownSends.refuseRepetition(exchange, request);
+        call(exchange, request, recordOf(exchange, request), callback);
+        return false;
     }
 
     /** What is written down of a call, besides what the exchange holds. */
@@ -78,7 +47,7 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
     }
 
     private void call(Exchange exchange, ApiRequest request, CallRecord written, AsyncCallback callback) {
-        calls.execute(request, written::claim, (response, failure) -> {
+        calls().execute(request, written::claim, (response, failure) -> {
             boolean over = true;
             try {
                 over = failure != null || !isFollowed(exchange, request, response, callback);
@@ -138,10 +107,5 @@ public class PilotStatusProducer extends DefaultAsyncProducer {
         if (getEndpoint().getConfiguration().getOnUnknown() == OnUnknown.FAIL) {
             unknownSends.remember(exchange, request, failure);
         }
-    }
-
-    /** Ends an exchange whose call was not accepted now. */
-    void fail(Exchange exchange, Throwable cause) {
-        failures.end(exchange, cause);
     }
 }

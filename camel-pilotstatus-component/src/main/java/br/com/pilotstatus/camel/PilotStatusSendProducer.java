@@ -30,7 +30,7 @@ public class PilotStatusSendProducer extends PilotStatusProducer {
     }
 
     @Override
-    void fail(Exchange exchange, Throwable cause) {
+    protected void fail(Exchange exchange, Throwable cause) {
         if (cause instanceof AcceptedBeforeException before) {
             binding.duplicate(exchange, before.getMessageId());
             ResultHeaders.duplicate(exchange.getMessage());

@@ -3,6 +3,7 @@ package br.com.pilotstatus.camel.call;
 
 import br.com.pilotstatus.camel.PagesAs;
 import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
+import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConstants;
 import br.com.pilotstatus.camel.ResultIn;
 import br.com.pilotstatus.camel.api.Answers;
@@ -34,22 +35,22 @@ public final class CallBinding implements OperationBinding {
     private final boolean resultInBody;
 
     /**
-     * @param number   the option <code>whatsappNumberId</code>
-     * @param region   region of phone numbers without country code; null leaves numbers as they are
+     * @param validates whether phone numbers are read as people write them; false leaves them as they are
      * @param requests makes the requests
      * @param calls    makes the calls for later pages that a route comes to
      */
     public CallBinding(
             CamelContext context,
             Operation operation,
+            PilotStatusConfiguration connection,
             PilotStatusCallConfiguration call,
-            NumberSelection number,
-            String region,
+            boolean validates,
             RequestFactory requests,
             EndpointCalls calls) {
         this.operation = operation;
-        this.parameters = new CallParameters(context, call, region, operation);
-        this.number = number;
+        this.parameters =
+                new CallParameters(context, call, validates ? connection.getDefaultRegion() : null, operation);
+        this.number = new NumberSelection(context, connection);
         this.requests = requests;
         this.calls = calls;
         this.pages = call.getPages();

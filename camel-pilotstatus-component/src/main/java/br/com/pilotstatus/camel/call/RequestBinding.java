@@ -2,6 +2,7 @@
 package br.com.pilotstatus.camel.call;
 
 import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
+import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConstants;
 import br.com.pilotstatus.camel.ResultIn;
 import br.com.pilotstatus.camel.api.Answers;
@@ -36,14 +37,14 @@ public final class RequestBinding implements OperationBinding {
     public RequestBinding(
             CamelContext context,
             Operation operation,
+            PilotStatusConfiguration connection,
             PilotStatusCallConfiguration call,
-            NumberSelection number,
             RequestFactory requests) {
         this.operation = operation;
         this.path = call.getRequestPath();
         // Which of its parameters are phone numbers, nobody knows.
         this.parameters = new CallParameters(context, call, null, operation);
-        this.number = number;
+        this.number = new NumberSelection(context, connection);
         this.requests = requests;
         this.resultInBody = call.getResult() != ResultIn.HEADERS;
     }

@@ -8,14 +8,12 @@ import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.JsonRecord;
-import br.com.pilotstatus.camel.options.EndpointOptions;
 import br.com.pilotstatus.camel.options.OperationKind;
 import br.com.pilotstatus.camel.value.OptionValues;
 import br.com.pilotstatus.camel.value.TextValues;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Endpoint;
@@ -31,8 +29,6 @@ public final class JournalProducer extends DefaultProducer {
     private static final String MESSAGE_ID = "messageId";
     private static final int DEFAULT_LIMIT = 100;
     private static final int MAX_LIMIT = 10_000;
-    private static final Map<OperationKind, List<String>> PARAMETERS = Map.of(
-            OperationKind.JOURNAL_LIST, List.of(LIMIT), OperationKind.JOURNAL_RESOLVE, List.of(MESSAGE_ID, OUTCOME));
 
     private final boolean resolves;
     private final OptionValues options;
@@ -52,19 +48,6 @@ public final class JournalProducer extends DefaultProducer {
         this.resolves = kind == OperationKind.JOURNAL_RESOLVE;
         this.options = new OptionValues(endpoint.getCamelContext()).add("id", call.getId());
         call.getParams().forEach(options::add);
-    }
-
-    /** Fails when the options do not fit the operation. */
-    public static void checkOptions(OperationKind operation, PilotStatusCallConfiguration call) {
-        EndpointOptions.requireParameters(
-                operation.operationName(), call.getParams().keySet(), PARAMETERS.get(operation));
-        boolean resolves = operation == OperationKind.JOURNAL_RESOLVE;
-        if (resolves != (call.getId() != null) || (resolves && !call.getParams().containsKey(OUTCOME))) {
-            throw new IllegalArgumentException(
-                    resolves
-                            ? "The operation 'journal-resolve' needs the options id and param.outcome"
-                            : "The operation 'journal-list' does not take the option id");
-        }
     }
 
     @Override

@@ -6,14 +6,14 @@ import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.RequestFactory;
+import br.com.pilotstatus.camel.call.CallingProducer;
 import br.com.pilotstatus.camel.call.EndpointCalls;
 import br.com.pilotstatus.camel.call.EndpointFailures;
 import br.com.pilotstatus.camel.call.NumberSelection;
-import br.com.pilotstatus.camel.call.ResultHeaders;
 import br.com.pilotstatus.camel.model.JournalDecision;
 import br.com.pilotstatus.camel.model.JournalDecision.Reason;
 import br.com.pilotstatus.camel.model.JournalEntry;
-import br.com.pilotstatus.camel.options.ConnectionOptions;
+import br.com.pilotstatus.camel.options.OperationKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,19 +21,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.camel.AsyncCallback;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
-import org.apache.camel.support.DefaultProducer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks the service what became of sends that the journal does not know the outcome of, number by number, and holds the
  * thread of the route meanwhile. Decides what the message history shows, and says of the rest why it is left.
  */
-public final class JournalReconcileProducer extends DefaultProducer {
+public final class JournalReconcileProducer extends CallingProducer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JournalReconcileProducer.class);
     private static final int MOST = 10_000;
 
     private final PilotStatusConfiguration configuration;
@@ -42,8 +39,6 @@ public final class JournalReconcileProducer extends DefaultProducer {
     private final RequestFactory requests;
     private final Duration settleAfter;
     private final boolean refuseAbsent;
-    private final EndpointCalls calls;
-    private final EndpointFailures failures;
 
     public JournalReconcileProducer(
             Endpoint endpoint,
@@ -53,10 +48,8 @@ public final class JournalReconcileProducer extends DefaultProducer {
             RequestFactory requests,
             EndpointCalls calls,
             EndpointFailures failures) {
-        super(endpoint);
+        super(endpoint, OperationKind.JOURNAL_RECONCILE.operationName(), calls, failures);
         this.configuration = configuration;
-        this.calls = calls;
-        this.failures = failures;
         this.journal = journal;
         this.number = new NumberSelection(endpoint.getCamelContext(), configuration);
         this.requests = requests;
@@ -64,37 +57,10 @@ public final class JournalReconcileProducer extends DefaultProducer {
         this.refuseAbsent = call.getAbsent() == AbsentSend.REFUSED;
     }
 
-    /** Fails when the options do not fit. */
-    public static void checkOptions(PilotStatusConfiguration connection, PilotStatusCallConfiguration call) {
-        ConnectionOptions.requireKey(connection);
-        if (call.getSettleAfter() < 0) {
-            throw new IllegalArgumentException("The option settleAfter must not be negative");
-        }
-        if (call.getSettleAfter() < connection.getTotalTimeout()) {
-            LOG.warn("settleAfter is shorter than totalTimeout, so a send that is still under way may be decided");
-        }
-    }
-
     @Override
-    protected void doStart() throws Exception {
-        super.doStart();
-        calls.open(this);
-    }
-
-    @Override
-    protected void doStop() throws Exception {
-        calls.close(this);
-        super.doStop();
-    }
-
-    @Override
-    public void process(Exchange exchange) {
-        ResultHeaders.clear(exchange.getMessage());
-        try {
-            exchange.getMessage().setBody(reconcile(number.of(exchange)));
-        } catch (RuntimeException e) {
-            failures.end(exchange, e);
-        }
+    protected boolean begin(Exchange exchange, AsyncCallback callback) {
+        exchange.getMessage().setBody(reconcile(number.of(exchange)));
+        return true;
     }
 
     private List<JournalDecision> reconcile(String named) {
@@ -103,7 +69,7 @@ public final class JournalReconcileProducer extends DefaultProducer {
         for (String numberId : numbers(named, undecided)) {
             String sender = requests.call(Operation.MESSAGES_HISTORY, Map.of(), numberId)
                     .sender();
-            NumberHistory history = new NumberHistory(calls, requests, numberId);
+            NumberHistory history = new NumberHistory(calls(), requests, numberId);
             decisions.addAll(new JournalReconciler(journal, history, settleAfter, refuseAbsent).reconcile(sender));
             undecided.removeIf(entry -> JournalKey.isOf(entry.key(), sender));
         }

@@ -3,51 +3,42 @@ package br.com.pilotstatus.camel.media;
 
 import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
-import br.com.pilotstatus.camel.PilotStatusSendConfiguration;
-import br.com.pilotstatus.camel.ResultIn;
 import br.com.pilotstatus.camel.api.Answers;
 import br.com.pilotstatus.camel.api.ApiKeys;
 import br.com.pilotstatus.camel.api.ApiRequest;
 import br.com.pilotstatus.camel.api.ApiResponse;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.RequestFactory;
+import br.com.pilotstatus.camel.call.CallingProducer;
 import br.com.pilotstatus.camel.call.EndpointCalls;
 import br.com.pilotstatus.camel.call.EndpointFailures;
 import br.com.pilotstatus.camel.call.NumberSelection;
 import br.com.pilotstatus.camel.call.ResultHeaders;
 import br.com.pilotstatus.camel.error.ErrorCode;
-import br.com.pilotstatus.camel.error.PilotStatusTransportException;
 import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.link.LinkRules;
 import br.com.pilotstatus.camel.link.MediaLink;
 import br.com.pilotstatus.camel.model.DataUri;
 import br.com.pilotstatus.camel.model.EventMedia;
 import br.com.pilotstatus.camel.model.MediaDownload;
-import br.com.pilotstatus.camel.options.ConnectionOptions;
-import br.com.pilotstatus.camel.options.EndpointOptions;
 import br.com.pilotstatus.camel.options.OperationKind;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
-import org.apache.camel.support.DefaultAsyncProducer;
 
 /**
  * Turns the media of an event into bytes: by its id from Pilot Status, or else from its link. Holds no thread meanwhile,
  * and reads no more than <code>maxMediaSize</code>.
  */
-public final class MediaDownloadProducer extends DefaultAsyncProducer {
-
-    private static final String OPERATION = OperationKind.MEDIA_DOWNLOAD.operationName();
+public final class MediaDownloadProducer extends CallingProducer {
 
     private final MediaParameters parameters;
     private final NumberSelection number;
     private final ApiKeys keys;
     private final RequestFactory requests;
     private final LinkRules rules;
-    private final EndpointCalls calls;
-    private final EndpointFailures failures;
 
     public MediaDownloadProducer(
             Endpoint endpoint,
@@ -56,58 +47,23 @@ public final class MediaDownloadProducer extends DefaultAsyncProducer {
             int maxMediaSize,
             EndpointCalls calls,
             EndpointFailures failures) {
-        super(endpoint);
+        super(endpoint, OperationKind.MEDIA_DOWNLOAD.operationName(), calls, failures);
         this.parameters = new MediaParameters(endpoint.getCamelContext(), call.getParams());
         this.number = new NumberSelection(endpoint.getCamelContext(), configuration);
         this.keys = configuration.keys();
         this.requests = new RequestFactory(keys);
         this.rules = new LinkRules(call.isAllowPrivateAddresses(), configuration.isAllowInsecureHttp(), maxMediaSize);
-        this.calls = calls;
-        this.failures = failures;
     }
 
-    /** Fails when the options do not fit the operation. */
-    public static void checkOptions(PilotStatusSendConfiguration send, PilotStatusCallConfiguration call) {
-        ConnectionOptions.requirePositive("maxMediaSize", send.getMaxMediaSize());
-        EndpointOptions.requireParameters(OPERATION, call.getParams().keySet(), MediaParameters.NAMES);
-        if (call.getResult() == ResultIn.HEADERS) {
-            throw new IllegalArgumentException(
-                    "The operation '" + OPERATION + "' puts the media into the body: leave the option result out");
+    @Override
+    protected boolean begin(Exchange exchange, AsyncCallback callback) {
+        MediaWanted wanted = parameters.of(exchange);
+        if (byId(wanted.media())) {
+            fetchById(exchange, wanted, callback);
+        } else {
+            fetchByLink(exchange, wanted, callback);
         }
-    }
-
-    @Override
-    protected void doStart() throws Exception {
-        super.doStart();
-        calls.open(this);
-    }
-
-    @Override
-    protected void doStop() throws Exception {
-        calls.close(this);
-        super.doStop();
-    }
-
-    @Override
-    public boolean process(Exchange exchange, AsyncCallback callback) {
-        try {
-            if (!isRunAllowed()) {
-                throw PilotStatusTransportException.notSent(
-                        ErrorCode.STOPPED, OPERATION, "the producer is stopped", null);
-            }
-            ResultHeaders.clear(exchange.getMessage());
-            MediaWanted wanted = parameters.of(exchange);
-            if (byId(wanted.media())) {
-                fetchById(exchange, wanted, callback);
-            } else {
-                fetchByLink(exchange, wanted, callback);
-            }
-            return false;
-        } catch (Throwable e) {
-            failures.end(exchange, e);
-            callback.done(true);
-            return true;
-        }
+        return false;
     }
 
     /** The id leads to Pilot Status itself, and so is the better way; it needs the number's other id, and a key. */
@@ -136,7 +92,7 @@ public final class MediaDownloadProducer extends DefaultAsyncProducer {
                         MediaParameters.PHONE_NUMBER_ID,
                         wanted.media().phoneNumberId()),
                 number.of(exchange));
-        calls.execute(request, () -> {}, ending(exchange, callback, response -> {
+        calls().execute(request, () -> {}, ending(exchange, callback, response -> {
             read(response).write(exchange.getMessage(), wanted);
             ResultHeaders.accepted(exchange.getMessage(), response);
         }));
@@ -151,7 +107,7 @@ public final class MediaDownloadProducer extends DefaultAsyncProducer {
 
     private void fetchByLink(Exchange exchange, MediaWanted wanted, AsyncCallback callback) {
         MediaLink link = MediaLink.parse(wanted.media().link(), rules);
-        calls.fetch(link, rules, ending(exchange, callback, answer -> {
+        calls().fetch(link, rules, ending(exchange, callback, answer -> {
             new DownloadedMedia(answer.body(), answer.contentType(), null).write(exchange.getMessage(), wanted);
             ResultHeaders.accepted(exchange.getMessage(), answer.status(), answer.attempts());
         }));
@@ -164,10 +120,10 @@ public final class MediaDownloadProducer extends DefaultAsyncProducer {
                 if (failure == null) {
                     success.with(answer);
                 } else {
-                    failures.end(exchange, failure);
+                    fail(exchange, failure);
                 }
             } catch (Throwable e) {
-                failures.end(exchange, e);
+                fail(exchange, e);
             } finally {
                 callback.done(false);
             }

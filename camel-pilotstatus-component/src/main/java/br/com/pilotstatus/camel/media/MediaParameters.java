@@ -28,7 +28,7 @@ final class MediaParameters {
     static final String LINK = MediaLink.FIELD;
     static final String ID = "mediaId";
     static final String PHONE_NUMBER_ID = "phoneNumberId";
-    static final List<String> NAMES = List.of(LINK, ID, PHONE_NUMBER_ID);
+    private static final List<String> NAMES = OperationKind.MEDIA_DOWNLOAD.parameters();
 
     private final OptionValues options;
 

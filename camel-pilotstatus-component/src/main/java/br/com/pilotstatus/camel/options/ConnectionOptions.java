@@ -23,7 +23,7 @@ public final class ConnectionOptions {
     private ConnectionOptions() {}
 
     /** Fails when the connection is not set up as it must be. */
-    public static void check(PilotStatusConfiguration options) {
+    static void check(PilotStatusConfiguration options) {
         requireNoExpression("baseUrl", options.getBaseUrl());
         requireKeyText("apiKey", options.getApiKey());
         requireKeyText("apiKeyId", options.getApiKeyId());
@@ -65,7 +65,7 @@ public final class ConnectionOptions {
     }
 
     /** Fails when a webhook is to be registered and options do not say which, or where. */
-    public static void checkRegistration(PilotStatusConfiguration options, PilotStatusReceiveConfiguration receive) {
+    static void checkRegistration(PilotStatusConfiguration options, PilotStatusReceiveConfiguration receive) {
         if (!receive.isAutoRegister()) {
             return;
         }
@@ -87,7 +87,7 @@ public final class ConnectionOptions {
         }
     }
 
-    public static void requireKey(PilotStatusConfiguration options) {
+    static void requireKey(PilotStatusConfiguration options) {
         if (options.keys().none()) {
             throw new IllegalArgumentException(
                     "No key: set the option apiKey, apiKeyId or accountKey, on the component or the endpoint");
@@ -150,7 +150,7 @@ public final class ConnectionOptions {
         }
     }
 
-    public static void requirePositive(String option, long value) {
+    static void requirePositive(String option, long value) {
         if (value <= 0) {
             throw new IllegalArgumentException("The option " + option + " must be positive");
         }

@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.options;
 
-import br.com.pilotstatus.camel.OnUnknown;
 import br.com.pilotstatus.camel.PagesAs;
 import br.com.pilotstatus.camel.PilotStatusCallConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConfiguration;
-import br.com.pilotstatus.camel.PilotStatusSendConfiguration;
-import br.com.pilotstatus.camel.ResultIn;
 import br.com.pilotstatus.camel.api.KeyScope;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.api.Parameter;
 import br.com.pilotstatus.camel.api.RequestPath;
-import br.com.pilotstatus.camel.value.MediaKinds;
-import br.com.pilotstatus.camel.value.ValueExpression;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,52 +73,6 @@ public final class EndpointOptions {
         }
     }
 
-    /** Fails when an option was given that has no effect beside the others. */
-    public static void requireEffect(
-            String operation,
-            PilotStatusConfiguration options,
-            PilotStatusCallConfiguration call,
-            Collection<String> given) {
-        if (given.contains("maxItems") && call.getPages() == PagesAs.ONE) {
-            throw new IllegalArgumentException("The option maxItems has no effect without pages=all or pages=iterator");
-        }
-        if (call.getPages() != PagesAs.ONE && call.getResult() == ResultIn.HEADERS) {
-            requireNone(given, "with result=headers, which no list fits into", "pages"::equals);
-        }
-        if (call.isConfirm() && !operation(operation, call).irreversible()) {
-            throw new IllegalArgumentException(
-                    "The operation '" + operation + "' needs no confirmation: leave the option confirm out");
-        }
-        if (options.getOnUnknown() == OnUnknown.RETRY && options.getMaxAttempts() == 1) {
-            requireNone(given, "with maxAttempts=1", "onUnknown"::equals);
-        }
-        if (!call.isThrowExceptionOnFailure()) {
-            requireNone(
-                    given,
-                    "with throwExceptionOnFailure=false, which no redelivery follows",
-                    "retryAfterHeader"::equals);
-        }
-        if (OperationKind.of(operation) == OperationKind.WEBHOOK) {
-            requireWebhookEffect(options, given);
-        }
-    }
-
-    private static void requireWebhookEffect(PilotStatusConfiguration options, Collection<String> given) {
-        // Where the way is named, what sets up another is refused by that name.
-        if (options.getSecret() == null && options.getVerify() == null) {
-            requireNone(given, "without secret", "signatureHeader"::equals);
-        }
-        if (!given.contains("autoRegister")) {
-            requireNone(
-                    given,
-                    "without autoRegister=true",
-                    "publicUrl"::equals,
-                    "unregisterOnStop"::equals,
-                    OptionFamily.CONNECTION::contains,
-                    OptionFamily.CHANGING::contains);
-        }
-    }
-
     @SafeVarargs
     static void requireNone(Collection<String> given, String why, Predicate<String>... idle) {
         for (String option : given) {
@@ -145,8 +92,7 @@ public final class EndpointOptions {
     }
 
     /** Fails when the options of a call do not fit its entry in the table. */
-    public static void checkCall(
-            Operation operation, PilotStatusConfiguration connection, PilotStatusCallConfiguration call) {
+    static void checkCall(Operation operation, PilotStatusConfiguration connection, PilotStatusCallConfiguration call) {
         if (operation.keyScope() != KeyScope.NONE) {
             ConnectionOptions.requireKey(connection);
         }
@@ -175,28 +121,12 @@ public final class EndpointOptions {
     }
 
     /** Fails when a parameter was given that the operation does not have. */
-    public static void requireParameters(String operation, Collection<String> given, Collection<String> parameters) {
+    static void requireParameters(String operation, Collection<String> given, Collection<String> parameters) {
         for (String name : given) {
             if (!parameters.contains(name)) {
                 throw new IllegalArgumentException("The operation '" + operation + "' has no parameter '" + name
                         + "'; it has: " + (parameters.isEmpty() ? "none" : String.join(", ", parameters)));
             }
-        }
-    }
-
-    /** Fails when options of a send cannot be used. */
-    public static void checkSend(PilotStatusSendConfiguration send) {
-        ConnectionOptions.requirePositive("maxMediaSize", send.getMaxMediaSize());
-        String kind = send.getMediaType();
-        if (send.isValidate() && kind != null && !ValueExpression.isExpression(kind) && !MediaKinds.isKind(kind)) {
-            throw new IllegalArgumentException("The option mediaType " + MediaKinds.RULE);
-        }
-        try {
-            if (send.getTimeZone() != null) {
-                ZoneId.of(send.getTimeZone());
-            }
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("The option timeZone must be a zone such as America/Sao_Paulo", e);
         }
     }
 }

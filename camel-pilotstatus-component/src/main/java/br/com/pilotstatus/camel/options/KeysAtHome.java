@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * Takes the component's keys from an endpoint that names another address, proxy or TLS settings: a text that got into the
  * URI of an endpoint would otherwise choose who is told them.
  */
-public final class KeysAtHome {
+final class KeysAtHome {
 
     private final PilotStatusConfiguration component;
     private final PilotStatusConfiguration endpoint;
@@ -24,7 +24,7 @@ public final class KeysAtHome {
     /**
      * @param own names of the options that the endpoint has itself, and not from the component
      */
-    public KeysAtHome(PilotStatusConfiguration component, PilotStatusConfiguration endpoint, Collection<String> own) {
+    KeysAtHome(PilotStatusConfiguration component, PilotStatusConfiguration endpoint, Collection<String> own) {
         this.component = component;
         this.endpoint = endpoint;
         this.own = own;
@@ -34,7 +34,7 @@ public final class KeysAtHome {
      * Takes what the endpoint must not keep. One that names its number's key by id, or the other way round, does not keep
      * the component's beside it either.
      */
-    public void keep() {
+    void keep() {
         if (!withoutSlash(component.getBaseUrl()).equalsIgnoreCase(withoutSlash(endpoint.getBaseUrl()))) {
             elsewhere.add("baseUrl");
         }
@@ -73,7 +73,7 @@ public final class KeysAtHome {
      *
      * @param tellsToken whether it tells the service the token of its webhook
      */
-    public void requireOwn(String operation, boolean tellsToken) {
+    void requireOwn(String operation, boolean tellsToken) {
         if (elsewhere.isEmpty()) {
             return;
         }

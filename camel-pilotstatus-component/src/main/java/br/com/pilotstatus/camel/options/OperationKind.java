@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel.options;
 import br.com.pilotstatus.camel.api.Operation;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,11 +18,11 @@ public enum OperationKind {
     /** A call of any path. */
     REQUEST("request"),
     /** Fetches the media of an event. */
-    MEDIA_DOWNLOAD("media-download"),
+    MEDIA_DOWNLOAD("media-download", "mediaLink", "mediaId", "phoneNumberId"),
     /** Lists the sends that the journal does not know the outcome of. */
-    JOURNAL_LIST("journal-list"),
+    JOURNAL_LIST("journal-list", "limit"),
     /** Decides one of them. */
-    JOURNAL_RESOLVE("journal-resolve"),
+    JOURNAL_RESOLVE("journal-resolve", "messageId", "outcome"),
     /** Asks the service about them. */
     JOURNAL_RECONCILE("journal-reconcile"),
     /** Receives events. */
@@ -51,9 +52,11 @@ public enum OperationKind {
     private static final Set<OperationKind> JOURNAL_ONLY = EnumSet.of(JOURNAL_LIST, JOURNAL_RESOLVE);
 
     private final String operation;
+    private final List<String> parameters;
 
-    OperationKind(String operation) {
+    OperationKind(String operation, String... parameters) {
         this.operation = operation;
+        this.parameters = List.of(parameters);
     }
 
     /** The kind of an operation; empty when there is none of that name. */
@@ -83,6 +86,11 @@ public enum OperationKind {
     /** The name of the operation that is of this kind; null when there are many. */
     public String operationName() {
         return operation;
+    }
+
+    /** The names of the parameters that the operation of this kind takes, as far as it is no call of the table. */
+    public List<String> parameters() {
+        return parameters;
     }
 
     /** Whether events come by it. */

@@ -26,7 +26,7 @@ public final class PollOptions {
     private PollOptions() {}
 
     /** Fails when an option was given that has no effect beside the others. */
-    public static void requireEffect(int backoffMultiplier, Collection<String> given) {
+    static void requireEffect(int backoffMultiplier, Collection<String> given) {
         if (backoffMultiplier <= 0) {
             EndpointOptions.requireNone(
                     given,
@@ -37,7 +37,7 @@ public final class PollOptions {
     }
 
     /** Fails when events cannot be asked for with these options. */
-    public static void check(PilotStatusConfiguration connection, PilotStatusReceiveConfiguration receive) {
+    static void check(PilotStatusConfiguration connection, PilotStatusReceiveConfiguration receive) {
         Operation history = Operation.MESSAGES_HISTORY;
         EndpointOptions.checkCall(history, connection, new PilotStatusCallConfiguration());
         String number = connection.getWhatsappNumberId();
