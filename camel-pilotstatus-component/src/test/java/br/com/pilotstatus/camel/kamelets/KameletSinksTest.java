@@ -163,20 +163,68 @@ class KameletSinksTest extends SimulatorTestSupport {
         assertThat(request().has("cpf")).isFalse();
     }
 
+    private void loadRedelivering(String kamelet) throws Exception {
+        Form.load(context, """
+                - route:
+                    errorHandler:
+                      defaultErrorHandler:
+                        redeliveryPolicy:
+                          maximumRedeliveries: 3
+                          redeliveryDelay: 1
+                    from:
+                      uri: direct:in
+                      steps:
+                        - to:
+                            uri: kamelet:%s
+                            parameters:
+                              template: order_confirmed
+                              to: "%s"
+                """.formatted(kamelet, PHONE));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"pilotstatus-send-sink", "pilotstatus-template-sink"})
     void whatMayHaveBeenSentIsNotRepeatedByRedelivery(String kamelet) throws Exception {
         simulator().faults().add(FaultRule.always(Fault.replyLost()));
-        Form.load(context, """
-                - errorHandler:
-                    defaultErrorHandler:
-                      redeliveryPolicy:
-                        maximumRedeliveries: 3
-                        redeliveryDelay: 1
-                """);
-        Form.ROUTE.step(context, kamelet, Map.of("template", "order_confirmed", "to", PHONE));
+        loadRedelivering(kamelet);
         assertThat(send("direct:in", ORDER).getException()).isInstanceOf(PilotStatusOutcomeUnknownException.class);
         assertThat(simulator().ledger().count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pilotstatus-send-sink", "pilotstatus-template-sink"})
+    void whatWasRefusedForNowIsRepeatedByRedelivery(String kamelet) throws Exception {
+        simulator().faults().add(FaultRule.next(2, Fault.status(503)));
+        loadRedelivering(kamelet);
+        assertThat(send("direct:in", ORDER).getException()).isNull();
+        assertThat(simulator().ledger().count()).isEqualTo(1);
+    }
+
+    @Test
+    void aFailureIsCaughtByTheRoute() throws Exception {
+        Form.load(context, """
+                - route:
+                    from:
+                      uri: direct:in
+                      steps:
+                        - doTry:
+                            steps:
+                              - to: kamelet:pilotstatus-send-sink?to=123
+                            doCatch:
+                              - exception: [br.com.pilotstatus.camel.error.PilotStatusException]
+                                steps:
+                                  - setBody: {simple: "${header.CamelPilotStatusErrorCode}"}
+                """);
+        assertThat(send("direct:in", "Hi").getMessage().getBody()).isEqualTo("LOCAL_PHONE_NUMBER_INVALID");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFailureMayBeToldByHeadersAlone(Form form) throws Exception {
+        form.step(context, "pilotstatus-send-sink", Map.of("to", "123", "throwExceptionOnFailure", "false"));
+        Exchange refused = send("direct:in", "Hi");
+        assertThat(refused.getException()).isNull();
+        assertThat(refused.getMessage().getHeader(PilotStatusConstants.OUTCOME)).hasToString("REFUSED");
     }
 
     @Test

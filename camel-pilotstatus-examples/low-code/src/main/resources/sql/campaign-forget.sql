@@ -1,0 +1,1 @@
+delete from campaign_result where campaign = :#${variable.campaign} and line > :#${variable.size}
