@@ -51,7 +51,7 @@ final class SharedThreads {
     /** A pool whose idle threads end, and which is managed as those that Camel makes; Camel cannot make one like it. */
     ExecutorService elastic(int mostThreads, String name) {
         ThreadPoolExecutor pool =
-                ElasticPool.create(mostThreads, new CamelThreadFactory(manager.getThreadNamePattern(), name, true));
+                new ElasticPool(mostThreads, new CamelThreadFactory(manager.getThreadNamePattern(), name, true));
         String id = name + "(" + ObjectHelper.getIdentityHashCode(pool) + ")";
         for (LifecycleStrategy management : context.getLifecycleStrategies()) {
             management.onThreadPoolAdd(context, pool, id, null, null, null);

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +20,7 @@ class ElasticPoolTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private final ThreadPoolExecutor pool = ElasticPool.create(4, Thread::new);
+    private final ThreadPoolExecutor pool = new ElasticPool(4, Thread::new);
     private final AtomicInteger done = new AtomicInteger();
     private final CountDownLatch open = new CountDownLatch(1);
 
@@ -31,6 +34,14 @@ class ElasticPoolTest {
         try {
             open.await();
             done.incrementAndGet();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -56,6 +67,60 @@ class ElasticPoolTest {
         assertThat(pool.getQueue()).hasSize(6);
         open.countDown();
         await().atMost(SOON).until(() -> done.get() == 10);
+    }
+
+    @Test
+    void aSlowTaskHoldsUpNoneBehindIt() {
+        for (int round = 1; round <= 200; round++) {
+            int before = done.get();
+            CountDownLatch slow = new CountDownLatch(1);
+            pool.execute(() -> awaitQuietly(slow));
+            pool.execute(done::incrementAndGet);
+            pool.execute(() -> awaitQuietly(slow));
+            pool.execute(done::incrementAndGet);
+            await().pollInterval(Duration.ofMillis(1)).atMost(SOON).until(() -> done.get() == before + 2);
+            slow.countDown();
+        }
+    }
+
+    @Test
+    void noTaskIsOverlookedWhenManyComeFromManyThreads() throws InterruptedException {
+        List<Thread> callers = Stream.generate(() -> new Thread(() -> {
+                    for (int i = 0; i < 50_000; i++) {
+                        pool.execute(done::incrementAndGet);
+                        if (i % 100 == 0) {
+                            Thread.yield();
+                        }
+                    }
+                }))
+                .limit(4)
+                .toList();
+        callers.forEach(Thread::start);
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        await().atMost(SOON).until(() -> done.get() == 200_000);
+    }
+
+    @Test
+    void idleThreadsEnd() {
+        pool.setKeepAliveTime(10, TimeUnit.MILLISECONDS);
+        for (int i = 0; i < 4; i++) {
+            pool.execute(this::blocked);
+        }
+        open.countDown();
+        await().atMost(SOON).until(() -> pool.getPoolSize() == 0);
+    }
+
+    @Test
+    void whatWaitsWhenThePoolIsShutDownIsStillDone() {
+        for (int i = 0; i < 10; i++) {
+            pool.execute(this::blocked);
+        }
+        pool.shutdown();
+        open.countDown();
+        await().atMost(SOON).until(() -> done.get() == 10);
+        await().atMost(SOON).until(pool::isTerminated);
     }
 
     @Test
