@@ -9,6 +9,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.auth.CredentialsProviderBuilder;
@@ -85,6 +86,11 @@ public final class HttpClients {
                 .disableAuthCaching();
         if (settings.proxy() != null) {
             addProxy(builder, settings.proxy());
+        } else {
+            // Without a proxy nobody is to be given a password, and the path of each request need not be taken apart for that.
+            builder.replaceExecInterceptor(
+                    ChainElement.PROTOCOL.name(),
+                    (request, entity, scope, chain, callback) -> chain.proceed(request, entity, scope, callback));
         }
         return builder.build();
     }
