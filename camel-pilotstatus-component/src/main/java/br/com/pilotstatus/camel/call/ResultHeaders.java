@@ -26,7 +26,9 @@ public final class ResultHeaders {
 
     /** Removes what an earlier call left. */
     public static void clear(Message message) {
-        ALL.forEach(message::removeHeader);
+        if (message.hasHeaders()) {
+            ALL.forEach(message::removeHeader);
+        }
     }
 
     public static void accepted(Message message, ApiResponse response) {

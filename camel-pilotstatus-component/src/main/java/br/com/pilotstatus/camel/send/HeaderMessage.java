@@ -51,6 +51,9 @@ final class HeaderMessage {
     static Draft read(Message message) {
         Exchange exchange = message.getExchange();
         Draft draft = new Draft();
+        if (!message.hasHeaders()) {
+            return draft;
+        }
         draft.destinationNumber = TextValues.phone(TO, message.getHeader(TO), exchange);
         draft.groupId = text(message, GROUP_ID);
         draft.newsletterId = text(message, NEWSLETTER_ID);
@@ -69,7 +72,9 @@ final class HeaderMessage {
 
     /** Removes the commands, so that the next send of the route starts clean. */
     static void remove(Message message) {
-        COMMANDS.forEach(message::removeHeader);
+        if (message.hasHeaders()) {
+            COMMANDS.forEach(message::removeHeader);
+        }
     }
 
     private static String text(Message message, String header) {
