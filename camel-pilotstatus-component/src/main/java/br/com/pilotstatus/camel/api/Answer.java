@@ -6,7 +6,6 @@ import br.com.pilotstatus.camel.model.Page;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,8 @@ import java.util.Map;
  */
 public record Answer(JavaType type, String container, boolean paged) {
 
-    static Answer of(Class<?> type) {
+    /** An object of its own. */
+    public static Answer of(Class<?> type) {
         return new Answer(Json.mapper().constructType(type), null, false);
     }
 
@@ -47,15 +47,10 @@ public record Answer(JavaType type, String container, boolean paged) {
         if (body == null || body.length == 0) {
             return null;
         }
-        ObjectMapper mapper = Json.mapper();
-        JsonNode node = Json.read(body);
-        return mapper.treeToValue(shape(node), type);
+        return container == null ? Json.read(body, type) : Json.mapper().treeToValue(shape(Json.read(body)), type);
     }
 
     private JsonNode shape(JsonNode node) {
-        if (container == null) {
-            return node;
-        }
         boolean wrapped = node.isObject() && node.has(container);
         if (!paged) {
             return wrapped ? node.get(container) : node;

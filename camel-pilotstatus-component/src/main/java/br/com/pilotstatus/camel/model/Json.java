@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,6 +54,21 @@ public final class Json {
     public static JsonNode read(byte[] bytes) throws JacksonException {
         try {
             return MAPPER.readTree(bytes);
+        } catch (JacksonException e) {
+            throw e;
+        } catch (IOException e) {
+            throw JsonMappingException.fromUnexpectedIOE(e);
+        }
+    }
+
+    /**
+     * Reads bytes that are not trusted as an object.
+     *
+     * @throws JacksonException when they are no JSON, nested too deeply, or of another shape; its text does not quote them
+     */
+    public static <T> T read(byte[] bytes, JavaType type) throws JacksonException {
+        try {
+            return MAPPER.readValue(bytes, type);
         } catch (JacksonException e) {
             throw e;
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.PilotStatusConstants;
 import br.com.pilotstatus.camel.PilotStatusSendConfiguration;
 import br.com.pilotstatus.camel.ResultIn;
+import br.com.pilotstatus.camel.api.Answer;
 import br.com.pilotstatus.camel.api.Answers;
 import br.com.pilotstatus.camel.api.ApiRequest;
 import br.com.pilotstatus.camel.api.ApiResponse;
@@ -30,6 +31,16 @@ public final class SendBinding implements OperationBinding {
 
     private static final List<String> RESULTS =
             List.of(PilotStatusConstants.MESSAGE_ID, PilotStatusConstants.CORRELATION_ID, PilotStatusConstants.STATUS);
+
+    /** What of an answer goes into headers. */
+    record Receipt(String id, String correlationId, String status) {
+
+        private static final Answer ANSWER = Answer.of(Receipt.class);
+
+        static Receipt of(MessageAccepted answer) {
+            return new Receipt(answer.id(), answer.correlationId(), answer.status());
+        }
+    }
 
     private final Operation operation;
     private final OptionValues options;
@@ -86,7 +97,11 @@ public final class SendBinding implements OperationBinding {
 
     @Override
     public void accepted(Exchange exchange, ApiResponse response) {
-        accepted(exchange.getMessage(), (MessageAccepted) Answers.read(operation, response));
+        if (resultInBody) {
+            accepted(exchange.getMessage(), (MessageAccepted) Answers.read(operation, response));
+        } else {
+            write(exchange.getMessage(), (Receipt) Answers.read(operation, response, Receipt.ANSWER));
+        }
     }
 
     /** Puts into the exchange what the journal knows of a send that was made before. */
@@ -101,13 +116,17 @@ public final class SendBinding implements OperationBinding {
     }
 
     private void accepted(Message message, MessageAccepted answer) {
-        HeaderMessage.remove(message);
-        setOrRemove(message, PilotStatusConstants.MESSAGE_ID, answer == null ? null : answer.id());
-        setOrRemove(message, PilotStatusConstants.CORRELATION_ID, answer == null ? null : answer.correlationId());
-        setOrRemove(message, PilotStatusConstants.STATUS, answer == null ? null : answer.status());
+        write(message, answer == null ? null : Receipt.of(answer));
         if (resultInBody) {
             message.setBody(answer);
         }
+    }
+
+    private static void write(Message message, Receipt receipt) {
+        HeaderMessage.remove(message);
+        setOrRemove(message, PilotStatusConstants.MESSAGE_ID, receipt == null ? null : receipt.id());
+        setOrRemove(message, PilotStatusConstants.CORRELATION_ID, receipt == null ? null : receipt.correlationId());
+        setOrRemove(message, PilotStatusConstants.STATUS, receipt == null ? null : receipt.status());
     }
 
     /** What an earlier send of the route left must not pass for this one's. */
