@@ -87,7 +87,8 @@ public final class HttpClients {
         if (settings.proxy() != null) {
             addProxy(builder, settings.proxy());
         } else {
-            // Without a proxy nobody is to be given a password, and the path of each request need not be taken apart for that.
+            // Without a proxy nobody is to be given a password, and the path of each request need not be taken apart
+            // for that.
             builder.replaceExecInterceptor(
                     ChainElement.PROTOCOL.name(),
                     (request, entity, scope, chain, callback) -> chain.proceed(request, entity, scope, callback));
