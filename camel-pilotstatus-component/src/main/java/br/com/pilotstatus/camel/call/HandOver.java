@@ -90,6 +90,8 @@ final class HandOver extends LinkedTransferQueue<Runnable> {
         return poll(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
 
+    // Whether it yields is not relied upon: it only makes it likelier that the next task has come.
+    @SuppressWarnings("ThreadPriorityCheck")
     @Override
     public Runnable poll(long timeout, TimeUnit unit) throws InterruptedException {
         Runnable task = poll();

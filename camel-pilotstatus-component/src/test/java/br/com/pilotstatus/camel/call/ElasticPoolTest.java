@@ -88,9 +88,6 @@ class ElasticPoolTest {
         List<Thread> callers = Stream.generate(() -> new Thread(() -> {
                     for (int i = 0; i < 50_000; i++) {
                         pool.execute(done::incrementAndGet);
-                        if (i % 100 == 0) {
-                            Thread.yield();
-                        }
                     }
                 }))
                 .limit(4)
