@@ -66,7 +66,7 @@ public final class Json {
      *
      * @throws JacksonException when they are no JSON, nested too deeply, or of another shape; its text does not quote them
      */
-    public static <T> T read(byte[] bytes, JavaType type) throws JacksonException {
+    public static Object read(byte[] bytes, JavaType type) throws JacksonException {
         try {
             return MAPPER.readValue(bytes, type);
         } catch (JacksonException e) {
