@@ -3,11 +3,9 @@ package br.com.pilotstatus.camel.api;
 
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.Failure;
-import br.com.pilotstatus.camel.error.Outcome;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import br.com.pilotstatus.camel.error.PilotStatusTransportException;
 import com.fasterxml.jackson.core.JacksonException;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,14 +51,7 @@ public final class Answers {
             throw new PilotStatusTransportException(
                     "'" + operation.operationName() + "' was answered with " + response.status() + ", but the answer "
                             + trouble,
-                    new Failure(
-                            Outcome.REFUSED,
-                            response.status(),
-                            ErrorCode.ANSWER_UNUSABLE.code(),
-                            Map.of(),
-                            true,
-                            null,
-                            response.attempts()),
+                    Failure.refused(ErrorCode.ANSWER_UNUSABLE, response.status(), true, response.attempts()),
                     null);
         }
         LOG.warn(
@@ -75,7 +66,7 @@ public final class Answers {
     public static PilotStatusException endless(Operation operation, String what) {
         return new PilotStatusTransportException(
                 "'" + operation.operationName() + "' gave " + what + ", and is read no further; ask for less of it",
-                new Failure(Outcome.REFUSED, null, ErrorCode.LIST_ENDLESS.code(), Map.of(), false, null, 1),
+                Failure.refused(ErrorCode.LIST_ENDLESS, null, false, 1),
                 null);
     }
 }

@@ -8,27 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The phone numbers among the parameters of a call, as the API takes them. */
-public final class PhoneParameters {
-
-    private final Map<String, ?> options;
-    private final String region;
-
-    /**
-     * @param options what the URI of the endpoint says, by the names of parameters; these may have lost plus signs
-     * @param region  region of numbers without country code, as ISO 3166-1 in two letters; null leaves numbers as they are
-     */
-    public PhoneParameters(Map<String, ?> options, String region) {
-        this.options = options;
-        this.region = region;
-    }
+/**
+ * The phone numbers among the parameters of a call, as the API takes them.
+ *
+ * @param options what the URI of the endpoint says, by the names of parameters; these may have lost plus signs
+ * @param region  region of numbers without country code, as ISO 3166-1 in two letters; null leaves numbers as they are
+ */
+record PhoneParameters(Map<String, ?> options, String region) {
 
     /**
      * The value of a parameter; what is no phone number by its type is left as it is.
      *
      * @throws br.com.pilotstatus.camel.error.PilotStatusValidationException when a phone number is none
      */
-    public Object normalize(Parameter parameter, Object value) {
+    Object normalize(Parameter parameter, Object value) {
         String name = parameter.name();
         String literal = String.valueOf(options.get(name));
         return switch (parameter.type()) {

@@ -30,7 +30,16 @@ public record Failure(
 
     /** Refused here, before anything was sent. */
     public static Failure beforeSending(ErrorCode code, boolean retryable) {
-        return new Failure(Outcome.REFUSED, null, code.code(), Map.of(), retryable, null, 0);
+        return refused(code, null, retryable, 0);
+    }
+
+    /**
+     * Refused by what was answered, or was not.
+     *
+     * @param statusCode null when no answer came
+     */
+    public static Failure refused(ErrorCode code, Integer statusCode, boolean retryable, int attempts) {
+        return new Failure(Outcome.REFUSED, statusCode, code.code(), Map.of(), retryable, null, attempts);
     }
 
     @Override

@@ -29,7 +29,9 @@ record Fingerprint(String text) {
     private static final char MEDIA = 'a';
     private static final Fingerprint NOTHING = new Fingerprint("-");
 
-    private static final List<String> DESTINATIONS = List.of("destinationNumber", "groupId", "newsletterId");
+    /** Fields of a message of which one says where it goes. */
+    static final List<String> DESTINATIONS = List.of("destinationNumber", "groupId", "newsletterId");
+
     private static final Set<String> MEDIA_TYPES = Set.of("image", "video", "audio", "document", "sticker");
     private static final Pattern PHONE_NUMBER = Pattern.compile("\\+?[0-9]{8,15}");
     private static final int BYTES = 16;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.journal;
 
-import br.com.pilotstatus.camel.api.ApiRequest;
 import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.model.Times;
 import com.fasterxml.jackson.core.JacksonException;
@@ -33,17 +32,13 @@ record JournalContent(String message, Fingerprint destination, Fingerprint shown
     /** The order of fields makes no other message. */
     private static final ObjectWriter CANONICAL = Json.mapper().writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
 
-    static JournalContent of(ApiRequest request) {
-        try {
-            ObjectNode json = (ObjectNode) Json.read(request.body());
-            Fingerprint destination = Fingerprint.ofDestination(json);
-            Fingerprint shown = Fingerprint.ofShown(json);
-            Instant due = due(json.path("deliverAt").asText(""));
-            String message = Fingerprint.hash(CANONICAL.writeValueAsString(json.remove(TIMES)));
-            return new JournalContent(message, destination, shown, due, request.numberId());
-        } catch (JacksonException e) {
-            throw new IllegalStateException("The request's own body is no JSON", e);
-        }
+    /** @param message as it is sent, which this takes apart */
+    static JournalContent of(ObjectNode message, String numberId) throws JacksonException {
+        Fingerprint destination = Fingerprint.ofDestination(message);
+        Fingerprint shown = Fingerprint.ofShown(message);
+        Instant due = due(message.path("deliverAt").asText(""));
+        String hash = Fingerprint.hash(CANONICAL.writeValueAsString(message.remove(TIMES)));
+        return new JournalContent(hash, destination, shown, due, numberId);
     }
 
     private static Instant due(String deliverAt) {

@@ -7,9 +7,8 @@ import br.com.pilotstatus.camel.error.PilotStatusValidationException;
 import br.com.pilotstatus.camel.model.Json;
 import br.com.pilotstatus.camel.util.Sha256;
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.text.Normalizer;
-import java.util.List;
 
 /**
  * Names a send in the journal. An idempotency key counts within the number that sends and the destination, which stand in
@@ -22,7 +21,6 @@ public final class JournalKey {
 
     private static final String SEPARATOR = "|";
     private static final int MAX_LENGTH = 200;
-    private static final List<String> DESTINATION = List.of("destinationNumber", "groupId", "newsletterId");
     private static final int SHORT = 16;
     private static final int SCOPE_LENGTH = sender("").length() + SHORT + SEPARATOR.length();
 
@@ -47,11 +45,12 @@ public final class JournalKey {
     public static JournalKey of(ApiRequest request, String idempotencyKey) {
         String name = checked(idempotencyKey);
         try {
-            JsonNode message = Json.read(request.body());
+            ObjectNode message = (ObjectNode) Json.read(request.body());
             StringBuilder destination = new StringBuilder();
-            DESTINATION.forEach(field -> destination.append(message.path(field).asText()));
+            Fingerprint.DESTINATIONS.forEach(
+                    field -> destination.append(message.path(field).asText()));
             String scope = sender(request.sender()) + hash(destination.toString()) + SEPARATOR;
-            return new JournalKey(scope, name, JournalContent.of(request));
+            return new JournalKey(scope, name, JournalContent.of(message, request.numberId()));
         } catch (JacksonException e) {
             throw new IllegalStateException("The request's own body is no JSON", e);
         }

@@ -22,31 +22,18 @@ import java.util.Set;
  *
  * <p>Any number of nodes may do so at once: what was accepted is so for all of them, and only the very claim that was
  * looked at is released, not a later one of the same key.
+ *
+ * @param history      of the number
+ * @param settleAfter  how long after it was begun, or after its time of delivery, a send must be shown if it was sent;
+ *     not negative
+ * @param refuseAbsent whether a send that is not shown by then is refused, so that its key is sent again
  */
-public final class JournalReconciler {
+record JournalReconciler(SendJournal journal, MessageHistory history, Duration settleAfter, boolean refuseAbsent) {
 
     /** What the service keeps is about a month. */
     private static final Duration KEPT = Duration.ofDays(30);
     /** How far the clocks of the service and of the journal may be apart. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(5);
-
-    private final SendJournal journal;
-    private final MessageHistory history;
-    private final Duration settleAfter;
-    private final boolean refuseAbsent;
-
-    /**
-     * @param history      of the number
-     * @param settleAfter  how long after it was begun, or after its time of delivery, a send must be shown if it was sent;
-     *     not negative
-     * @param refuseAbsent whether a send that is not shown by then is refused, so that its key is sent again
-     */
-    public JournalReconciler(SendJournal journal, MessageHistory history, Duration settleAfter, boolean refuseAbsent) {
-        this.journal = journal;
-        this.history = history;
-        this.settleAfter = settleAfter;
-        this.refuseAbsent = refuseAbsent;
-    }
 
     /** Sends that the history would show alike. */
     private record Likeness(Fingerprint destination, Fingerprint shown) {
@@ -62,7 +49,7 @@ public final class JournalReconciler {
      * @param sender what stands for the number in the journal's names
      * @return one decision for each of them
      */
-    public List<JournalDecision> reconcile(String sender) {
+    List<JournalDecision> reconcile(String sender) {
         List<JournalDecision> decisions = new ArrayList<>();
         Instant now = journal.now();
         List<UndecidedSend> sends = new ArrayList<>();

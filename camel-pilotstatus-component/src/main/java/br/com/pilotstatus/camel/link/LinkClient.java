@@ -40,10 +40,11 @@ public final class LinkClient implements AutoCloseable {
      * @param routes   on which routes go on, and may be held up
      */
     public LinkClient(PoolSettings settings, SSLContext tls, CallThreads threads, Executor routes) {
-        this(settings, tls, HostResolver.SYSTEM, threads, routes);
+        this(settings, tls, LinkHosts.Resolver.SYSTEM, threads, routes);
     }
 
-    LinkClient(PoolSettings settings, SSLContext tls, HostResolver resolver, CallThreads threads, Executor routes) {
+    LinkClient(
+            PoolSettings settings, SSLContext tls, LinkHosts.Resolver resolver, CallThreads threads, Executor routes) {
         this.threads = threads;
         this.hosts = new LinkHosts(resolver, settings.proxy() != null);
         this.places = new Places(settings.maxInFlight());

@@ -11,7 +11,17 @@ import java.util.Optional;
  *
  * @param proxied whether a proxy looks up the hosts of links, and this machine may not know them
  */
-record LinkHosts(HostResolver resolver, boolean proxied) {
+record LinkHosts(Resolver resolver, boolean proxied) {
+
+    /** Looks up a host name. May take long, so it is asked on threads that may be held up. */
+    @FunctionalInterface
+    interface Resolver {
+
+        /** That of the JVM. */
+        Resolver SYSTEM = name -> List.of(InetAddress.getAllByName(name));
+
+        List<InetAddress> resolve(String name) throws UnknownHostException;
+    }
 
     /**
      * The addresses to call; with a proxy also none, for a host that only the proxy can know. May take its time.

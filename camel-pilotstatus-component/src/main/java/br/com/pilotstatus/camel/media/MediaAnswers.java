@@ -5,11 +5,9 @@ import br.com.pilotstatus.camel.api.ApiResponse;
 import br.com.pilotstatus.camel.api.Operation;
 import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.Failure;
-import br.com.pilotstatus.camel.error.Outcome;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import br.com.pilotstatus.camel.model.DataUri;
 import br.com.pilotstatus.camel.model.MediaDownload;
-import java.util.Map;
 
 /** Reads the media in an answer of <code>media-get</code>. */
 final class MediaAnswers {
@@ -57,8 +55,7 @@ final class MediaAnswers {
         return new PilotStatusException(
                 "'" + Operation.MEDIA_GET.operationName() + "' was answered with " + response.status()
                         + ", but the answer " + trouble,
-                new Failure(
-                        Outcome.REFUSED, response.status(), code.code(), Map.of(), false, null, response.attempts()),
+                Failure.refused(code, response.status(), false, response.attempts()),
                 null);
     }
 }

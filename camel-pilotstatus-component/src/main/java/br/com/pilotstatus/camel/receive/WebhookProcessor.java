@@ -81,7 +81,8 @@ public final class WebhookProcessor implements Processor, RequestGate {
                 new EventDispatcher(consumer, inbox, claims),
                 scope,
                 Duration.ofMillis(receive.getMaxEventAge()),
-                clock);
+                clock,
+                new RefusalLog(options.getPath(), clock));
     }
 
     @Override

@@ -22,44 +22,23 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The way of a webhook request: judged by its head, bounded, verified, parsed, filtered, dispatched, in this order; then its
- * fixed answer.
- * Logs no more of a request than what became of it.
+ * fixed answer. Logs no more of a request than what became of it.
+ *
+ * @param maxEventAge how old an event may be by its own words; zero for any age
  */
-final class WebhookReceiver {
+record WebhookReceiver(
+        String path,
+        WebhookRequestReader reader,
+        DeliveryVerifier verifier,
+        EventFilter filter,
+        EventDispatcher dispatcher,
+        EventScope scope,
+        Duration maxEventAge,
+        InstantSource clock,
+        RefusalLog refusals) {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookReceiver.class);
-
-    private final String path;
-    private final WebhookRequestReader reader;
-    private final DeliveryVerifier verifier;
-    private final EventFilter filter;
-    private final EventDispatcher dispatcher;
-    private final InstantSource clock;
-    private final EventScope scope;
-    private final Duration maxEventAge;
-    private final RefusalLog refusals;
-    private final EventParser parser = new EventParser();
-
-    /** @param maxEventAge how old an event may be by its own words; zero for any age */
-    WebhookReceiver(
-            String path,
-            WebhookRequestReader reader,
-            DeliveryVerifier verifier,
-            EventFilter filter,
-            EventDispatcher dispatcher,
-            EventScope scope,
-            Duration maxEventAge,
-            InstantSource clock) {
-        this.path = path;
-        this.reader = reader;
-        this.verifier = verifier;
-        this.filter = filter;
-        this.dispatcher = dispatcher;
-        this.scope = scope;
-        this.maxEventAge = maxEventAge;
-        this.clock = clock;
-        this.refusals = new RefusalLog(path, clock);
-    }
+    private static final EventParser PARSER = new EventParser();
 
     /** What a request is answered by its head alone; empty when its body is to be read. */
     Optional<WebhookAnswer> refusal(RequestHead head) {
@@ -131,7 +110,7 @@ final class WebhookReceiver {
         }
         List<WebhookEvent> events;
         try {
-            events = parser.parseAll(body);
+            events = PARSER.parseAll(body);
         } catch (MalformedEventException e) {
             LOG.warn("An event for {} is refused: {}", path, e.getMessage());
             return WebhookAnswer.MALFORMED;

@@ -75,7 +75,7 @@ class LinkClientTest extends LinkTestSupport {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LOCALHOST", "localhost."})
     void localhostIsLookedUpAsAnyName(String host) {
-        names = HostResolver.SYSTEM;
+        names = LinkHosts.Resolver.SYSTEM;
 
         assertFailure(server.url(host, "/a"), PUBLIC).isInstanceOf(PilotStatusValidationException.class);
         assertThat(asked).hasValue(1);

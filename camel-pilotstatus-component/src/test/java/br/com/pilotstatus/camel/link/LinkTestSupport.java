@@ -43,7 +43,7 @@ abstract class LinkTestSupport {
     final ExecutorService lookUps = Executors.newCachedThreadPool();
     final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     final AtomicInteger asked = new AtomicInteger();
-    HostResolver names = name -> {
+    LinkHosts.Resolver names = name -> {
         throw new UnknownHostException(name);
     };
     Duration connectTimeout = Duration.ofSeconds(5);

@@ -4,6 +4,7 @@ package br.com.pilotstatus.camel.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.pilotstatus.camel.LogRecorder;
+import br.com.pilotstatus.camel.event.DeliveryVerifier;
 import br.com.pilotstatus.camel.event.EventFilter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,17 +19,9 @@ class WebhookReceiverTest {
 
     @Test
     void aFailureThatNobodyForesawIsLoggedWithoutItsText() {
-        WebhookReceiver receiver = new WebhookReceiver(
-                "/hook",
-                new WebhookRequestReader(10, Duration.ofSeconds(10)),
-                delivery -> {
-                    throw new IllegalStateException("Marina");
-                },
-                EventFilter.of(null),
-                null,
-                null,
-                Duration.ZERO,
-                InstantSource.system());
+        WebhookReceiver receiver = receiver(delivery -> {
+            throw new IllegalStateException("Marina");
+        });
 
         try (LogRecorder log = new LogRecorder()) {
             assertThat(receiver.receive(request())).isEqualTo(WebhookAnswer.FAILED);
@@ -42,15 +35,7 @@ class WebhookReceiverTest {
 
     @Test
     void aSenderThatGoesAwayIsNoErrorOfOurs() throws Exception {
-        WebhookReceiver receiver = new WebhookReceiver(
-                "/hook",
-                new WebhookRequestReader(10, Duration.ofSeconds(10)),
-                delivery -> true,
-                EventFilter.of(null),
-                null,
-                null,
-                Duration.ZERO,
-                InstantSource.system());
+        WebhookReceiver receiver = receiver(delivery -> true);
         Exchange request = request();
         request.getMessage().setBody(new InputStream() {
             @Override
@@ -72,6 +57,20 @@ class WebhookReceiverTest {
                     .startsWith("DEBUG ");
             assertThat(log.lines("Marina")).isEmpty();
         }
+    }
+
+    private static WebhookReceiver receiver(DeliveryVerifier verifier) {
+        InstantSource clock = InstantSource.system();
+        return new WebhookReceiver(
+                "/hook",
+                new WebhookRequestReader(10, Duration.ofSeconds(10)),
+                verifier,
+                EventFilter.of(null),
+                null,
+                null,
+                Duration.ZERO,
+                clock,
+                new RefusalLog("/hook", clock));
     }
 
     private static Exchange request() {
