@@ -72,7 +72,8 @@ public class PilotStatusEndpoint extends ScheduledPollEndpoint implements AsyncE
     @UriParam(
             label = "consumer,scheduler",
             defaultValue = "30000",
-            description = "Milliseconds before the next poll. Like all options of a scheduler, for `poll` only.")
+            javaType = "java.time.Duration",
+            description = "How long to wait before the next poll. Like all options of a scheduler, for `poll` only.")
     private long delay = -1;
 
     private final OperationKind kind;

@@ -51,6 +51,11 @@ public final class EventFilter {
         return new EventFilter(names.isEmpty() ? List.of(ALL) : names, all.contains(FROM_ME));
     }
 
+    /** Fails as {@link #of} does. */
+    public static void check(String events) {
+        CommaText.names(events).stream().filter(name -> !name.equals(FROM_ME)).forEach(EventFilter::requireKnown);
+    }
+
     public boolean accepts(WebhookEvent event) {
         return (fromMe || !event.inbound() || !event.fromMe())
                 && names.stream().anyMatch(name -> matches(name, event.name()));

@@ -8,6 +8,7 @@ import br.com.pilotstatus.camel.PilotStatusConfiguration;
 import br.com.pilotstatus.camel.PilotStatusReceiveConfiguration;
 import br.com.pilotstatus.camel.PilotStatusSendConfiguration;
 import br.com.pilotstatus.camel.ResultIn;
+import br.com.pilotstatus.camel.event.EventFilter;
 import br.com.pilotstatus.camel.value.MediaKinds;
 import br.com.pilotstatus.camel.value.ValueExpression;
 import java.time.DateTimeException;
@@ -104,8 +105,12 @@ public record EndpointChecks(
             case MEDIA_DOWNLOAD -> checkMediaDownload();
             case JOURNAL_LIST, JOURNAL_RESOLVE -> checkJournal();
             case JOURNAL_RECONCILE -> checkReconcile();
-            case WEBHOOK -> ConnectionOptions.checkRegistration(connection, receive);
+            case WEBHOOK -> {
+                EventFilter.check(connection.getEvents());
+                ConnectionOptions.checkRegistration(connection, receive);
+            }
             case POLL -> {
+                EventFilter.check(connection.getEvents());
                 PollOptions.requireEffect(backoffMultiplier, own);
                 PollOptions.check(connection, receive);
             }
