@@ -198,13 +198,11 @@ class StopOutcomeTest extends SimulatorTestSupport {
     @Test
     void aPollUnderWayEnds() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            context.addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    from("pilotstatus:poll?initialDelay=1&apiKey=ps_number&baseUrl=" + address(server) + "/v1")
-                            .to("mock:events");
-                }
-            });
+            RouteBuilder.addRoutes(
+                    context,
+                    route -> route.from("pilotstatus:poll?initialDelay=1&apiKey=ps_number&baseUrl=" + address(server)
+                                    + "/v1")
+                            .to("mock:events"));
             server.accept().getInputStream().read();
 
             stop();

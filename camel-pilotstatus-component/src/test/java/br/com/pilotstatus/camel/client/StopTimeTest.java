@@ -107,16 +107,13 @@ class StopTimeTest {
     private void routes(String from, String... to) throws Exception {
         for (int i = 1; i <= ROUTES; i++) {
             String number = String.valueOf(i);
-            node.context().addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    from(from.replace("{n}", number))
+            RouteBuilder.addRoutes(
+                    node.context(),
+                    route -> route.from(from.replace("{n}", number))
                             .routeId("route" + number)
                             .to(Stream.of(to)
                                     .map(uri -> uri.replace("{n}", number))
-                                    .toArray(String[]::new));
-                }
-            });
+                                    .toArray(String[]::new)));
         }
     }
 

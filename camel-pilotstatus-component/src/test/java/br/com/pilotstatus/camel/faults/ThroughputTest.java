@@ -100,12 +100,7 @@ class ThroughputTest {
         component.getConfiguration().setApiKey(simulator.apiKey());
         component.getConfiguration().setMaxInFlight(PLACES);
         context.addComponent("pilotstatus", component);
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:send").to("pilotstatus:send?to=+5511988887777");
-            }
-        });
+        RouteBuilder.addRoutes(context, route -> route.from("direct:send").to("pilotstatus:send?to=+5511988887777"));
         context.start();
         return context;
     }

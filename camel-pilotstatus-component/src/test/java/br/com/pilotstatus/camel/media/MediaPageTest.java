@@ -130,14 +130,11 @@ class MediaPageTest {
 
     @Test
     void theEventStaysTheBodyWhenTheMediaGoesToAVariable() throws Exception {
-        runtime.context().addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:in")
+        RouteBuilder.addRoutes(
+                runtime.context(),
+                route -> route.from("direct:in")
                         .toV("pilotstatus:media-download?allowPrivateAddresses=true", null, "photo")
-                        .to("mock:in");
-            }
-        });
+                        .to("mock:in"));
         runtime.context().start();
         WebhookEvent event = WebhookEvent.of(Json.mapper().readTree(photo()));
 

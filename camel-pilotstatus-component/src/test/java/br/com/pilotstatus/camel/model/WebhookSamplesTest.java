@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.camel.Message;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +30,7 @@ public class WebhookSamplesTest {
 
     @BeforeEach
     void start() throws Exception {
-        runtime = WebhookRuntime.started(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(WebhookRuntime.FROM).to("mock:route");
-            }
-        });
+        runtime = WebhookRuntime.toMock();
     }
 
     @AfterEach

@@ -8,7 +8,6 @@ import br.com.pilotstatus.camel.receive.WebhookRuntime;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +24,7 @@ class WebhookViewsTest {
 
     @BeforeEach
     void start() throws Exception {
-        runtime = WebhookRuntime.started(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(WebhookRuntime.FROM).to("mock:route");
-            }
-        });
+        runtime = WebhookRuntime.toMock();
     }
 
     @AfterEach

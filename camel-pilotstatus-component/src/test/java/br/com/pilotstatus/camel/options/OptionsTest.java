@@ -113,12 +113,7 @@ class OptionsTest {
         component.getConfiguration().setBaseUrl("http://simulator:8080/v1");
         component.getConfiguration().setAllowInsecureHttp(true);
         try (LogRecorder log = new LogRecorder(Level.WARN)) {
-            context.addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    from("direct:a").to("pilotstatus:send");
-                }
-            });
+            RouteBuilder.addRoutes(context, route -> route.from("direct:a").to("pilotstatus:send"));
             assertThat(log.lines()).filteredOn(line -> line.contains(WARNING)).hasSize(1);
         }
     }
@@ -142,23 +137,16 @@ class OptionsTest {
 
     @Test
     void aProducerReceivesNothing() {
-        assertThatThrownBy(() -> context.addRoutes(new RouteBuilder() {
-                    @Override
-                    public void configure() {
-                        from("pilotstatus:send?apiKey=a").to("mock:a");
-                    }
-                }))
+        assertThatThrownBy(() -> RouteBuilder.addRoutes(
+                        context,
+                        route -> route.from("pilotstatus:send?apiKey=a").to("mock:a")))
                 .hasStackTraceContaining("pilotstatus:send makes a call; use it with to");
     }
 
     @Test
     void theConsumerSendsNothing() {
-        assertThatThrownBy(() -> context.addRoutes(new RouteBuilder() {
-                    @Override
-                    public void configure() {
-                        from("direct:a").to("pilotstatus:webhook?token=0123456789abcdef");
-                    }
-                }))
+        assertThatThrownBy(() -> RouteBuilder.addRoutes(
+                        context, route -> route.from("direct:a").to("pilotstatus:webhook?token=0123456789abcdef")))
                 .hasStackTraceContaining("pilotstatus:webhook receives events; use it with from");
     }
 }

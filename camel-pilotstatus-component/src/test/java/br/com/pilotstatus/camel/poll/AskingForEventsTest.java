@@ -69,12 +69,8 @@ class AskingForEventsTest {
 
     @Test
     void anAddressThatIsKnownLateIsRefusedThen() throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:a").pollEnrich().header("address");
-            }
-        });
+        RouteBuilder.addRoutes(
+                context, route -> route.from("direct:a").pollEnrich().header("address"));
         assertThatThrownBy(() -> context.createProducerTemplate()
                         .requestBodyAndHeader("direct:a", null, "address", "pilotstatus:webhook"))
                 .hasStackTraceContaining(REASON);

@@ -103,12 +103,8 @@ class PollStartTest {
         for (int attempt = 0; attempt < 2; attempt++) {
             String second = "second" + attempt;
             String uri = KEY + "&inbox=#inbox&startScheduler=false&delay=" + (1000 + attempt);
-            assertThatThrownBy(() -> context.addRoutes(new RouteBuilder() {
-                        @Override
-                        public void configure() {
-                            from(uri).routeId(second).to("mock:second");
-                        }
-                    }))
+            assertThatThrownBy(() -> RouteBuilder.addRoutes(
+                            context, route -> route.from(uri).routeId(second).to("mock:second")))
                     .hasStackTraceContaining("set the option subscriptionName");
         }
     }

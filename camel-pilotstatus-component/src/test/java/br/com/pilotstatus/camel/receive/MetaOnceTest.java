@@ -58,12 +58,11 @@ class MetaOnceTest {
     private void start(Processor step) throws Exception {
         runtime = WebhookRuntime.withServer();
         runtime.context().getRegistry().bind("shared", inbox);
-        runtime.context().addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(WebhookRuntime.FROM + "&inbox=#shared").process(step).to("mock:route");
-            }
-        });
+        RouteBuilder.addRoutes(
+                runtime.context(),
+                route -> route.from(WebhookRuntime.FROM + "&inbox=#shared")
+                        .process(step)
+                        .to("mock:route"));
         runtime.context().start();
     }
 

@@ -284,12 +284,9 @@ class WebhookOnceTest {
     private void startWith(ClaimStore inbox) throws Exception {
         runtime = WebhookRuntime.withServer();
         runtime.context().getRegistry().bind("inbox", inbox);
-        runtime.context().addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(WebhookRuntime.FROM + "&inbox=#inbox").process(counted(exchange -> {}));
-            }
-        });
+        RouteBuilder.addRoutes(
+                runtime.context(),
+                route -> route.from(WebhookRuntime.FROM + "&inbox=#inbox").process(counted(exchange -> {})));
         runtime.context().start();
     }
 

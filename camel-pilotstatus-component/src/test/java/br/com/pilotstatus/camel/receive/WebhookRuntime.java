@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
@@ -59,6 +60,16 @@ public final class WebhookRuntime implements AutoCloseable {
             runtime.close();
             throw e;
         }
+    }
+
+    /** With one route, which takes events to <code>mock:route</code>. */
+    public static WebhookRuntime toMock() throws Exception {
+        return started(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(FROM).to("mock:route");
+            }
+        });
     }
 
     /** As the pages have it: where nothing prints it. */

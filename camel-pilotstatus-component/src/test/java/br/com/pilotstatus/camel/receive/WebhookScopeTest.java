@@ -80,12 +80,10 @@ class WebhookScopeTest {
     private int runs(String options, String token, String event, int status) throws Exception {
         try (WebhookRuntime runtime = WebhookRuntime.withServer()) {
             runtime.context().getRegistry().bind("inbox", inbox);
-            runtime.context().addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    from("pilotstatus:webhook?inbox=#inbox&" + options).to("mock:runs");
-                }
-            });
+            RouteBuilder.addRoutes(
+                    runtime.context(),
+                    route -> route.from("pilotstatus:webhook?inbox=#inbox&" + options)
+                            .to("mock:runs"));
             runtime.context().start();
             assertAnswer(
                     runtime.request().header("X-Webhook-Token", token).POST(BodyPublishers.ofString(event)), status);

@@ -27,12 +27,12 @@ class WebhookSecretPlaceTest {
             context.getComponent("pilotstatus", PilotStatusComponent.class)
                     .getConfiguration()
                     .setToken(TOKEN);
-            context.addRoutes(new RouteBuilder() {
-                @Override
-                public void configure() {
-                    from(from).routeId("events").autoStartup(false).to("mock:events");
-                }
-            });
+            RouteBuilder.addRoutes(
+                    context,
+                    route -> route.from(from)
+                            .routeId("events")
+                            .autoStartup(false)
+                            .to("mock:events"));
             context.start();
             // As the route dump of JMX and of the console does it.
             return PluginHelper.getModelToXMLDumper(context)

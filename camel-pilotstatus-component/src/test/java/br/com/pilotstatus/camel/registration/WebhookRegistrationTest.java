@@ -291,15 +291,12 @@ class WebhookRegistrationTest {
         WebhookRuntime node = start("&events=message.received");
 
         try (LogRecorder log = new LogRecorder(Level.TRACE)) {
-            assertThatThrownBy(() -> node.context().addRoutes(new RouteBuilder() {
-                        @Override
-                        public void configure() {
-                            from("pilotstatus:webhook?token=" + TOKEN
+            assertThatThrownBy(() -> RouteBuilder.addRoutes(
+                            node.context(),
+                            route -> route.from("pilotstatus:webhook?token=" + TOKEN
                                             + "&events=*&apiKey=a&autoRegister=true&publicUrl=" + publicUrl(node)
                                             + "&unregisterOnStop=true")
-                                    .to("mock:second");
-                        }
-                    }))
+                                    .to("mock:second")))
                     .hasMessageContaining("already taken");
 
             assertThat(log.lines("NullPointerException")).isEmpty();
@@ -413,14 +410,11 @@ class WebhookRegistrationTest {
     private void addRoute(WebhookRuntime node, String publicUrl, String options) throws Exception {
         String key =
                 options.contains("accountKey") ? "" : "&apiKey=" + simulator().apiKey();
-        node.context().addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("pilotstatus:webhook?" + options + key + "&autoRegister=true&publicUrl=" + publicUrl + "&baseUrl="
-                                + simulator().baseUrl())
+        RouteBuilder.addRoutes(
+                node.context(),
+                route -> route.from("pilotstatus:webhook?" + options + key + "&autoRegister=true&publicUrl=" + publicUrl
+                                + "&baseUrl=" + simulator().baseUrl())
                         .routeId("receiver")
-                        .to("mock:route");
-            }
-        });
+                        .to("mock:route"));
     }
 }

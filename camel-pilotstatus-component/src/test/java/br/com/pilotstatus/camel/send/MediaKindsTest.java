@@ -259,14 +259,11 @@ class MediaKindsTest extends SimulatorTestSupport {
         "junk, nonsense, document, application/octet-stream"
     })
     void whatMediaDownloadFetchedIsSentOn(String sample, String said, String mediaType, String type) throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:forward")
+        RouteBuilder.addRoutes(
+                context,
+                route -> route.from("direct:forward")
                         .to("pilotstatus:media-download?allowPrivateAddresses=true")
-                        .to(uri(""));
-            }
-        });
+                        .to(uri("")));
         try (MediaServer server = MediaServer.withoutTls().file("/media", said, sample(sample))) {
             EventMedia media = new EventMedia(null, server.url("/media"), null, "given.bin", null, null);
             JsonNode sent = sent(send("direct:forward", media));

@@ -81,12 +81,10 @@ class BootPathsTest implements OnServer {
         start(TOKEN_PATH);
         server.context().getRouteController().stopRoute(ROUTE);
         server.context().removeRoute(ROUTE);
-        server.context().addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("platform-http:" + TOKEN_PATH + "?useStreaming=true").process(BootPathsTest::count);
-            }
-        });
+        RouteBuilder.addRoutes(
+                server.context(),
+                route -> route.from("platform-http:" + TOKEN_PATH + "?useStreaming=true")
+                        .process(BootPathsTest::count));
 
         assertThat(send(Call.to(TOKEN_PATH, new byte[2 * MEBIBYTE])).text()).contains("bytes: " + 2 * MEBIBYTE);
     }

@@ -55,12 +55,9 @@ interface SharingTests extends OnServer {
     }
 
     private void add(String id, String path) throws Exception {
-        server().context().addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from(EventRoutes.consumer(path)).routeId(id).process(runs());
-            }
-        });
+        RouteBuilder.addRoutes(
+                server().context(),
+                route -> route.from(EventRoutes.consumer(path)).routeId(id).process(runs()));
     }
 
     private void remove(String id) throws Exception {

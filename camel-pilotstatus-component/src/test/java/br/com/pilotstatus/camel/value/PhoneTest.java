@@ -63,12 +63,8 @@ class PhoneTest extends SimulatorTestSupport {
 
     @Test
     void aDynamicSendReadsABlankOfAHeaderAsABlank() throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:dynamic").toD("pilotstatus:send?to=${header.phone}&text=Hi");
-            }
-        });
+        RouteBuilder.addRoutes(
+                context, route -> route.from("direct:dynamic").toD("pilotstatus:send?to=${header.phone}&text=Hi"));
         assertThat(sentTo(send("direct:dynamic", null, Map.of("phone", " 11977770000"))))
                 .isEqualTo("+5511977770000");
     }

@@ -318,13 +318,10 @@ class ValuesAsTextTest extends SimulatorTestSupport {
     void aRouteThatReadsFilesInACharacterSetSendsTheirWords() throws Exception {
         Path in = Files.createDirectory(folder.resolve("in"));
         Files.write(in.resolve("words.txt"), WORDS.getBytes(ISO_8859_1));
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("file:" + in + "?charset=ISO-8859-1&initialDelay=0")
-                        .to("pilotstatus:send?text=» ${body}&to=" + PHONE);
-            }
-        });
+        RouteBuilder.addRoutes(
+                context,
+                route -> route.from("file:" + in + "?charset=ISO-8859-1&initialDelay=0")
+                        .to("pilotstatus:send?text=» ${body}&to=" + PHONE));
         await().atMost(SOON).until(() -> simulator().ledger().count() == 1);
         assertThat(onlySend().request().path("text").asText()).isEqualTo("» " + WORDS);
     }
