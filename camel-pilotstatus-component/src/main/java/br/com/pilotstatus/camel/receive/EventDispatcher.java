@@ -6,11 +6,15 @@ import br.com.pilotstatus.camel.model.WebhookEvent;
 import br.com.pilotstatus.camel.store.ClaimKeeper;
 import br.com.pilotstatus.camel.store.ClaimStore;
 import br.com.pilotstatus.camel.store.ClaimStore.Claim;
+import br.com.pilotstatus.camel.store.ClaimStore.Claims;
 import br.com.pilotstatus.camel.store.ClaimStore.Status;
 import br.com.pilotstatus.camel.store.HeldClaim;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ReactiveExecutor;
 import org.apache.camel.support.DefaultConsumer;
@@ -53,51 +57,77 @@ public final class EventDispatcher {
 
     /** @param old the key under which an event may have been done before keys were made as they are now; or the same */
     Result dispatch(WebhookEvent event, EventKey key, EventKey old) {
-        if (!old.equals(key)) {
-            try {
-                if (inbox.result(old.value()).isPresent()) {
-                    return Result.REPEATED;
-                }
-            } catch (Throwable e) {
-                report("The inbox could not tell whether an event was processed before", e);
-                return Result.UNDECIDED;
-            }
-        }
-        return dispatch(event, key);
+        return dispatch(event, key, old.equals(key) ? List.of() : List.of(old.value()));
     }
 
     public Result dispatch(WebhookEvent event, EventKey key) {
+        return dispatch(event, key, List.of());
+    }
+
+    /** @param earlierNames the event was processed when one of them is done */
+    private Result dispatch(WebhookEvent event, EventKey key, List<String> earlierNames) {
+        long begun = System.nanoTime();
+        Claims claims;
+        try {
+            key.values().forEach(name -> keeper.catchUp(inbox, name));
+            List<String> asked = Stream.concat(earlierNames.stream(), key.overtakenBy().stream())
+                    .toList();
+            claims = inbox.claim(key.values(), keeper.lease(), asked);
+        } catch (Throwable e) {
+            report("The inbox could not claim an event", e);
+            return Result.UNDECIDED;
+        }
+        List<HeldClaim> held = held(key, claims.claims(), begun);
+        Result known = known(key, claims, earlierNames);
+        if (known == null) {
+            return process(event, key, held, claims);
+        }
+        if (known == Result.REPEATED) {
+            // What was processed under one name is done under the others, too.
+            record(key, held);
+        } else {
+            giveBack(held);
+        }
+        return known;
+    }
+
+    private List<HeldClaim> held(EventKey key, List<Claim> claims, long begun) {
         List<HeldClaim> held = new ArrayList<>();
-        for (String name : key.values()) {
-            long begun = System.nanoTime();
-            Claim claim;
-            try {
-                keeper.catchUp(inbox, name);
-                claim = inbox.claim(name, "", keeper.lease());
-            } catch (Throwable e) {
-                giveBack(held);
-                report("The inbox could not claim an event", e);
-                return Result.UNDECIDED;
+        for (int i = 0; i < claims.size(); i++) {
+            if (claims.get(i).status() == Status.CLAIMED) {
+                held.add(keeper.hold(inbox, key.values().get(i), claims.get(i), begun));
             }
+        }
+        return held;
+    }
+
+    /** What is known of an event before it is processed; null when it is to be. */
+    private Result known(EventKey key, Claims claims, List<String> earlierNames) {
+        for (int i = 0; i < claims.claims().size(); i++) {
+            Claim claim = claims.claims().get(i);
+            boolean alias = key.values().get(i).equals(key.alias());
             if (claim.status() == Status.BUSY) {
-                giveBack(held);
                 return Result.BUSY;
             }
-            if (claim.status() == Status.CLAIMED) {
-                held.add(keeper.hold(inbox, name, claim, begun));
-            } else if (!name.equals(key.alias()) || !EVENT.equals(claim.result())) {
-                // What was processed under one name is done under the others, too.
-                record(key, held);
+            if (claim.status() == Status.DONE && !(alias && EVENT.equals(claim.result()))) {
                 return Result.REPEATED;
             }
         }
-        return process(event, key, held);
+        try {
+            return isAnyDone(earlierNames, claims) ? Result.REPEATED : null;
+        } catch (Throwable e) {
+            return undecided("The inbox could not tell whether an event was processed before", e);
+        }
     }
 
-    private Result process(WebhookEvent event, EventKey key, List<HeldClaim> held) {
+    private static boolean isAnyDone(List<String> names, Claims claims) {
+        return names.stream().anyMatch(name -> claims.results().apply(name).isPresent());
+    }
+
+    private Result process(WebhookEvent event, EventKey key, List<HeldClaim> held, Claims claims) {
         Result result = Result.FAILED;
         try {
-            result = run(event, key);
+            result = run(event, key, claims);
         } finally {
             if (result != Result.PROCESSED) {
                 giveBack(held);
@@ -109,14 +139,12 @@ public final class EventDispatcher {
         return result;
     }
 
-    private Result run(WebhookEvent event, EventKey key) {
+    private Result run(WebhookEvent event, EventKey key, Claims claims) {
         boolean stale;
         try {
-            stale = key.overtakenBy().stream()
-                    .anyMatch(later -> inbox.result(later).isPresent());
+            stale = isAnyDone(key.overtakenBy(), claims);
         } catch (Throwable e) {
-            report("The inbox could not tell whether an event is stale", e);
-            return Result.UNDECIDED;
+            return undecided("The inbox could not tell whether an event is stale", e);
         }
         return run(event, stale) ? Result.PROCESSED : Result.FAILED;
     }
@@ -155,12 +183,12 @@ public final class EventDispatcher {
 
     private void record(EventKey key, List<HeldClaim> claims) {
         // The route has run, so the sender must not repeat the event because of this.
-        List<Throwable> failures = claims.stream()
-                .map(claim -> keeper.done(claim, claim.key().equals(key.alias()) ? EVENT : ""))
-                .flatMap(Optional::stream)
-                .toList();
-        failures.forEach(e -> report(
-                "The inbox could not record yet that an event was processed; it is tried again in the background", e));
+        Map<HeldClaim, String> results = new LinkedHashMap<>();
+        claims.forEach(claim -> results.put(claim, claim.key().equals(key.alias()) ? EVENT : ""));
+        keeper.done(inbox, results)
+                .ifPresent(e -> report(
+                        "The inbox could not record yet that an event was processed; it is tried again in the background",
+                        e));
     }
 
     private void giveBack(List<HeldClaim> claims) {

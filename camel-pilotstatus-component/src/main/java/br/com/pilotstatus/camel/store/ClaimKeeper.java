@@ -4,7 +4,11 @@ package br.com.pilotstatus.camel.store;
 import br.com.pilotstatus.camel.store.ClaimStore.Claim;
 import br.com.pilotstatus.camel.store.LateWrites.Write;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,8 +97,28 @@ public final class ClaimKeeper {
      * @return why that could not be written yet; it will be as soon as the store can be reached
      */
     public Optional<Throwable> done(HeldClaim claim, String result) {
-        held.remove(claim);
-        return done(claim.store(), claim.key(), result);
+        return done(claim.store(), Map.of(claim, result));
+    }
+
+    /**
+     * Records that the work of several claims is finished, in one step where the store can.
+     *
+     * @param store   of all of them
+     * @param results what came of each; may be empty
+     * @return why that could not be written yet; it will be as soon as the store can be reached
+     */
+    public Optional<Throwable> done(ClaimStore store, Map<HeldClaim, String> results) {
+        if (results.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> byKey = new LinkedHashMap<>();
+        List<Write> writes = new ArrayList<>();
+        results.forEach((claim, result) -> {
+            held.remove(claim);
+            byKey.put(claim.key(), result);
+            writes.add(finished(store, claim.key(), result));
+        });
+        return late.write(writes, () -> store.done(byKey));
     }
 
     /**
@@ -103,7 +127,11 @@ public final class ClaimKeeper {
      * @return why that could not be written yet; it will be as soon as the store can be reached
      */
     public Optional<Throwable> done(ClaimStore store, String key, String result) {
-        return late.write(new Write(store, key, true, () -> store.done(key, result), () -> true));
+        return late.write(finished(store, key, result));
+    }
+
+    private static Write finished(ClaimStore store, String key, String result) {
+        return new Write(store, key, true, () -> store.done(key, result), () -> true);
     }
 
     /**

@@ -44,7 +44,7 @@ record ClaimSchema(String table) {
                             + " lacks a column; the page databases.md says how to bring it up to date");
         }
         try {
-            execute(connection, "CREATE TABLE " + table + " (" + columns(database.longType()) + ")");
+            execute(connection, "CREATE TABLE " + table + " (" + columns(database) + ")");
         } catch (SQLException e) {
             // Another node may have been faster.
             if (holds(connection, COLUMNS)) {
@@ -66,8 +66,9 @@ record ClaimSchema(String table) {
         return table.substring(table.indexOf('.') + 1) + "_since";
     }
 
-    private static String columns(String longType) {
-        return "claim_id VARCHAR(64) NOT NULL PRIMARY KEY, claim_key VARCHAR(" + ClaimKey.MAX_TEXT_LENGTH
+    private static String columns(Database database) {
+        String longType = database.longType();
+        return "claim_id " + database.idType() + " NOT NULL PRIMARY KEY, claim_key VARCHAR(" + ClaimKey.MAX_TEXT_LENGTH
                 + ") NOT NULL, content VARCHAR(128), status VARCHAR(8) NOT NULL, result VARCHAR(256),"
                 + " owner VARCHAR(64), since " + longType + " NOT NULL, lease_until " + longType;
     }

@@ -3,8 +3,11 @@ package br.com.pilotstatus.camel.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Remembers who works on what, so that a thing is done once: the inbox of events and the journal of sends are built on
@@ -43,6 +46,15 @@ public interface ClaimStore {
     }
 
     /**
+     * The answers to a claim of several keys.
+     *
+     * @param claims  the answer for each key, in their order; they end with the first that is {@link Status#BUSY} or later
+     * @param results tells what came of a key that was asked about; empty while it is not done. It may ask the store only
+     *                then, and fail
+     */
+    record Claims(List<Claim> claims, Function<String, Optional<String>> results) {}
+
+    /**
      * A claim that is neither done nor released.
      *
      * @param key     the key
@@ -77,11 +89,46 @@ public interface ClaimStore {
     Claim claim(String key, String content, Duration lease);
 
     /**
+     * Claims several keys of the same thing, and asks what came of others, in one step where the store can. The caller must
+     * call {@link #done} or {@link #release} for each that is {@link Status#CLAIMED}, whatever the other answers are.
+     *
+     * @param keys  as {@link #claim(String, String, Duration)} takes them, each once
+     * @param lease how long the claims last when their owner vanishes; null for until somebody decides
+     * @param asked keys that are not claimed, and of which the caller wants to know whether they are done
+     */
+    default Claims claim(List<String> keys, Duration lease, List<String> asked) {
+        List<Claim> claims = new ArrayList<>();
+        try {
+            for (String key : keys) {
+                claims.add(claim(key, "", lease));
+            }
+        } catch (RuntimeException e) {
+            for (int i = 0; i < claims.size(); i++) {
+                if (claims.get(i).status() == Status.CLAIMED) {
+                    release(keys.get(i), claims.get(i).token());
+                }
+            }
+            throw e;
+        }
+        return new Claims(claims, this::result);
+    }
+
+    /**
      * Records that the work of a key is finished, whoever holds the key by now.
      *
      * @param result what came of it, up to 256 characters; may be empty
      */
     void done(String key, String result);
+
+    /**
+     * Records that the work of several keys is finished, in one step where the store can. When it fails, any of them may be
+     * recorded.
+     *
+     * @param results what came of each
+     */
+    default void done(Map<String, String> results) {
+        results.forEach(this::done);
+    }
 
     /**
      * Gives a claimed key back, so that the next claim gets it. A key that is done stays done, and where several share a

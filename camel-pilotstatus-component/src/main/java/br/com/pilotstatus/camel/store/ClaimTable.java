@@ -7,166 +7,134 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * The rows of a claim store, in SQL that every database understands. A change names the state it expects to find, so
- * that of two nodes one wins. Empty texts may come back as null from the database, and are empty again here.
+ * The rows of a claim store one by one, in SQL that every database understands. A change names the state it expects to
+ * find, so that of two nodes one wins.
  */
 record ClaimTable(String name) {
-
-    private static final String CLAIMED = "CLAIMED";
-    private static final String DONE = "DONE";
-    /** SQL states of this class are about constraints. */
-    private static final String CONSTRAINT = "23";
-
-    /**
-     * A row as it was read.
-     *
-     * @param token      of the claim that it was made or last taken over with
-     * @param leaseUntil end of the lease; null when it has none
-     */
-    record Row(boolean done, String content, String result, String token, long since, Long leaseUntil) {}
-
-    /**
-     * A claim to be written.
-     *
-     * @param leaseUntil end of the lease; null when it has none
-     */
-    record NewClaim(String content, String token, long since, Long leaseUntil) {}
 
     /**
      * Adds a claim.
      *
      * @return null when it was added; else why not, which is that the key is there if it is
      */
-    SQLException insert(Connection connection, ClaimKey key, NewClaim claim) throws SQLException {
+    SQLException insert(Connection connection, NewClaim claim) throws SQLException {
         String sql = "INSERT INTO " + name
                 + " (claim_id, claim_key, content, owner, since, lease_until, status) VALUES (?, ?, ?, ?, ?, ?, '"
-                + CLAIMED + "')";
-        try {
-            update(
-                    connection,
-                    sql,
-                    key.id(),
-                    key.text(),
-                    claim.content(),
-                    claim.token(),
-                    claim.since(),
-                    claim.leaseUntil());
-            return null;
-        } catch (SQLException e) {
-            return constraint(e);
-        }
+                + ClaimRow.CLAIMED + "')";
+        return Statements.refusal(
+                connection,
+                sql,
+                claim.key().id(),
+                claim.key().text(),
+                claim.content(),
+                claim.token(),
+                claim.since(),
+                claim.leaseUntil());
     }
 
     /** Adds a key that is done; false when it is there already. */
     boolean insertDone(Connection connection, ClaimKey key, String result, long since) throws SQLException {
         String sql = "INSERT INTO " + name
-                + " (claim_id, claim_key, content, owner, since, result, status) VALUES (?, ?, '', '', ?, ?, '" + DONE
-                + "')";
-        try {
-            return update(connection, sql, key.id(), key.text(), since, result) == 1;
-        } catch (SQLException e) {
-            constraint(e);
-            return false;
-        }
-    }
-
-    // Which constraint it was, each database says in its own way; whether the key is there, all say alike.
-    private static SQLException constraint(SQLException e) throws SQLException {
-        if (e.getSQLState() != null && e.getSQLState().startsWith(CONSTRAINT)) {
-            return e;
-        }
-        throw e;
+                + " (claim_id, claim_key, content, owner, since, result, status) VALUES (?, ?, '', '', ?, ?, '"
+                + ClaimRow.DONE + "')";
+        return Statements.refusal(connection, sql, key.id(), key.text(), since, result) == null;
     }
 
     /** The row of a key; null when there is none. */
-    Row read(Connection connection, ClaimKey key) throws SQLException {
-        String sql = "SELECT status, content, result, owner, since, lease_until FROM " + name + " WHERE claim_id = ?";
-        try (PreparedStatement statement = prepare(connection, sql, key.id());
+    ClaimRow read(Connection connection, ClaimKey key) throws SQLException {
+        String sql = "SELECT " + ClaimRow.COLUMNS + " FROM " + name + " WHERE claim_id = ?";
+        try (PreparedStatement statement = Statements.prepare(connection, sql, key.id());
                 ResultSet rows = statement.executeQuery()) {
-            if (!rows.next()) {
-                return null;
-            }
-            long until = rows.getLong(6);
-            Long leaseUntil = rows.wasNull() ? null : until;
-            boolean done = DONE.equals(rows.getString(1));
-            return new Row(done, text(rows, 2), text(rows, 3), text(rows, 4), rows.getLong(5), leaseUntil);
+            return rows.next() ? ClaimRow.read(rows) : null;
         }
     }
 
-    private static String text(ResultSet rows, int column) throws SQLException {
-        String text = rows.getString(column);
-        return text == null ? "" : text;
-    }
-
     /** Turns a row that is over into a new claim; false when it has changed since it was read. */
-    boolean takeOver(Connection connection, ClaimKey key, Row read, NewClaim claim) throws SQLException {
+    boolean takeOver(Connection connection, ClaimRow read, NewClaim claim) throws SQLException {
         // The holder of a claim may have renewed it.
-        String sql = "UPDATE " + name + " SET status = '" + CLAIMED + "', result = NULL, content = ?, owner = ?,"
-                + " since = ?, lease_until = ? WHERE claim_id = ? AND since = ? AND status = ?"
-                + " AND (lease_until = ? OR status = '" + DONE + "')";
-        return update(
+        String sql = "UPDATE " + name + " SET status = '" + ClaimRow.CLAIMED
+                + "', result = NULL, content = ?, owner = ?, since = ?, lease_until = ?"
+                + " WHERE claim_id = ? AND since = ? AND status = ? AND (lease_until = ? OR status = '" + ClaimRow.DONE
+                + "')";
+        return Statements.update(
                         connection,
                         sql,
                         claim.content(),
                         claim.token(),
                         claim.since(),
                         claim.leaseUntil(),
-                        key.id(),
+                        claim.key().id(),
                         read.since(),
-                        read.done() ? DONE : CLAIMED,
+                        read.done() ? ClaimRow.DONE : ClaimRow.CLAIMED,
                         read.leaseUntil())
                 == 1;
     }
 
     /** Marks a key as done; false when there is no such key. */
     boolean finish(Connection connection, ClaimKey key, String result, long since) throws SQLException {
-        String sql = "UPDATE " + name + " SET status = '" + DONE + "', result = ?, since = ? WHERE claim_id = ?";
-        return update(connection, sql, result, since, key.id()) == 1;
+        String sql = "UPDATE " + name + " SET status = '" + ClaimRow.DONE + "', result = ?, since = ? WHERE claim_id = ?";
+        return Statements.update(connection, sql, result, since, key.id()) == 1;
     }
 
     /** Lets the claim with a token last longer; false when there is none. */
     boolean renew(Connection connection, ClaimKey key, String token, long leaseUntil) throws SQLException {
-        String sql = "UPDATE " + name + " SET lease_until = ? WHERE claim_id = ? AND owner = ? AND status = '" + CLAIMED
+        String sql = "UPDATE " + name + " SET lease_until = ? WHERE claim_id = ? AND owner = ? AND status = '" + ClaimRow.CLAIMED
                 + "'";
-        return update(connection, sql, leaseUntil, key.id(), token) == 1;
+        return Statements.update(connection, sql, leaseUntil, key.id(), token) == 1;
     }
 
     /** Removes the claim with a token. */
     void release(Connection connection, ClaimKey key, String token) throws SQLException {
-        update(
+        Statements.update(
                 connection,
-                "DELETE FROM " + name + " WHERE claim_id = ? AND owner = ? AND status = '" + CLAIMED + "'",
+                "DELETE FROM " + name + " WHERE claim_id = ? AND owner = ? AND status = '" + ClaimRow.CLAIMED + "'",
                 key.id(),
                 token);
     }
 
+    /** Removes claims, each of which has a token that no other has. */
+    void release(Connection connection, List<ClaimWish> claims) throws SQLException {
+        List<Object> ids = Statements.padded(claims.stream()
+                .flatMap(claim -> claim.keys().stream())
+                .map(ClaimKey::id)
+                .toList());
+        List<Object> tokens =
+                Statements.padded(claims.stream().map(ClaimWish::token).toList());
+        Statements.update(
+                connection,
+                "DELETE FROM " + name + " WHERE status = '" + ClaimRow.CLAIMED + "' AND claim_id IN ("
+                        + Statements.marks(ids.size()) + ") AND owner IN (" + Statements.marks(tokens.size()) + ")",
+                Stream.concat(ids.stream(), tokens.stream()).toArray());
+    }
+
     /** Removes a claim that has no lease, or whose token begins so. */
     void releaseOwn(Connection connection, ClaimKey key, String tokenPrefix) throws SQLException {
-        update(
+        Statements.update(
                 connection,
                 "DELETE FROM " + name + " WHERE claim_id = ? AND (lease_until IS NULL OR owner LIKE ?) AND status = '"
-                        + CLAIMED + "'",
+                        + ClaimRow.CLAIMED + "'",
                 key.id(),
                 tokenPrefix + "%");
     }
 
     List<OpenClaim> open(Connection connection, String keyPrefix, int limit) throws SQLException {
-        String sql = "SELECT claim_key, since, content, owner FROM " + name + " WHERE status = '" + CLAIMED
+        String sql = "SELECT claim_key, since, content, owner FROM " + name + " WHERE status = '" + ClaimRow.CLAIMED
                 + "' AND claim_key LIKE ? ESCAPE '!' ORDER BY since";
         List<OpenClaim> open = new ArrayList<>();
-        try (PreparedStatement statement = prepare(connection, sql, literally(ClaimKey.text(keyPrefix)) + "%");
+        try (PreparedStatement statement = Statements.prepare(connection, sql, literally(ClaimKey.text(keyPrefix)) + "%");
                 ResultSet rows = statement.executeQuery()) {
             while (open.size() < limit && rows.next()) {
                 String key = ClaimKey.read(rows.getString(1));
                 // To some databases, capitals are the same as small letters.
                 if (key.startsWith(keyPrefix)) {
-                    open.add(new OpenClaim(key, Instant.ofEpochMilli(rows.getLong(2)), text(rows, 3), text(rows, 4)));
+                    open.add(new OpenClaim(key, Instant.ofEpochMilli(rows.getLong(2)), Objects.requireNonNullElse(rows.getString(3), ""), Objects.requireNonNullElse(rows.getString(4), "")));
                 }
             }
         }
@@ -174,51 +142,22 @@ record ClaimTable(String name) {
     }
 
     List<FinishedClaim> finished(Connection connection, String keyPrefix, long since) throws SQLException {
-        String sql = "SELECT claim_key, content, result FROM " + name + " WHERE status = '" + DONE
+        String sql = "SELECT claim_key, content, result FROM " + name + " WHERE status = '" + ClaimRow.DONE
                 + "' AND since >= ? AND claim_key LIKE ? ESCAPE '!'";
         List<FinishedClaim> finished = new ArrayList<>();
-        try (PreparedStatement statement = prepare(connection, sql, since, literally(ClaimKey.text(keyPrefix)) + "%");
+        try (PreparedStatement statement = Statements.prepare(connection, sql, since, literally(ClaimKey.text(keyPrefix)) + "%");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 String key = ClaimKey.read(rows.getString(1));
                 if (key.startsWith(keyPrefix)) {
-                    finished.add(new FinishedClaim(key, text(rows, 2), text(rows, 3)));
+                    finished.add(new FinishedClaim(key, Objects.requireNonNullElse(rows.getString(2), ""), Objects.requireNonNullElse(rows.getString(3), "")));
                 }
             }
         }
         return finished;
     }
 
-    /** Removes what was done, and claims whose lease ended, before a time. */
-    void deleteOverBefore(Connection connection, long time) throws SQLException {
-        update(
-                connection,
-                "DELETE FROM " + name + " WHERE (status = '" + DONE + "' AND since < ?) OR (status = '" + CLAIMED
-                        + "' AND lease_until < ?)",
-                time,
-                time);
-    }
-
     private static String literally(String text) {
         return text.replaceAll("([!%_])", "!$1");
-    }
-
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == null) {
-                // Only the end of a lease may be missing.
-                statement.setNull(i + 1, Types.BIGINT);
-            } else {
-                statement.setObject(i + 1, values[i]);
-            }
-        }
-        return statement;
     }
 }

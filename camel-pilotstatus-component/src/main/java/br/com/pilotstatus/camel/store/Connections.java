@@ -51,19 +51,45 @@ final class Connections {
     }
 
     <T> T call(Query<T> query) {
-        long begun = System.nanoTime();
+        return call(query, System.nanoTime(), null);
+    }
+
+    /**
+     * Goes on with a step that was tried before.
+     *
+     * @param begun   when that was, by {@link System#nanoTime}
+     * @param failure what it failed by; null when it did not
+     */
+    <T> T call(Query<T> query, long begun, Exception failure) {
+        if (failure instanceof SQLException e && !lasts(e) && isLate(begun)) {
+            throw unreachable(e);
+        }
         for (int repeats = 0; ; repeats++) {
-            try (Connection connection = dataSource.getConnection()) {
-                connection.setAutoCommit(true);
-                return query.on(connection, database(connection));
+            try {
+                return once(query);
             } catch (SQLException e) {
-                boolean late = System.nanoTime() - begun > REPEATED_WITHIN.toNanos();
-                if (repeats == REPEATS || late || lasts(e) || !paused()) {
-                    throw new IllegalStateException("The claim store could not be reached", e);
+                if (repeats == REPEATS || isLate(begun) || lasts(e) || !paused()) {
+                    throw unreachable(e);
                 }
                 LOG.debug("A step of the claim store failed and is repeated", e);
             }
         }
+    }
+
+    /** Runs a step, and no more than once. */
+    <T> T once(Query<T> query) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(true);
+            return query.on(connection, database(connection));
+        }
+    }
+
+    private static IllegalStateException unreachable(SQLException e) {
+        return new IllegalStateException("The claim store could not be reached", e);
+    }
+
+    private static boolean isLate(long begun) {
+        return System.nanoTime() - begun > REPEATED_WITHIN.toNanos();
     }
 
     private static boolean lasts(SQLException e) {

@@ -1,50 +1,43 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.camel.store;
 
-import br.com.pilotstatus.camel.store.ClaimTable.NewClaim;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * Claims in a table that any number of nodes share. Each step is one statement on a connection of its own that commits
- * at once, so a route that is rolled back takes no claim with it: the data source must not hand out connections of the
- * route's transaction. Leases and retention are measured by the clock of the database, whatever those of the nodes say. A
- * step that fails is repeated on other connections for about two seconds; a claim whose answer was lost is found again.
+ * Claims in a table that any number of nodes share. Each statement commits at once, on a connection of its own, so a route
+ * that is rolled back takes no claim with it: the data source must not hand out connections of the route's transaction.
+ * Claims that come at the same moment share statements, and so do their ends. Leases and retention are measured by the
+ * clock of the database, whatever those of the nodes say. A step that fails is repeated on other connections for about two
+ * seconds; a claim whose answer was lost is found again. What is over is removed in the background while the store is used.
  */
 public final class JdbcClaimStore implements ClaimStore {
 
     public static final String DEFAULT_TABLE = "pilotstatus_claims";
     public static final Duration DEFAULT_RETENTION = Duration.ofDays(30);
 
-    private static final Duration CLEANING_INTERVAL = Duration.ofHours(1);
-    /** A claim loses a race once against another node, and seldom twice; more means that something is wrong. */
-    private static final int MAX_RACES = 10;
-    /** More than the steps that can be under way when a database goes away. */
-    private static final int MAX_UNANSWERED = 10_000;
-
     private final Connections connections;
     private final ClaimTable table;
     private final Duration retention;
     private final DatabaseClock clock;
-    private final AtomicLong nextCleaning = new AtomicLong(Long.MIN_VALUE);
+    private final Claiming claiming;
+    private final GroupCommit<ClaimWish, Claims> claims;
+    private final GroupCommit<Map<ClaimKey, String>, Boolean> ends;
+    private final Cleaning cleaning;
     /** What the tokens of this store begin with; a full stop ends it. */
     private final String owner = UUID.randomUUID() + ".";
 
-    private final AtomicLong claims = new AtomicLong();
-    /** Claims that nobody was told of, and that may be in the table. */
-    private final Queue<Unanswered> unanswered = new ConcurrentLinkedQueue<>();
-
-    private record Unanswered(ClaimKey key, String token) {}
+    private final AtomicLong tokens = new AtomicLong();
 
     /** With the table {@value #DEFAULT_TABLE}, which is made at first use when it is not there, and a retention of 30 days. */
     public JdbcClaimStore(DataSource dataSource) {
@@ -66,84 +59,56 @@ public final class JdbcClaimStore implements ClaimStore {
         this.table = new ClaimTable(table);
         this.retention = retention;
         this.clock = new DatabaseClock(clock);
+        ManyRows postgres = new PostgresRows(table);
+        Function<Database, ManyRows> rows =
+                database -> database == Database.POSTGRESQL ? postgres : new PlainRows(table, database);
+        claiming = new Claiming(this.table, rows, this.clock, retention);
+        claims = new GroupCommit<>(connections, claiming::together, claiming::alone);
+        Finishing finishing = new Finishing(this.table, rows, this.clock);
+        ends = new GroupCommit<>(connections, finishing::together, finishing::alone);
+        cleaning = new Cleaning(connections, new OverRows(table), this.clock, retention);
     }
 
     @Override
     public Claim claim(String key, String content, Duration lease) {
+        return claim(List.of(key), content, lease, List.of()).claims().get(0);
+    }
+
+    @Override
+    public Claims claim(List<String> keys, Duration lease, List<String> asked) {
+        return claim(keys, "", lease, asked);
+    }
+
+    private Claims claim(List<String> keys, String content, Duration lease, List<String> asked) {
         if (lease != null && (lease.isNegative() || lease.isZero())) {
             throw new IllegalArgumentException("lease must be positive");
         }
-        ClaimKey wanted = ClaimKey.of(key);
-        String token = owner + claims.incrementAndGet();
+        ClaimWish wish = new ClaimWish(
+                keys.stream().map(ClaimKey::of).toList(),
+                asked.stream().map(ClaimKey::of).toList(),
+                content,
+                owner + tokens.incrementAndGet(),
+                lease);
         try {
-            return connections.call((connection, database) -> {
-                forgetUnanswered(connection);
-                clean(connection, database);
-                return claim(connection, database, wanted, new Wish(content, token, lease));
-            });
+            return claims.take(wish);
         } catch (RuntimeException e) {
-            if (unanswered.size() < MAX_UNANSWERED) {
-                unanswered.add(new Unanswered(wanted, token));
-            }
+            claiming.unanswered(wish);
             throw e;
+        } finally {
+            cleaning.beginIfDue();
         }
-    }
-
-    private record Wish(String content, String token, Duration lease) {
-
-        NewClaim at(long now) {
-            return new NewClaim(content, token, now, lease == null ? null : now + lease.toMillis());
-        }
-    }
-
-    private Claim claim(Connection connection, Database database, ClaimKey key, Wish wish) throws SQLException {
-        SQLException refused = null;
-        for (int race = 0; race < MAX_RACES; race++) {
-            long now = clock.millis(connection, database);
-            NewClaim claim = wish.at(now);
-            refused = table.insert(connection, key, claim);
-            ClaimTable.Row row = refused == null ? null : table.read(connection, key);
-            if (refused == null || isOurs(row, wish) || takesOver(connection, key, row, claim, now)) {
-                return new Claim(Status.CLAIMED, wish.content(), null, wish.token());
-            }
-            if (row != null && !isOver(row, now)) {
-                return row.done()
-                        ? new Claim(Status.DONE, row.content(), row.result())
-                        : new Claim(Status.BUSY, row.content(), null);
-            }
-        }
-        // Either the row changes hands faster than it can be read, or it is not the key that the database refuses.
-        throw new IllegalStateException("The claim store could not write a claim", refused);
-    }
-
-    /** Whether it was written before, by a try whose answer was lost. */
-    private static boolean isOurs(ClaimTable.Row row, Wish wish) {
-        return row != null && !row.done() && row.token().equals(wish.token());
-    }
-
-    private boolean takesOver(Connection connection, ClaimKey key, ClaimTable.Row row, NewClaim claim, long now)
-            throws SQLException {
-        return row != null && isOver(row, now) && table.takeOver(connection, key, row, claim);
-    }
-
-    private boolean isOver(ClaimTable.Row row, long now) {
-        if (row.done()) {
-            return now >= row.since() + retention.toMillis();
-        }
-        return row.leaseUntil() != null && now >= row.leaseUntil();
     }
 
     @Override
     public void done(String key, String result) {
-        ClaimKey finished = ClaimKey.of(key);
-        connections.run((connection, database) -> {
-            long now = clock.millis(connection, database);
-            if (!table.finish(connection, finished, result, now)
-                    && !table.insertDone(connection, finished, result, now)
-                    && !table.finish(connection, finished, result, now)) {
-                throw new IllegalStateException("The claim store could not write that a key is done");
-            }
-        });
+        done(Map.of(key, result));
+    }
+
+    @Override
+    public void done(Map<String, String> results) {
+        Map<ClaimKey, String> finished = new TreeMap<>(Comparator.comparing(ClaimKey::id));
+        results.forEach((key, result) -> finished.put(ClaimKey.of(key), result));
+        ends.take(finished);
     }
 
     @Override
@@ -169,8 +134,8 @@ public final class JdbcClaimStore implements ClaimStore {
     public Optional<String> result(String key) {
         ClaimKey wanted = ClaimKey.of(key);
         return connections.call((connection, database) -> {
-            ClaimTable.Row row = table.read(connection, wanted);
-            return row != null && row.done() && !isOver(row, clock.millis(connection, database))
+            ClaimRow row = table.read(connection, wanted);
+            return row != null && row.done() && !row.isOver(clock.millis(connection, database), retention)
                     ? Optional.of(row.result())
                     : Optional.empty();
         });
@@ -195,26 +160,5 @@ public final class JdbcClaimStore implements ClaimStore {
     @Override
     public void check() {
         connections.run(clock::millis);
-    }
-
-    private void clean(Connection connection, Database database) throws SQLException {
-        long now = clock.millis(connection, database);
-        long due = nextCleaning.get();
-        if (now >= due && nextCleaning.compareAndSet(due, now + CLEANING_INTERVAL.toMillis())) {
-            table.deleteOverBefore(connection, now - retention.toMillis());
-        }
-    }
-
-    private void forgetUnanswered(Connection connection) throws SQLException {
-        Unanswered claim = unanswered.poll();
-        while (claim != null) {
-            try {
-                table.release(connection, claim.key(), claim.token());
-            } catch (SQLException e) {
-                unanswered.add(claim);
-                throw e;
-            }
-            claim = unanswered.poll();
-        }
     }
 }

@@ -65,23 +65,38 @@ final class LateWrites {
 
     /** Writes at once when the store takes it, else later; then tells why not at once. */
     Optional<Throwable> write(Write write) {
+        return write(List.of(write), write.step());
+    }
+
+    /**
+     * The same, of several.
+     *
+     * @param together writes them all
+     */
+    Optional<Throwable> write(List<Write> writes, Runnable together) {
         Throwable failure = null;
         try {
-            write.step().run();
+            together.run();
         } catch (Throwable e) {
             failure = e;
         }
         synchronized (waiting) {
-            Write earlier = waiting.get(write.subject());
-            if (earlier == null || write.replaces(earlier)) {
-                waiting.remove(write.subject());
-                if (failure != null) {
-                    waiting.put(write.subject(), write);
-                }
+            for (Write write : writes) {
+                replaceEarlier(write, failure == null);
             }
             schedule();
         }
         return Optional.ofNullable(failure);
+    }
+
+    private void replaceEarlier(Write write, boolean written) {
+        Write earlier = waiting.get(write.subject());
+        if (earlier == null || write.replaces(earlier)) {
+            waiting.remove(write.subject());
+            if (!written) {
+                waiting.put(write.subject(), write);
+            }
+        }
     }
 
     /** Writes what waits for a key, if anything does and its store is there. */

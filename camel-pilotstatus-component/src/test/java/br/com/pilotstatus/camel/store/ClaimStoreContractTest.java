@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.camel.store.ClaimDatabase.Product;
 import br.com.pilotstatus.camel.store.ClaimStore.Claim;
@@ -205,8 +206,8 @@ class ClaimStoreContractTest {
         pass(RETENTION.plus(LEASE).plusSeconds(1));
         node(Duration.ZERO).claim("new", "", LEASE);
 
+        await().until(() -> database.count("SELECT COUNT(*) FROM claims") == 2);
         assertThat(one.open("", 10)).extracting(OpenClaim::key).containsExactly("undecided", "new");
-        assertThat(database.count("SELECT COUNT(*) FROM claims")).isEqualTo(2);
     }
 
     @Test
