@@ -79,14 +79,15 @@ record ClaimTable(String name) {
 
     /** Marks a key as done; false when there is no such key. */
     boolean finish(Connection connection, ClaimKey key, String result, long since) throws SQLException {
-        String sql = "UPDATE " + name + " SET status = '" + ClaimRow.DONE + "', result = ?, since = ? WHERE claim_id = ?";
+        String sql =
+                "UPDATE " + name + " SET status = '" + ClaimRow.DONE + "', result = ?, since = ? WHERE claim_id = ?";
         return Statements.update(connection, sql, result, since, key.id()) == 1;
     }
 
     /** Lets the claim with a token last longer; false when there is none. */
     boolean renew(Connection connection, ClaimKey key, String token, long leaseUntil) throws SQLException {
-        String sql = "UPDATE " + name + " SET lease_until = ? WHERE claim_id = ? AND owner = ? AND status = '" + ClaimRow.CLAIMED
-                + "'";
+        String sql = "UPDATE " + name + " SET lease_until = ? WHERE claim_id = ? AND owner = ? AND status = '"
+                + ClaimRow.CLAIMED + "'";
         return Statements.update(connection, sql, leaseUntil, key.id(), token) == 1;
     }
 
@@ -128,13 +129,18 @@ record ClaimTable(String name) {
         String sql = "SELECT claim_key, since, content, owner FROM " + name + " WHERE status = '" + ClaimRow.CLAIMED
                 + "' AND claim_key LIKE ? ESCAPE '!' ORDER BY since";
         List<OpenClaim> open = new ArrayList<>();
-        try (PreparedStatement statement = Statements.prepare(connection, sql, literally(ClaimKey.text(keyPrefix)) + "%");
+        try (PreparedStatement statement =
+                        Statements.prepare(connection, sql, literally(ClaimKey.text(keyPrefix)) + "%");
                 ResultSet rows = statement.executeQuery()) {
             while (open.size() < limit && rows.next()) {
                 String key = ClaimKey.read(rows.getString(1));
                 // To some databases, capitals are the same as small letters.
                 if (key.startsWith(keyPrefix)) {
-                    open.add(new OpenClaim(key, Instant.ofEpochMilli(rows.getLong(2)), Objects.requireNonNullElse(rows.getString(3), ""), Objects.requireNonNullElse(rows.getString(4), "")));
+                    open.add(new OpenClaim(
+                            key,
+                            Instant.ofEpochMilli(rows.getLong(2)),
+                            Objects.requireNonNullElse(rows.getString(3), ""),
+                            Objects.requireNonNullElse(rows.getString(4), "")));
                 }
             }
         }
@@ -145,12 +151,16 @@ record ClaimTable(String name) {
         String sql = "SELECT claim_key, content, result FROM " + name + " WHERE status = '" + ClaimRow.DONE
                 + "' AND since >= ? AND claim_key LIKE ? ESCAPE '!'";
         List<FinishedClaim> finished = new ArrayList<>();
-        try (PreparedStatement statement = Statements.prepare(connection, sql, since, literally(ClaimKey.text(keyPrefix)) + "%");
+        try (PreparedStatement statement =
+                        Statements.prepare(connection, sql, since, literally(ClaimKey.text(keyPrefix)) + "%");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 String key = ClaimKey.read(rows.getString(1));
                 if (key.startsWith(keyPrefix)) {
-                    finished.add(new FinishedClaim(key, Objects.requireNonNullElse(rows.getString(2), ""), Objects.requireNonNullElse(rows.getString(3), "")));
+                    finished.add(new FinishedClaim(
+                            key,
+                            Objects.requireNonNullElse(rows.getString(2), ""),
+                            Objects.requireNonNullElse(rows.getString(3), "")));
                 }
             }
         }

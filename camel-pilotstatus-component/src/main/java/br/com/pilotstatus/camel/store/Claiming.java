@@ -75,7 +75,7 @@ final class Claiming {
         List<Claim> claims = new ArrayList<>();
         for (ClaimKey key : wish.keys()) {
             ClaimRow row = found.rows().get(key.id());
-            if (found.added().contains(key.id()) || row != null && row.isOf(wish.token())) {
+            if (found.added().contains(key.id()) || (row != null && row.isOf(wish.token()))) {
                 claims.add(wish.claimed());
             } else if (row == null || row.isOver(now, retention)) {
                 return null;
@@ -86,7 +86,8 @@ final class Claiming {
         return new Claims(claims, results(wish.asked(), found.rows(), now));
     }
 
-    private Function<String, Optional<String>> results(Collection<ClaimKey> asked, Map<String, ClaimRow> rows, long now) {
+    private Function<String, Optional<String>> results(
+            Collection<ClaimKey> asked, Map<String, ClaimRow> rows, long now) {
         Map<String, String> results = new HashMap<>();
         for (ClaimKey key : asked) {
             ClaimRow row = rows.get(key.id());
@@ -125,8 +126,8 @@ final class Claiming {
             ClaimRow row = refused == null ? null : table.read(connection, key);
             boolean over = row != null && row.isOver(now, retention);
             if (refused == null
-                    || row != null && row.isOf(wish.token())
-                    || over && table.takeOver(connection, row, claim)) {
+                    || (row != null && row.isOf(wish.token()))
+                    || (over && table.takeOver(connection, row, claim))) {
                 return wish.claimed();
             }
             if (row != null && !over) {

@@ -167,9 +167,7 @@ final class GroupCommit<S, R> {
             letOthersCome();
             add(MOST_STEPS);
             List<R> outcomes = together.take(
-                    connection,
-                    database,
-                    turns.stream().map(turn -> turn.step).toList());
+                    connection, database, turns.stream().map(turn -> turn.step).toList());
             for (int i = 0; i < outcomes.size(); i++) {
                 turns.get(i).outcome = outcomes.get(i);
             }

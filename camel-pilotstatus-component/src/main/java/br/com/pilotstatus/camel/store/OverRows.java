@@ -95,7 +95,6 @@ record OverRows(String table) {
 
     /** Lets another one be it. */
     void end(Connection connection, String node) throws SQLException {
-        Statements.update(
-                connection, "DELETE FROM " + table + " WHERE claim_id = ? AND owner = ?", CLEANER, node);
+        Statements.update(connection, "DELETE FROM " + table + " WHERE claim_id = ? AND owner = ?", CLEANER, node);
     }
 }

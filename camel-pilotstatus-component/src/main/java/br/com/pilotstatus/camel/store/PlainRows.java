@@ -39,8 +39,9 @@ final class PlainRows implements ManyRows {
             ids.addAll(asked);
             rows.putAll(read(connection, ids));
         }
-        List<NewClaim> missing =
-                claims.stream().filter(claim -> !rows.containsKey(claim.key().id())).toList();
+        List<NewClaim> missing = claims.stream()
+                .filter(claim -> !rows.containsKey(claim.key().id()))
+                .toList();
         Set<String> added = add(connection, missing);
         if (added.size() < missing.size()) {
             Set<String> refused = ids(missing);
@@ -53,7 +54,7 @@ final class PlainRows implements ManyRows {
     /** Tells which were added. */
     private Set<String> add(Connection connection, List<NewClaim> claims) throws SQLException {
         boolean together = claims.size() == 1 || database.addsManyRows();
-        if (claims.isEmpty() || together && isAdded(connection, claims)) {
+        if (claims.isEmpty() || (together && isAdded(connection, claims))) {
             return ids(claims);
         }
         Set<String> added = new HashSet<>();
@@ -75,8 +76,9 @@ final class PlainRows implements ManyRows {
             values.add(claim.since());
             values.add(claim.leaseUntil());
         }
-        String sql = "INSERT INTO " + table + " (claim_id, claim_key, content, owner, since, lease_until, status) VALUES "
-                + String.join(", ", Collections.nCopies(claims.size(), VALUES));
+        String sql =
+                "INSERT INTO " + table + " (claim_id, claim_key, content, owner, since, lease_until, status) VALUES "
+                        + String.join(", ", Collections.nCopies(claims.size(), VALUES));
         return Statements.refusal(connection, sql, values.toArray()) == null;
     }
 

@@ -71,9 +71,8 @@ final class PostgresRows implements ManyRows {
             values.add(texts(connection, asked.toArray()));
             query(connection, addAndRead, values, rows -> put(rows, found));
         }
-        Object[] refused = Stream.of(ids)
-                .filter(id -> !found.added().contains(id))
-                .toArray();
+        Object[] refused =
+                Stream.of(ids).filter(id -> !found.added().contains(id)).toArray();
         if (refused.length > 0) {
             query(connection, read, List.of(texts(connection, refused)), rows -> put(rows, found));
         }

@@ -140,7 +140,8 @@ class GroupCommitTest {
             assertThat(claims.get(i).claims().get(1).status()).isEqualTo(CLAIMED);
             assertThat(claims.get(i).results().apply("later " + i).isPresent()).isEqualTo(i == 5);
         }
-        assertThat(claims.stream().flatMap(claim -> claim.claims().stream())
+        assertThat(claims.stream()
+                        .flatMap(claim -> claim.claims().stream())
                         .filter(claim -> claim.status() == CLAIMED)
                         .map(ClaimStore.Claim::token)
                         .distinct())
@@ -202,9 +203,10 @@ class GroupCommitTest {
     void aConnectionThatIsLostInTheMiddleOfABatchLosesNoClaim() throws Exception {
         losses.set(3);
         List<Claims> claims = all(together(THREADS - 1, i -> () -> claim(i)));
-        assertThat(claims).allSatisfy(claim -> assertThat(claim.claims())
-                .extracting(ClaimStore.Claim::status)
-                .containsExactly(CLAIMED, CLAIMED));
+        assertThat(claims)
+                .allSatisfy(claim -> assertThat(claim.claims())
+                        .extracting(ClaimStore.Claim::status)
+                        .containsExactly(CLAIMED, CLAIMED));
     }
 
     @Test
