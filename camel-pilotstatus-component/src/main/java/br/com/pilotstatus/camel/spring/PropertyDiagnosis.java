@@ -74,11 +74,14 @@ final class PropertyDiagnosis {
     }
 
     private PropertyFailure notSet(String name) {
-        return new PropertyFailure(
-                cannotBeSet("it needs " + name + ", which is not set."),
-                VARIABLE.matcher(name).matches()
-                        ? "Set the environment variable " + name + ", or a property of that name."
-                        : "Set the property " + name + ".");
+        return new PropertyFailure(cannotBeSet("it needs " + name + ", which is not set."), remedy(name));
+    }
+
+    /** What to do where the value of a placeholder is missing. */
+    static String remedy(String name) {
+        return VARIABLE.matcher(name).matches()
+                ? "Set the environment variable " + name + ", or a property of that name."
+                : "Set the property " + name + ".";
     }
 
     /** A value that the option does not take. */

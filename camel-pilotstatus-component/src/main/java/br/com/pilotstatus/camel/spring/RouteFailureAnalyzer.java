@@ -16,6 +16,7 @@ import org.apache.camel.ResolveEndpointFailedException;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.util.PlaceholderResolutionException;
 
 /**
  * Tells in place of a stack trace what the component refused when the application started: an address with options that do
@@ -51,16 +52,19 @@ final class RouteFailureAnalyzer implements FailureAnalyzer {
         return causes.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
+    // Camel's own placeholder, or what Spring does not find when Camel asks it for one.
     private static Optional<FailureAnalysis> placeholder(String where, List<Throwable> causes) {
         return of(ResolveEndpointFailedException.class, causes)
                 .filter(endpoint -> endpoint.getUri().startsWith(SCHEME))
-                .flatMap(endpoint -> NOT_SET.matcher(endpoint.getMessage())
-                        .results()
-                        .map(found -> found.group(1))
-                        .findFirst())
+                .flatMap(endpoint -> of(PlaceholderResolutionException.class, causes)
+                        .map(PlaceholderResolutionException::getPlaceholder)
+                        .or(() -> NOT_SET.matcher(endpoint.getMessage())
+                                .results()
+                                .map(found -> found.group(1))
+                                .findFirst()))
                 .map(name -> new FailureAnalysis(
                         where + "The address of an endpoint needs " + name + ", which is not set.",
-                        "Set the property " + name + ".",
+                        PropertyDiagnosis.remedy(name),
                         causes.get(0)));
     }
 

@@ -4,17 +4,21 @@ package br.com.pilotstatus.camel.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import br.com.pilotstatus.camel.LogRecorder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.main.Main;
 import org.apache.camel.spi.EmbeddedHttpService;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +67,7 @@ class ServersPageTest {
     @Test
     void springBoot(@TempDir Path directory) throws Exception {
         Files.writeString(directory.resolve("application.properties"), block("Spring Boot", "properties"));
-        SpringApplication boot = springApplication();
+        SpringApplication boot = springApplication("pilotstatus:webhook");
 
         try (ServletWebServerApplicationContext application = (ServletWebServerApplicationContext) boot.run(
                 "--spring.config.location=" + directory.toUri(),
@@ -77,25 +81,43 @@ class ServersPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"WEBHOOK_TOKEN", "PILOTSTATUS_API_KEY"})
-    void springBootDoesNotStartWithoutOneOfItsSecrets(String given, @TempDir Path directory) throws Exception {
+    @ValueSource(strings = {"WEBHOOK_TOKEN", "PILOTSTATUS_API_KEY", "WEBHOOK_PUBLIC_URL"})
+    void springBootDoesNotStartWithoutOneOfItsVariables(String missing, @TempDir Path directory) throws Exception {
         Files.writeString(directory.resolve("application.properties"), block("Spring Boot", "properties"));
+        Stream<String> given = Map.of(
+                        "WEBHOOK_TOKEN",
+                        EventRoutes.OLD_TOKEN,
+                        "PILOTSTATUS_API_KEY",
+                        "ps_number",
+                        "WEBHOOK_PUBLIC_URL",
+                        "https://shop.example.com/pilotstatus/webhook")
+                .entrySet()
+                .stream()
+                .filter(variable -> !variable.getKey().equals(missing))
+                .map(variable -> "--" + variable.getKey() + "=" + variable.getValue());
+        Stream<String> usual = Stream.of(
+                "--spring.config.location=" + directory.toUri(),
+                "--server.port=0",
+                "--spring.main.banner-mode=off",
+                "--camel.main.jmx-enabled=false");
 
-        assertThatThrownBy(() -> springApplication()
-                        .run(
-                                "--spring.config.location=" + directory.toUri(),
-                                "--server.port=0",
-                                "--" + given + "=" + EventRoutes.OLD_TOKEN,
-                                "--spring.main.banner-mode=off",
-                                "--camel.main.jmx-enabled=false"))
-                .hasStackTraceContaining("holds no placeholder unless something resolves it");
+        try (LogRecorder log = new LogRecorder(Level.ERROR)) {
+            assertThatThrownBy(() -> springApplication(
+                                    "pilotstatus:webhook?autoRegister=true&publicUrl={{webhook.public-url}}&events=*")
+                            .run(Stream.concat(usual, given).toArray(String[]::new)))
+                    .isNotNull();
+            assertThat(log.lines("APPLICATION FAILED TO START"))
+                    .singleElement()
+                    .asString()
+                    .contains("needs " + missing + ", which is not set");
+        }
     }
 
-    private SpringApplication springApplication() {
+    private SpringApplication springApplication(String uri) {
         SpringApplication boot = new SpringApplication(BootServer.Application.class);
         boot.setRegisterShutdownHook(false);
-        boot.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean("routes", RouteBuilder.class, () -> routes("pilotstatus:webhook")));
+        boot.addInitializers(context ->
+                ((GenericApplicationContext) context).registerBean("routes", RouteBuilder.class, () -> routes(uri)));
         return boot;
     }
 
