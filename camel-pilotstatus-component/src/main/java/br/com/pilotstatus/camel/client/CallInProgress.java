@@ -2,7 +2,6 @@
 package br.com.pilotstatus.camel.client;
 
 import br.com.pilotstatus.camel.client.CallPauses.Pause;
-import br.com.pilotstatus.camel.error.ErrorCode;
 import br.com.pilotstatus.camel.error.PilotStatusException;
 import java.time.Duration;
 import java.util.Optional;
@@ -157,9 +156,7 @@ public abstract class CallInProgress<T> {
     }
 
     private void timeOut() {
-        abandon(new AbandonReason(
-                ErrorCode.NOT_SENT,
-                "it did not end within " + settings.totalTimeout().toMillis() + " ms"));
+        abandon(AbandonReason.late(settings.totalTimeout()));
     }
 
     /** Makes no further try, and ends the one under way; the call ends with what is known of it by now. */
