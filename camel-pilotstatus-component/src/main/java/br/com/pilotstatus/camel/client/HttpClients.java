@@ -38,6 +38,12 @@ public final class HttpClients {
     /** How often HttpClient looks for time-outs, which is how late one may strike. Its default is a second. */
     private static final TimeValue TIMEOUT_CHECKS = TimeValue.ofMilliseconds(100);
 
+    /**
+     * Serves connections only, since routes go on elsewhere; one serves more calls a second than a route makes. As many as
+     * there are processors would wake and displace each other, and the threads of routes.
+     */
+    private static final int IO_THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     private static final TimeValue GRACE = TimeValue.ofMilliseconds(250);
 
     /** A head of an answer is a few lines; without a bound it could fill the memory. */
@@ -70,6 +76,7 @@ public final class HttpClients {
                 .setConnectionManager(connections(settings, tls, names))
                 .setIOReactorConfig(IOReactorConfig.custom()
                         .setSelectInterval(TIMEOUT_CHECKS)
+                        .setIoThreadCount(IO_THREADS)
                         .setTcpNoDelay(true)
                         .build())
                 .setHttp1Config(Http1Config.custom()
