@@ -7,8 +7,10 @@ import br.com.pilotstatus.benchmarks.report.Bound;
 import br.com.pilotstatus.benchmarks.report.Bounds;
 import br.com.pilotstatus.benchmarks.report.Figures;
 import br.com.pilotstatus.benchmarks.report.Page;
+import br.com.pilotstatus.benchmarks.soak.Soak;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +19,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Measures everything and prints it. System properties: <code>quick</code> (true: a look), <code>only</code> (names of
- * {@link Contest}s and {@link Growth}s and <code>methods</code>, separated by commas; empty: all), <code>report</code> (file to write to) and <code>page</code> (page
- * of the documentation to write into; empty: none). Ends with 1 when a call failed or a bound is broken.
+ * Measures everything and prints it. Ends with 1 when a call failed or a bound is broken. System properties:
+ *
+ * <ul>
+ *   <li><code>quick</code>: true for a look
+ *   <li><code>large</code>: true for ten million keys in the database as well
+ *   <li><code>only</code>: names of {@link Contest}s and {@link Growth}s, <code>methods</code> and <code>soak</code>, separated by
+ *       commas; empty for all but the soak
+ *   <li><code>minutes</code>: how long the soak takes
+ *   <li><code>report</code>: file to write to
+ *   <li><code>page</code>: page of the documentation to write into; empty for none
+ * </ul>
  */
 public final class Benchmarks {
 
     private static final String FAILED = ".failed";
+    private static final int SOAK_MINUTES = 60;
 
     private final Settings settings;
     private final Set<String> only;
@@ -41,7 +52,8 @@ public final class Benchmarks {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
-        Benchmarks benchmarks = new Benchmarks(Boolean.getBoolean("quick") ? Settings.QUICK : Settings.FULL, only);
+        Settings settings = Boolean.getBoolean("quick") ? Settings.QUICK : Settings.FULL;
+        Benchmarks benchmarks = new Benchmarks(Boolean.getBoolean("large") ? settings.large() : settings, only);
         boolean kept = benchmarks.run();
         System.out.println(benchmarks.report);
         write(benchmarks.report.toString());
@@ -75,6 +87,11 @@ public final class Benchmarks {
                 if (isWanted(growth.name())) {
                     measure(growth, systems);
                 }
+            }
+            if (only.contains("soak")) {
+                Duration time = Duration.ofMinutes(Integer.getInteger("minutes", SOAK_MINUTES));
+                System.err.println("Soak, %d minutes ...".formatted(time.toMinutes()));
+                add("Soak", new Soak(time).measure(systems.surroundings(settings)));
             }
         }
         List<Bound> bounds = Bounds.read();

@@ -35,7 +35,7 @@ enum Contest {
                             "send-waiting", "`pilotstatus:send`, a Map, waiting threads", PilotStatusWaiting.class))),
     EVENTS(
             "Events",
-            2,
+            3,
             List.of(
                     new Contestant("bare-route", "`platform-http` that only answers", BareRoute.class),
                     new Contestant(

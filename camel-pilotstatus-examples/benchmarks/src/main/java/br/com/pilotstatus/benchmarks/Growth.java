@@ -4,11 +4,12 @@ package br.com.pilotstatus.benchmarks;
 import br.com.pilotstatus.benchmarks.growth.CatchUp;
 import br.com.pilotstatus.benchmarks.growth.DifferingEndpoints;
 import br.com.pilotstatus.benchmarks.growth.KeyGrowth;
-import br.com.pilotstatus.benchmarks.growth.OldKeys;
+import br.com.pilotstatus.benchmarks.growth.NodeGrowth;
 import br.com.pilotstatus.benchmarks.growth.PlainRoutes;
 import br.com.pilotstatus.benchmarks.growth.RecipientGrowth;
 import br.com.pilotstatus.benchmarks.growth.SameEndpoints;
 import br.com.pilotstatus.benchmarks.growth.SteadySends;
+import br.com.pilotstatus.benchmarks.growth.TableGrowth;
 import br.com.pilotstatus.benchmarks.growth.ThreadGrowth;
 import br.com.pilotstatus.benchmarks.process.Sizing;
 import br.com.pilotstatus.benchmarks.process.Surroundings;
@@ -28,7 +29,10 @@ enum Growth {
     STEADY("A thousand sends a second, each answered after a second", List.of(SteadySends.class)),
     KEYS("Keys remembered in memory", List.of(KeyGrowth.class)),
     POLLING("Polling the messages of a week after a downtime", List.of(CatchUp.class)),
-    CLEANING("Events on PostgreSQL while a quarter of many old keys is forgotten", List.of(OldKeys.class));
+    TABLE(
+            "Events on PostgreSQL, by keys in the table; then a quarter of them, which are old, is forgotten",
+            List.of(TableGrowth.class)),
+    NODES("Nodes on one PostgreSQL, all on this machine", List.of(NodeGrowth.class));
 
     private final String title;
     private final List<Class<? extends Sizing>> sizings;

@@ -7,10 +7,14 @@ import br.com.pilotstatus.benchmarks.report.Figures;
 import br.com.pilotstatus.benchmarks.report.Table;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What was measured, as Markdown for people. */
 final class Report {
@@ -33,7 +37,7 @@ final class Report {
         for (Contestant peer : standing.contest().peers()) {
             header.add("of `" + peer.id() + "`");
         }
-        header.addAll(List.of("half within", "99 % within", "processor time each"));
+        header.addAll(List.of("half within", "99 % within", "processor time each", "above the first"));
         Table table = new Table(header.toArray(String[]::new));
         for (Contestant contestant : standing.contest().contestants()) {
             table.row(row(standing, contestant));
@@ -51,12 +55,27 @@ final class Report {
         row.add(format("%.1f ms", standing.median(contestant, Round::halfNanos) / NANOS_PER_MILLI));
         row.add(format("%.1f ms", standing.median(contestant, Round::p99Nanos) / NANOS_PER_MILLI));
         row.add(format("%.1f us", standing.median(contestant, Round::processorMicros)));
+        row.add(format("%+.1f us", standing.processorAbove(contestant, standing.contest().peers().get(0))));
         return row;
     }
 
+    /** Figures as a table: the last part of a name is the column, the rest the row. */
     void add(String title, Map<String, Double> figures) {
-        Table table = new Table(title, "");
-        figures.forEach((name, value) -> table.row(List.of(name, format("%,.2f", value))));
+        Map<String, Map<String, Double>> rows = new LinkedHashMap<>();
+        Set<String> columns = new LinkedHashSet<>();
+        figures.forEach((name, value) -> {
+            int dot = name.lastIndexOf('.');
+            rows.computeIfAbsent(name.substring(0, dot), row -> new LinkedHashMap<>())
+                    .put(name.substring(dot + 1), value);
+            columns.add(name.substring(dot + 1));
+        });
+        Table table =
+                new Table(Stream.concat(Stream.of(title), columns.stream()).toArray(String[]::new));
+        rows.forEach((row, values) -> table.row(Stream.concat(
+                        Stream.of("`" + row + "`"),
+                        columns.stream()
+                                .map(column -> values.containsKey(column) ? number(values.get(column)) : ""))
+                .toList()));
         text.append('\n').append(table);
     }
 
@@ -73,6 +92,10 @@ final class Report {
             }
         }
         text.append('\n').append(table);
+    }
+
+    private static String number(double value) {
+        return format(Math.abs(value) < 100 ? "%.1f" : "%,.0f", value);
     }
 
     private static String format(String pattern, double value) {

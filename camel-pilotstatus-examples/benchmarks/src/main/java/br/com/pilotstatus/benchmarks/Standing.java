@@ -33,6 +33,11 @@ record Standing(Contest contest, Map<Contestant, List<Round>> rounds) {
         return beside(contestant, peer, (ours, theirs) -> ours.perSecond() / theirs.perSecond());
     }
 
+    /** How much more processor time a call takes, in microseconds. */
+    double processorAbove(Contestant contestant, Contestant peer) {
+        return beside(contestant, peer, (ours, theirs) -> ours.processorMicros() - theirs.processorMicros());
+    }
+
     /** All there is to know, by names such as <code>send-map.rate.of.camel-http</code>. */
     Figures figures() {
         Figures figures = new Figures();
@@ -59,8 +64,6 @@ record Standing(Contest contest, Map<Contestant, List<Round>> rounds) {
         figures.put(
                 contestant.id() + ".p99.of." + peer.id(),
                 beside(contestant, peer, (ours, theirs) -> (double) ours.p99Nanos() / theirs.p99Nanos()));
-        figures.put(
-                contestant.id() + ".processor.above." + peer.id(),
-                beside(contestant, peer, (ours, theirs) -> ours.processorMicros() - theirs.processorMicros()));
+        figures.put(contestant.id() + ".processor.above." + peer.id(), processorAbove(contestant, peer));
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SmokeTest {
 
     private static final Settings MOMENT =
-            new Settings(Duration.ZERO, 1, Duration.ofMillis(100), 2, new Size(10, 1000, 1000, 200));
+            new Settings(Duration.ZERO, 1, Duration.ofMillis(100), 2, new Size(10, 1000, List.of(0, 1000), 200));
 
     private static Systems systems;
 

@@ -7,6 +7,7 @@ import br.com.pilotstatus.benchmarks.process.Size;
 import br.com.pilotstatus.benchmarks.report.Bound;
 import br.com.pilotstatus.benchmarks.report.Bounds;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 class TurnsTest {
 
     private static final Settings MOMENT =
-            new Settings(Duration.ofMillis(100), 2, Duration.ofMillis(200), 2, new Size(10, 1000, 1000, 200));
+            new Settings(Duration.ofMillis(100), 2, Duration.ofMillis(200), 2, new Size(10, 1000, List.of(0, 1000), 200));
 
     @Test
     void aContestGivesTheFiguresThatItsBoundsNameAndATable() throws Exception {

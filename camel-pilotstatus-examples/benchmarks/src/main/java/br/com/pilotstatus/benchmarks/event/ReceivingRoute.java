@@ -2,31 +2,35 @@
 package br.com.pilotstatus.benchmarks.event;
 
 import br.com.pilotstatus.camel.PilotStatusComponent;
-import br.com.pilotstatus.camel.store.ClaimStore;
+import br.com.pilotstatus.camel.PilotStatusConfiguration;
+import java.util.function.Consumer;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.EmbeddedHttpService;
 
-/** A route behind an HTTP server in a context of its own. Every route of this package sets the same answer as its last step. */
-final class ReceivingRoute implements AutoCloseable {
+/** Routes behind an HTTP server in a context of their own. Every route of this package sets the same answer as its last step. */
+public final class ReceivingRoute implements AutoCloseable {
 
     /** Where every route receives. */
     static final String PATH = "/events";
 
+    /** The component, which knows events by their token. */
+    public static final String TOKEN_WEBHOOK = "pilotstatus:webhook?path=" + PATH + "&token=" + Credentials.TOKEN;
+
     private final DefaultCamelContext context = new DefaultCamelContext();
 
-    /** Lets the component remember events in a store. */
-    ReceivingRoute inbox(ClaimStore store) {
+    /** Sets options of the component, such as its inbox. */
+    public ReceivingRoute configure(Consumer<PilotStatusConfiguration> options) {
         PilotStatusComponent component = new PilotStatusComponent();
-        component.getConfiguration().setInbox(store);
+        options.accept(component.getConfiguration());
         context.addComponent("pilotstatus", component);
         return this;
     }
 
     /** Serves, and returns the URL that events go to. */
-    String serve(RouteBuilder route) throws Exception {
+    public String serve(RouteBuilder route) throws Exception {
         VertxPlatformHttpServerConfiguration server = new VertxPlatformHttpServerConfiguration();
         server.setBindHost("127.0.0.1");
         server.setBindPort(0);

@@ -12,16 +12,15 @@ public final class TokenWebhook implements Receiver {
 
     @Override
     public String start(Surroundings surroundings) throws Exception {
-        return route.serve(path("token=" + Credentials.TOKEN));
+        return route.serve(path(ReceivingRoute.TOKEN_WEBHOOK));
     }
 
-    /** @param verification options that say whom to believe */
-    static RouteBuilder path(String verification) {
+    /** @param uri of the consumer */
+    static RouteBuilder path(String uri) {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("pilotstatus:webhook?path=" + ReceivingRoute.PATH + "&" + verification)
-                        .setBody(constant("OK"));
+                from(uri).setBody(constant("OK"));
             }
         };
     }

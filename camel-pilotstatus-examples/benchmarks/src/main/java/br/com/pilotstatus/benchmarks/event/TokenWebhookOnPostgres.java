@@ -16,7 +16,8 @@ public final class TokenWebhookOnPostgres implements Receiver {
     @Override
     public String start(Surroundings surroundings) throws Exception {
         pool = Pool.of(surroundings.jdbcUrl());
-        return route.inbox(new JdbcClaimStore(pool)).serve(TokenWebhook.path("token=" + Credentials.TOKEN));
+        return route.configure(options -> options.setInbox(new JdbcClaimStore(pool)))
+                .serve(TokenWebhook.path(ReceivingRoute.TOKEN_WEBHOOK));
     }
 
     @Override

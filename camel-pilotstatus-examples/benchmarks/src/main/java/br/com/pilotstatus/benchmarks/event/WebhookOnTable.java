@@ -17,7 +17,8 @@ public final class WebhookOnTable implements AutoCloseable {
     public WebhookOnTable(DataSource dataSource, String table) throws Exception {
         JdbcClaimStore store = new JdbcClaimStore(dataSource, table, RETENTION, InstantSource.system());
         store.check();
-        url = route.inbox(store).serve(TokenWebhook.path("token=" + Credentials.TOKEN));
+        url = route.configure(options -> options.setInbox(store))
+                .serve(TokenWebhook.path(ReceivingRoute.TOKEN_WEBHOOK));
     }
 
     public String url() {

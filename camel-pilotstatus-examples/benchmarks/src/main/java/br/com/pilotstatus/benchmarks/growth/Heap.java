@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 
 /** What this process holds on to. */
-final class Heap {
+public final class Heap {
 
     private static final int COLLECTIONS = 3;
     private static final double BYTES_PER_MEGABYTE = 1024.0 * 1024;
@@ -13,7 +13,7 @@ final class Heap {
     private Heap() {}
 
     /** Live objects, in megabytes. */
-    static double megabytes() {
+    public static double megabytes() {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         // What the first one leaves to be cleaned up, the next ones take.
         for (int i = 0; i < COLLECTIONS; i++) {

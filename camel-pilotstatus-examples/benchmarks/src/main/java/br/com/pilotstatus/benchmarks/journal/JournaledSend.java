@@ -19,7 +19,9 @@ public final class JournaledSend implements Caller {
 
     private final SendingRoute route = new SendingRoute();
     private final Orders orders = new Orders();
-    private final AtomicLong keys = new AtomicLong();
+    /** Other nodes on the same database have other keys. */
+    private final AtomicLong keys =
+            new AtomicLong(ProcessHandle.current().pid() << Integer.SIZE);
     private HikariDataSource pool;
 
     @Override

@@ -20,7 +20,7 @@ final class Meter {
 
     /** @param callBegan as of {@link System#nanoTime()} */
     void ended(long callBegan, boolean success) {
-        times.recordValue(System.nanoTime() - callBegan);
+        times.recordValue(Math.max(0, System.nanoTime() - callBegan));
         if (!success) {
             failed.increment();
         }

@@ -4,48 +4,66 @@ package br.com.pilotstatus.benchmarks.process;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The API as far as a benchmark needs it: takes whatever is sent and answers 202 to each, after so many milliseconds. Prints
  * its port, then serves until its input ends. The simulator, which checks and remembers, would be measured more than its
  * callers.
  */
-final class ApiServer {
+public final class ApiServer implements AutoCloseable {
 
     private static final int ACCEPTED = 202;
+    private static final long GRACE_SECONDS = 10;
     private static final String BEFORE_ID = "{\"id\":\"cmq1x7d3k";
     private static final String AFTER_ID = "\",\"correlationId\":\"5d0b1a52-7a35-4f0c-9a0e-2f6f0a9be001\","
             + "\"status\":\"QUEUED\",\"createdAt\":\"2026-08-01T12:00:00.000Z\",\"origin\":\"api\"}";
 
     private final Vertx vertx = Vertx.vertx();
     private final long delay;
+    private final Consumer<Buffer> heard;
     /** Of one event loop. */
     private long messages = 1_000_000_000_000_000L;
 
-    private ApiServer(long delay) {
+    /**
+     * @param delay milliseconds that an answer takes; 0 for at once
+     * @param heard told of each body, on the one thread that serves
+     */
+    public ApiServer(long delay, Consumer<Buffer> heard) {
         this.delay = delay;
+        this.heard = heard;
     }
 
     /** @param args milliseconds that an answer takes; 0 for at once */
     public static void main(String[] args) throws Exception {
-        ApiServer api = new ApiServer(Long.parseLong(args[0]));
-        int port = api.vertx
-                .createHttpServer()
-                .requestHandler(api::receive)
-                .listen(0, "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get()
-                .actualPort();
-        System.out.println(port);
+        System.out.println(new ApiServer(Long.parseLong(args[0]), body -> {}).start());
         while (System.in.read() >= 0) {
             // Goes on until the one that started it is gone.
         }
         System.exit(0);
     }
 
+    /** Serves, and returns the port. */
+    public int start() throws ExecutionException, InterruptedException {
+        return vertx.createHttpServer()
+                .requestHandler(this::receive)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get()
+                .actualPort();
+    }
+
+    @Override
+    public void close() throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get(GRACE_SECONDS, TimeUnit.SECONDS);
+    }
+
     private void receive(HttpServerRequest request) {
         request.bodyHandler(body -> {
+            heard.accept(body);
             if (delay > 0) {
                 vertx.setTimer(delay, timer -> answer(request));
             } else {

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
  *
  * @param most           largest number of routes, recipients, calls under way and sends a second; at least 1
  * @param rememberedKeys largest number of keys in memory; at least 10
- * @param oldKeys        keys in a database of which some are forgotten
+ * @param tableKeys      numbers of keys in a database; a quarter of them is old
  * @param millis         how long something that goes on is watched, in milliseconds
  */
-public record Size(int most, int rememberedKeys, int oldKeys, long millis) {
+public record Size(int most, int rememberedKeys, List<Integer> tableKeys, long millis) {
 
     /** Sizes up to {@link #most}, the smallest first. */
     public List<Integer> steps() {

@@ -14,4 +14,9 @@ public record Surroundings(String apiUrl, String slowApiUrl, String jdbcUrl, int
 
     /** The key that the API is called with; it takes any. */
     public static final String API_KEY = "ps_benchmark";
+
+    /** The same with another API. */
+    public Surroundings withApi(String otherApiUrl) {
+        return new Surroundings(otherApiUrl, slowApiUrl, jdbcUrl, underWay, size);
+    }
 }

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** The table of an inbox that has been in use for a month. */
-final class OldTable {
+/** The table of an inbox that has been in use for long; made by the store, and filled here. */
+final class ClaimsTable {
 
     /** More than the 30 days for which an inbox remembers, in milliseconds. */
     private static final long DUE = 31L * 24 * 60 * 60 * 1000;
@@ -17,24 +17,36 @@ final class OldTable {
 
     private static final String INSERT = """
             INSERT INTO %s (claim_id, claim_key, status, since)
-            SELECT encode(sha256(('event' || i)::bytea), 'hex'), 'event|message.sent|cmq1x7d3k0001v8' || i, 'DONE',
-                (extract(epoch FROM now()) * 1000)::bigint - CASE WHEN i %% 4 = 0 THEN %d ELSE %d END
+            SELECT encode(sha256(('%s' || i)::bytea), 'hex'), 'event|message.sent|cmq1x7d3k0001v8' || i, 'DONE',
+                (extract(epoch FROM now()) * 1000)::bigint - %d
             FROM generate_series(1, %d) AS i""";
 
     private final DataSource dataSource;
     private final String name;
 
-    /** @param name of a table that the store has made */
-    OldTable(DataSource dataSource, String name) {
+    ClaimsTable(DataSource dataSource, String name) {
         this.dataSource = dataSource;
         this.name = name;
     }
 
-    /** Adds so many keys, a quarter of which is due to be forgotten. Returns the bytes that table and indexes take. */
-    long fill(int keys) throws SQLException {
+    String name() {
+        return name;
+    }
+
+    /** Adds so many keys that are not due yet. Returns the bytes that table and indexes take. */
+    long addKept(int keys) throws SQLException {
+        return add("kept", KEPT, keys);
+    }
+
+    /** Adds so many keys that are due to be forgotten. */
+    void addDue(int keys) throws SQLException {
+        add("due", DUE, keys);
+    }
+
+    private long add(String kind, long age, int keys) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate(INSERT.formatted(name, DUE, KEPT, keys));
+            statement.executeUpdate(INSERT.formatted(name, kind, age, keys));
             statement.execute("VACUUM ANALYZE " + name);
             // So that the server does not write it out while it is measured.
             statement.execute("CHECKPOINT");

@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** A node under load for hours: is anything lost, doubled, or left behind? */
+package br.com.pilotstatus.benchmarks.soak;
