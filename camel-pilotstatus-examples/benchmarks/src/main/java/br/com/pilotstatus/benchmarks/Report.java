@@ -55,7 +55,9 @@ final class Report {
         row.add(format("%.1f ms", standing.median(contestant, Round::halfNanos) / NANOS_PER_MILLI));
         row.add(format("%.1f ms", standing.median(contestant, Round::p99Nanos) / NANOS_PER_MILLI));
         row.add(format("%.1f us", standing.median(contestant, Round::processorMicros)));
-        row.add(format("%+.1f us", standing.processorAbove(contestant, standing.contest().peers().get(0))));
+        row.add(format(
+                "%+.1f us",
+                standing.processorAbove(contestant, standing.contest().peers().get(0))));
         return row;
     }
 
@@ -73,8 +75,7 @@ final class Report {
                 new Table(Stream.concat(Stream.of(title), columns.stream()).toArray(String[]::new));
         rows.forEach((row, values) -> table.row(Stream.concat(
                         Stream.of("`" + row + "`"),
-                        columns.stream()
-                                .map(column -> values.containsKey(column) ? number(values.get(column)) : ""))
+                        columns.stream().map(column -> values.containsKey(column) ? number(values.get(column)) : ""))
                 .toList()));
         text.append('\n').append(table);
     }

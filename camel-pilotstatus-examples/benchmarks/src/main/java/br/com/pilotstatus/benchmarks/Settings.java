@@ -20,16 +20,28 @@ record Settings(Duration warmUp, int rounds, Duration round, int underWay, Size 
 
     /** Within 15 minutes. */
     static final Settings FULL = new Settings(
-            Duration.ofSeconds(8), 11, Duration.ofSeconds(2), UNDER_WAY, new Size(1000, 1_000_000, List.of(0, 1_000_000), 5_000));
+            Duration.ofSeconds(8),
+            11,
+            Duration.ofSeconds(2),
+            UNDER_WAY,
+            new Size(1000, 1_000_000, List.of(0, 1_000_000), 5_000));
 
     /** Within 3 minutes, for a look: what is compiled late is not compiled yet. */
     static final Settings QUICK = new Settings(
-            Duration.ofSeconds(3), 3, Duration.ofSeconds(1), UNDER_WAY, new Size(1000, 100_000, List.of(0, 100_000), 1_000));
+            Duration.ofSeconds(3),
+            3,
+            Duration.ofSeconds(1),
+            UNDER_WAY,
+            new Size(1000, 100_000, List.of(0, 100_000), 1_000));
 
     /** With ten million keys in the database, which takes some minutes more to fill. */
     Settings large() {
-        return new Settings(warmUp, rounds, round, underWay, new Size(
-                size.most(), size.rememberedKeys(), List.of(0, 1_000_000, 10_000_000), size.millis()));
+        return new Settings(
+                warmUp,
+                rounds,
+                round,
+                underWay,
+                new Size(size.most(), size.rememberedKeys(), List.of(0, 1_000_000, 10_000_000), size.millis()));
     }
 
     /** In words, for whoever reads the figures. */

@@ -6,28 +6,23 @@ import br.com.pilotstatus.benchmarks.process.Postgres;
 import br.com.pilotstatus.benchmarks.process.Surroundings;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 
 /** What stands around the subjects, in processes of their own. */
 final class Systems implements AutoCloseable {
 
-    private static final Duration SLOW = Duration.ofSeconds(1);
-
-    private final ApiProcess api = new ApiProcess(Duration.ZERO);
-    private final ApiProcess slowApi = new ApiProcess(SLOW);
+    private final ApiProcess api = new ApiProcess();
     private final Postgres postgres = new Postgres();
 
     Systems() throws IOException {}
 
     /** For one subject, with a database of its own. */
     Surroundings surroundings(Settings settings) throws SQLException {
-        return new Surroundings(api.url(), slowApi.url(), postgres.database(), settings.underWay(), settings.size());
+        return new Surroundings(api.url(), api.slowUrl(), postgres.database(), settings.underWay(), settings.size());
     }
 
     @Override
     public void close() throws IOException {
-        try (ApiProcess first = api;
-                ApiProcess second = slowApi) {
+        try (api) {
             postgres.close();
         }
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class TurnsTest {
 
-    private static final Settings MOMENT =
-            new Settings(Duration.ofMillis(100), 2, Duration.ofMillis(200), 2, new Size(10, 1000, List.of(0, 1000), 200));
+    private static final Settings MOMENT = new Settings(
+            Duration.ofMillis(100), 2, Duration.ofMillis(200), 2, new Size(10, 1000, List.of(0, 1000), 200));
 
     @Test
     void aContestGivesTheFiguresThatItsBoundsNameAndATable() throws Exception {

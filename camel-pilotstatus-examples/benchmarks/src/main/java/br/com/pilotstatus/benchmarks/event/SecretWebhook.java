@@ -11,8 +11,8 @@ public final class SecretWebhook implements Receiver {
 
     @Override
     public String start(Surroundings surroundings) throws Exception {
-        return route.serve(TokenWebhook.path(
-                "pilotstatus:webhook?path=" + ReceivingRoute.PATH + "&secret=" + Credentials.SECRET));
+        return route.serve(
+                TokenWebhook.path("pilotstatus:webhook?path=" + ReceivingRoute.PATH + "&secret=" + Credentials.SECRET));
     }
 
     @Override

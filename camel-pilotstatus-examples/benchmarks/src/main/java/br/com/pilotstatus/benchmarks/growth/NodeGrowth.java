@@ -57,9 +57,8 @@ public final class NodeGrowth implements Sizing {
                 figures.put(
                         name + "." + count + ".rate",
                         rounds.stream().mapToDouble(Round::perSecond).sum());
-                figures.put(
-                        name + "." + count + ".failed",
-                        (double) rounds.stream().mapToLong(Round::failed).sum());
+                figures.put(name + "." + count + ".failed", (double)
+                        rounds.stream().mapToLong(Round::failed).sum());
             }
         } finally {
             for (WorkerProcess started : nodes) {

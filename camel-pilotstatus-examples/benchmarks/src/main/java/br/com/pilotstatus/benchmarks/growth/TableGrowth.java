@@ -55,8 +55,7 @@ public final class TableGrowth implements Sizing {
         }
     }
 
-    private void forget(
-            HikariDataSource pool, ClaimsTable table, int keys, Surroundings surroundings, Duration time)
+    private void forget(HikariDataSource pool, ClaimsTable table, int keys, Surroundings surroundings, Duration time)
             throws Exception {
         table.addDue(keys / 4);
         long slowest = 0;

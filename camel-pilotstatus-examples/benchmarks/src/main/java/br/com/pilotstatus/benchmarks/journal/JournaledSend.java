@@ -20,8 +20,8 @@ public final class JournaledSend implements Caller {
     private final SendingRoute route = new SendingRoute();
     private final Orders orders = new Orders();
     /** Other nodes on the same database have other keys. */
-    private final AtomicLong keys =
-            new AtomicLong(ProcessHandle.current().pid() << Integer.SIZE);
+    private final AtomicLong keys = new AtomicLong(ProcessHandle.current().pid() << Integer.SIZE);
+
     private HikariDataSource pool;
 
     @Override

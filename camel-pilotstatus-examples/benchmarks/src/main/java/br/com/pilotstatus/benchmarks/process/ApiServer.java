@@ -9,12 +9,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * The API as far as a benchmark needs it: takes whatever is sent and answers 202 to each, after so many milliseconds. Prints
+ * The API as far as a benchmark needs it: takes whatever is sent and answers 202 to each. Prints
  * its port, then serves until its input ends. The simulator, which checks and remembers, would be measured more than its
  * callers.
  */
 public final class ApiServer implements AutoCloseable {
 
+    /** What is asked below it is answered after a second. */
+    static final String SLOW_PATH = "/slow";
+
+    private static final long SLOW_MILLIS = 1000;
     private static final int ACCEPTED = 202;
     private static final long GRACE_SECONDS = 10;
     private static final String BEFORE_ID = "{\"id\":\"cmq1x7d3k";
@@ -22,23 +26,17 @@ public final class ApiServer implements AutoCloseable {
             + "\"status\":\"QUEUED\",\"createdAt\":\"2026-08-01T12:00:00.000Z\",\"origin\":\"api\"}";
 
     private final Vertx vertx = Vertx.vertx();
-    private final long delay;
     private final Consumer<Buffer> heard;
     /** Of one event loop. */
     private long messages = 1_000_000_000_000_000L;
 
-    /**
-     * @param delay milliseconds that an answer takes; 0 for at once
-     * @param heard told of each body, on the one thread that serves
-     */
-    public ApiServer(long delay, Consumer<Buffer> heard) {
-        this.delay = delay;
+    /** @param heard told of each body, on the one thread that serves */
+    public ApiServer(Consumer<Buffer> heard) {
         this.heard = heard;
     }
 
-    /** @param args milliseconds that an answer takes; 0 for at once */
     public static void main(String[] args) throws Exception {
-        System.out.println(new ApiServer(Long.parseLong(args[0]), body -> {}).start());
+        System.out.println(new ApiServer(body -> {}).start());
         while (System.in.read() >= 0) {
             // Goes on until the one that started it is gone.
         }
@@ -64,8 +62,8 @@ public final class ApiServer implements AutoCloseable {
     private void receive(HttpServerRequest request) {
         request.bodyHandler(body -> {
             heard.accept(body);
-            if (delay > 0) {
-                vertx.setTimer(delay, timer -> answer(request));
+            if (request.path().startsWith(SLOW_PATH)) {
+                vertx.setTimer(SLOW_MILLIS, timer -> answer(request));
             } else {
                 answer(request);
             }

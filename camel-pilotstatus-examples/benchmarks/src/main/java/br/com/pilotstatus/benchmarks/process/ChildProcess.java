@@ -4,6 +4,7 @@ package br.com.pilotstatus.benchmarks.process;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,11 +24,14 @@ final class ChildProcess implements AutoCloseable {
     private final Writer orders;
     private final String name;
 
-    ChildProcess(List<String> options, String mainClass, String... arguments) throws IOException {
+    ChildProcess(String mainClass, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
-        command.addAll(options);
+        // As this one compiles and collects, so do those that it starts.
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:"))
+                .forEach(command::add);
         command.addAll(List.of("-classpath", System.getProperty("java.class.path"), mainClass));
         command.addAll(List.of(arguments));
         process = new ProcessBuilder(command)

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -62,8 +61,7 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     private static ChildProcess start(Class<? extends Subject> subject, Surroundings surroundings) throws IOException {
-        return new ChildProcess(
-                List.of(), Worker.class.getName(), subject.getName(), JSON.writeValueAsString(surroundings));
+        return new ChildProcess(Worker.class.getName(), subject.getName(), JSON.writeValueAsString(surroundings));
     }
 
     private static Round order(ChildProcess process, Duration time) {

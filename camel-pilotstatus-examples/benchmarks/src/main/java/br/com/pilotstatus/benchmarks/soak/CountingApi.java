@@ -9,7 +9,7 @@ import io.vertx.core.json.JsonObject;
 final class CountingApi implements AutoCloseable {
 
     private final Seen replies = new Seen();
-    private final ApiServer server = new ApiServer(0, this::note);
+    private final ApiServer server = new ApiServer(this::note);
     private final String url;
 
     CountingApi() throws Exception {
@@ -25,8 +25,7 @@ final class CountingApi implements AutoCloseable {
     }
 
     private void note(Buffer body) {
-        replies.add(Long.parseLong(
-                new JsonObject(body).getString("text").substring(SoakedNode.REPLY.length())));
+        replies.add(Long.parseLong(new JsonObject(body).getString("text").substring(SoakedNode.REPLY.length())));
     }
 
     @Override

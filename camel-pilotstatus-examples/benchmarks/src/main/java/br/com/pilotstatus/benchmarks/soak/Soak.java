@@ -43,11 +43,10 @@ public final class Soak {
         List<Map<String, Double>> looks = new ArrayList<>();
         try (CountingApi api = new CountingApi()) {
             List<String> urls = new ArrayList<>();
-            try (WorkerProcess node =
-                    WorkerProcess.receiver(SoakedNode.class, surroundings.withApi(api.url()), url -> {
-                        urls.add(url);
-                        return EventLoad.steady(url, PER_SECOND, numbers);
-                    })) {
+            try (WorkerProcess node = WorkerProcess.receiver(SoakedNode.class, surroundings.withApi(api.url()), url -> {
+                urls.add(url);
+                return EventLoad.steady(url, PER_SECOND, numbers);
+            })) {
                 URI report = URI.create(urls.get(0)).resolve(SoakedNode.REPORT_PATH);
                 for (int i = 0; i < LOOKS; i++) {
                     rounds.add(node.load().play(time.dividedBy(LOOKS)));
@@ -67,7 +66,8 @@ public final class Soak {
         figures.put("soak.sends", (double) replies.different());
         figures.put("soak.lost", numbers.different() - last.get("events") + replied - replies.different());
         figures.put("soak.doubled", last.get("again") + replies.again());
-        figures.put("soak.failed", (double) rounds.stream().mapToLong(Round::failed).sum());
+        figures.put(
+                "soak.failed", (double) rounds.stream().mapToLong(Round::failed).sum());
         figures.put("soak.open", last.get("open"));
         figures.put("soak.p99-ms", Median.of(rounds.stream().mapToDouble(Round::p99Nanos)) / NANOS_PER_MILLI);
         figures.put("soak.heap-mb", last.get("heap"));

@@ -60,8 +60,8 @@ public final class SoakedNode implements Receiver {
     }
 
     private void note(Exchange exchange) {
-        long number = Events.number(
-                exchange.getMessage().getBody(WebhookEvent.class).id());
+        long number =
+                Events.number(exchange.getMessage().getBody(WebhookEvent.class).id());
         events.add(number);
         exchange.setProperty(NUMBER, number);
     }
