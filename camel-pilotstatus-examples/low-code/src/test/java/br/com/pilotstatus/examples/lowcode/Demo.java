@@ -15,6 +15,7 @@ public final class Demo {
         System.out.println("YAML files at work; the log is " + directory.resolve("application.log"));
         try (Stories stories = new Stories(directory, told -> System.out.println("  -> " + told))) {
             stories.campaign();
+            stories.unreadable();
             stories.undecided();
             stories.menu();
             stories.mail();

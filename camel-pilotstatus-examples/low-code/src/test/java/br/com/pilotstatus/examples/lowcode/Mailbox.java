@@ -54,6 +54,15 @@ final class Mailbox implements AutoCloseable {
 
     /** Somebody writes to the application. */
     void write(String subject, String text) throws MessagingException {
+        write(subject, text, "no");
+    }
+
+    /** A machine does, because it got a mail. */
+    void answerByMachine(String subject) throws MessagingException {
+        write(subject, "I am not in the office", "auto-replied");
+    }
+
+    private void write(String subject, String text, String automatic) throws MessagingException {
         Properties smtp = new Properties();
         smtp.put("mail.smtp.host", HOST);
         smtp.put("mail.smtp.port", Integer.toString(server.getSmtp().getPort()));
@@ -63,6 +72,7 @@ final class Mailbox implements AutoCloseable {
         mail.setRecipient(Message.RecipientType.TO, new InternetAddress(USER));
         mail.setSubject(subject, "UTF-8");
         mail.setText(text, "UTF-8");
+        mail.setHeader("Auto-Submitted", automatic);
         Transport.send(mail);
     }
 

@@ -44,19 +44,21 @@ final class Stories implements AutoCloseable {
         properties.put("camel.component.pilotstatus.api-key", service.apiKey());
         properties.put("camel.component.pilotstatus.response-timeout", "60000");
         properties.put("campaign.per-second", "20");
-        properties.put("campaign.retry", "500");
+        properties.put("campaign.period", "500");
         properties.put("webhook.register", "true");
         application = new Application(directory, properties);
         properties.put("webhook.public-url", "http://127.0.0.1:" + application.port());
         application.start();
     }
 
-    /** A campaign is sent, killed in the middle, and goes on: nobody gets it twice, and each contact has its row. */
+    /** A campaign waits for credit, is killed in the middle, and goes on: nobody gets it twice, and each contact has its row. */
     void campaign() throws Exception {
+        service.faults().add(FaultRule.next(1, Fault.status(402)).to(Contacts.TWICE));
         service.faults().add(FaultRule.next(1, Fault.status(500)).to(Contacts.UNCLEAR));
         service.faults().add(FaultRule.next(1, Fault.stallAfterAcceptance()).to(Contacts.KILLED));
         application.campaign(Contacts.CAMPAIGN + ".csv", Contacts.csv());
         service.ledger().awaitMessage(Contacts.KILLED, SOON);
+        assertThat(application.hasLogged("Campaign natal: waits at contact 1:")).isTrue();
         application.kill();
         told.accept(
                 "a campaign of " + Contacts.size() + " contacts; the application is killed with the ninth on the wire");
@@ -75,6 +77,13 @@ final class Stories implements AutoCloseable {
         }
         assertThat(variables(Contacts.TWICE).path("total").asText()).isEqualTo("R$ 1.201,50");
         told.accept("started again: 16 sent, 1 twice in the list, 6 refused, 2 in doubt; nobody got it twice");
+    }
+
+    /** What is no CSV is put aside. */
+    void unreadable() throws Exception {
+        application.campaign("broken.csv", "nome;telefone;pedido;total\r\n\"no end");
+        await().atMost(SOON).until(() -> Files.exists(application.file("contacts/failed/broken.csv")));
+        told.accept("a file that is no CSV was put aside");
     }
 
     /** A person decides what nobody knows, and puts the list there again: who did not get the campaign gets it now. */
@@ -148,6 +157,10 @@ final class Stories implements AutoCloseable {
         var refused = application.post("/office/orders", order.replace("(11) 97777-0400", "123"));
         assertThat(refused.statusCode()).isEqualTo(502);
         assertThat(refused.body()).contains("LOCAL_PHONE_NUMBER_INVALID");
+        var unreadable = application.post("/office/orders", order.replace(",\"total\":1189.9", ""));
+        assertThat(unreadable.statusCode()).isEqualTo(400);
+        application.post("/office/orders", order.replace("1189.9", "1190").replace("0400", "0401"));
+        assertThat(variables("+5511977770401").path("total").asText()).isEqualTo("R$ 1.190,00");
         told.accept("an order was confirmed by template: R$ 1.189,90");
     }
 

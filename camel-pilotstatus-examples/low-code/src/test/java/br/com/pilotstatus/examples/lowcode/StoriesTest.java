@@ -38,30 +38,36 @@ class StoriesTest {
 
     @Test
     @Order(2)
+    void whatIsNoCsvIsPutAside() throws Exception {
+        stories.unreadable();
+    }
+
+    @Test
+    @Order(3)
     void aPersonDecidesWhatNobodyKnows() throws Exception {
         stories.undecided();
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void aMenuIsAnsweredByButtons() throws Exception {
         stories.menu();
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aMailFallsBackToMailOnlyWhenItWasRefused() throws Exception {
         stories.mail();
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void anOrderIsConfirmedWithItsPrice() throws Exception {
         stories.order();
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void thePipeWritesDownWhatBecameOfIt() throws Exception {
         stories.states();
     }
