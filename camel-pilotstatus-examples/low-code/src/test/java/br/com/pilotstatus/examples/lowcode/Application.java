@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package br.com.pilotstatus.examples.lowcode;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.PasswordAuthentication;
@@ -51,18 +52,23 @@ final class Application implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                // The jar of the simulator, which is not there in earnest, names another one.
-                "-Dslf4j.provider=org.apache.logging.slf4j.SLF4JServiceProvider",
-                "-Dlog4j2.configurationFile=log4j2.properties",
                 "-Dcamel.server.port=" + port));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.apache.camel.main.Main"));
+        command.addAll(List.of("-cp", classPath(), "org.apache.camel.main.Main"));
         process = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();
         return this;
+    }
+
+    /** The YAML files, and what the build says that they need at run time. */
+    private static String classPath() throws IOException {
+        Path target = Path.of("target").toAbsolutePath();
+        return target.resolve("classes")
+                + File.pathSeparator
+                + Files.readString(target.resolve("runtime.classpath")).strip();
     }
 
     /** Ends it as a power failure would (SIGKILL). */
