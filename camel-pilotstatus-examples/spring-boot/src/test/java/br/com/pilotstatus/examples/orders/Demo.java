@@ -30,7 +30,8 @@ public final class Demo {
             new DemoStories(new Shop(port), pilotStatus).play();
             if (keep) {
                 DemoStories.title("Everything stays up until you press Ctrl-C");
-                DemoStories.line("the order service   http://127.0.0.1:" + port + "/orders, as shop with password shop");
+                DemoStories.line(
+                        "the order service   http://127.0.0.1:" + port + "/orders, as shop with password shop");
                 DemoStories.line("Pilot Status        " + pilotStatus.origin() + "/_sim");
                 new CountDownLatch(1).await();
             }

@@ -42,8 +42,7 @@ final class DemoStories {
         title("POST /orders: Marina bought a lamp for 189,90");
         long order = shop.place("A-1", "(11) 97777-0001", "Marina", "189.90");
         until("it is accepted and read", () -> "READ".equals(shop.notice(order).status()));
-        line("accepted, sent, delivered, read; message "
-                + shop.notice(order).messageId());
+        line("accepted, sent, delivered, read; message " + shop.notice(order).messageId());
         return order;
     }
 
@@ -73,7 +72,8 @@ final class DemoStories {
 
     private void mended() {
         title("The plan has run out (402)");
-        long broken = pilotStatus.faults().add(FaultRule.always(Fault.status(402)).on(SEND));
+        long broken =
+                pilotStatus.faults().add(FaultRule.always(Fault.status(402)).on(SEND));
         long order = shop.place("A-3", "+5511977770003", "Bia", "75.00");
         until("the health is down", () -> !shop.isUp("outbox"));
         assertThat(shop.isUp("readiness")).as("orders are still taken").isTrue();
@@ -86,7 +86,8 @@ final class DemoStories {
     private void reconciled() {
         title("An answer is lost on its way");
         pilotStatus.faults().add(FaultRule.next(1, Fault.replyLost()).on(SEND));
-        long hidden = pilotStatus.faults().add(FaultRule.always(Fault.status(503)).on("listMessageHistory"));
+        long hidden =
+                pilotStatus.faults().add(FaultRule.always(Fault.status(503)).on("listMessageHistory"));
         long order = shop.place("A-4", "+5511977770004", "Caio", "18.50");
         until("it is in doubt", () -> isIn(order, "IN_DOUBT"));
         line("in doubt, so it is not sent again");
