@@ -83,19 +83,27 @@ final class GroupCommit<S, R> {
 
     /** Waits for a step's turn. Whether its thread runs a batch then; if not, it was in that of another. */
     private boolean leads(Turn<S, R> turn) {
+        boolean interrupted = false;
         try {
-            return turn.leads.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            if (beginsBeside(turn)) {
-                return true;
+            while (true) {
+                try {
+                    return turn.leads.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+                } catch (TimeoutException e) {
+                    if (beginsBeside(turn)) {
+                        return true;
+                    }
+                } catch (InterruptedException e) {
+                    // It may be under way, so what comes of it is waited for.
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException(e);
+                }
             }
-        } catch (InterruptedException e) {
-            // It may be under way, so what comes of it is waited for.
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
-        return turn.leads.join();
     }
 
     private boolean beginsBeside(Turn<S, R> turn) {

@@ -51,9 +51,9 @@ class CleaningTest {
     }
 
     private static int count(String which) throws SQLException {
-        return Integer.parseInt(Sql.query(
-                        database.dataSource().getConnection(), "SELECT COUNT(*) FROM claims WHERE " + which)
-                .get(0));
+        return Integer.parseInt(
+                Sql.query(database.dataSource().getConnection(), "SELECT COUNT(*) FROM claims WHERE " + which)
+                        .get(0));
     }
 
     private JdbcClaimStore node(String name) {

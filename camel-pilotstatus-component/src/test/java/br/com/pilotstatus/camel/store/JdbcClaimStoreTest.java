@@ -6,17 +6,24 @@ import static br.com.pilotstatus.camel.store.ClaimStore.Status.CLAIMED;
 import static br.com.pilotstatus.camel.store.ClaimStore.Status.DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import br.com.pilotstatus.camel.LogRecorder;
 import br.com.pilotstatus.camel.recipes.Postgres;
+import br.com.pilotstatus.camel.recipes.Sql;
+import br.com.pilotstatus.camel.store.ClaimStore.Status;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -117,6 +124,40 @@ class JdbcClaimStoreTest {
         store.claim("a", "", null);
         store.release("a");
         assertThat(other.claim("a", "", null).status()).isEqualTo(CLAIMED);
+    }
+
+    @Test
+    void aRowThatSomebodyHasLockedStopsNoOtherClaim() throws Exception {
+        one.check();
+        ExecutorService threads = Executors.newFixedThreadPool(1);
+        try (Connection locking = database.dataSource().getConnection()) {
+            locking.setAutoCommit(false);
+            try (PreparedStatement insert = locking.prepareStatement(
+                    "INSERT INTO claims (claim_id, claim_key, status, since) VALUES (?, 'locked', 'CLAIMED', 1)")) {
+                insert.setString(1, ClaimKey.of("locked").id());
+                insert.executeUpdate();
+            }
+            Future<Status> waiting =
+                    threads.submit(() -> one.claim("locked", "", LEASE).status());
+            await().until(() -> waits("INSERT INTO claims"));
+            for (int i = 0; i < 5; i++) {
+                assertThat(one.claim("free " + i, "", LEASE).status()).isEqualTo(CLAIMED);
+            }
+            assertThat(waiting.isDone()).isFalse();
+
+            locking.rollback();
+            assertThat(waiting.get()).isEqualTo(CLAIMED);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static boolean waits(String statement) throws SQLException {
+        return !Sql.query(
+                        database.dataSource().getConnection(),
+                        "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '" + statement
+                                + "%'")
+                .isEmpty();
     }
 
     @Test
