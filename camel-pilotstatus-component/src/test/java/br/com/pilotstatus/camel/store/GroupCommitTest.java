@@ -107,7 +107,7 @@ class GroupCommitTest {
     /** Runs so many steps while the one connection is held, so that they come together. */
     private <T> List<Future<T>> together(int count, IntFunction<Callable<T>> step) {
         gate = new CountDownLatch(1);
-        threads.submit(() -> store.result("nothing"));
+        threads.execute(() -> store.result("nothing"));
         await().until(() -> !statements.isEmpty());
         List<Future<T>> steps = new ArrayList<>();
         IntStream.range(0, count).forEach(i -> steps.add(threads.submit(step.apply(i))));
