@@ -37,7 +37,7 @@ final class BodyReader {
             return new Draft();
         }
         return switch (bodyAs) {
-            case MESSAGE -> message(body, exchange);
+            case MESSAGE -> message(body, chosen, exchange);
             case VARIABLES -> variables(body, exchange);
             case TEXT -> chosen.mode() == null ? text(body, exchange) : new Draft();
             case MEDIA -> media(body, exchange);
@@ -52,7 +52,7 @@ final class BodyReader {
         }
         boolean text = body instanceof String || (body instanceof JsonNode node && node.isTextual());
         if (body instanceof Map || (body instanceof JsonNode && !text)) {
-            return mode == Mode.TEMPLATE ? variables(body, exchange) : message(body, exchange);
+            return mode == Mode.TEMPLATE ? variables(body, exchange) : message(body, chosen, exchange);
         }
         if (mode == Mode.MEDIA && chosen.media == null) {
             return mediaByType(body, exchange);
@@ -93,10 +93,10 @@ final class BodyReader {
         return draft;
     }
 
-    private Draft message(Object body, Exchange exchange) {
+    private Draft message(Object body, Draft chosen, Exchange exchange) {
         return body instanceof SendMessage message
                 ? Draft.of(message)
-                : MessageFields.read(fields(body, exchange), exchange);
+                : MessageFields.read(fields(body, exchange), !chosen.hasContent(), exchange);
     }
 
     private Draft variables(Object body, Exchange exchange) {

@@ -68,6 +68,11 @@ final class Draft {
         return media != null || mediaType != null ? Mode.MEDIA : null;
     }
 
+    /** Whether it says what to send, and not only of which kind. */
+    boolean hasContent() {
+        return templateId != null || text != null || media != null;
+    }
+
     boolean hasDestination() {
         return destinationNumber != null || groupId != null || newsletterId != null;
     }

@@ -38,11 +38,18 @@ final class MessageFields {
         }
     }
 
-    static Draft read(Map<String, Object> fields, Exchange exchange) {
+    /**
+     * Reads fields of an object.
+     *
+     * @param fields  each with its value
+     * @param unknown whether fields that this version does not know belong to the message, as new ones of the API. They do not
+     *                where its content came from elsewhere: what else a row of a database holds is nobody's to know.
+     */
+    static Draft read(Map<String, Object> fields, boolean unknown, Exchange exchange) {
         Draft message = new Draft();
         Map<String, Object> others = new LinkedHashMap<>();
         fields.forEach((name, value) -> {
-            if (!isRead(message, name, value, exchange)) {
+            if (!isRead(message, name, value, exchange) && unknown) {
                 others.put(name, JsonValues.of(name, value, exchange));
             }
         });

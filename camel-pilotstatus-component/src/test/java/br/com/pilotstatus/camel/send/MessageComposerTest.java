@@ -150,6 +150,16 @@ class MessageComposerTest {
     }
 
     @Test
+    void nothingButTheApisFieldsIsTakenOfARowWhenTheContentCameFromElsewhere() {
+        Map<String, Object> row = Map.of("destinationNumber", PHONE, "document", "111.222.333-44", "since", new Object());
+        assertThat(compose(SendMessage.builder().text("Hi"), row)).isEqualTo(to().text("Hi").build());
+        assertThat(compose(BodyAs.MESSAGE, SendMessage.builder().templateId("t"), row))
+                .isEqualTo(to().templateId("t").build());
+        assertThat(compose(BodyAs.AUTO, SendMessage.builder(), SendMessage.builder().text("Hi"), row))
+                .isEqualTo(to().text("Hi").build());
+    }
+
+    @Test
     void aStringIsTextHoweverMuchItLooksLikeJson() {
         assertThat(compose(to(), "{\"text\":\"Hi\"}").text()).isEqualTo("{\"text\":\"Hi\"}");
     }
