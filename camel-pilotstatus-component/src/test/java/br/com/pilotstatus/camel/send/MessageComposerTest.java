@@ -151,11 +151,17 @@ class MessageComposerTest {
 
     @Test
     void nothingButTheApisFieldsIsTakenOfARowWhenTheContentCameFromElsewhere() {
-        Map<String, Object> row = Map.of("destinationNumber", PHONE, "document", "111.222.333-44", "since", new Object());
-        assertThat(compose(SendMessage.builder().text("Hi"), row)).isEqualTo(to().text("Hi").build());
+        Map<String, Object> row =
+                Map.of("destinationNumber", PHONE, "document", "111.222.333-44", "since", new Object());
+        assertThat(compose(SendMessage.builder().text("Hi"), row))
+                .isEqualTo(to().text("Hi").build());
         assertThat(compose(BodyAs.MESSAGE, SendMessage.builder().templateId("t"), row))
                 .isEqualTo(to().templateId("t").build());
-        assertThat(compose(BodyAs.AUTO, SendMessage.builder(), SendMessage.builder().text("Hi"), row))
+        assertThat(compose(
+                        BodyAs.AUTO,
+                        SendMessage.builder(),
+                        SendMessage.builder().text("Hi"),
+                        row))
                 .isEqualTo(to().text("Hi").build());
     }
 
